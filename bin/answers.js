@@ -1,15 +1,18 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-/** The output for command lines whose answer never changes, keyed by their words. Written by the build. */
+/**
+ * The path of the output for command lines whose answer never changes. The build writes it, keyed by the words of the
+ * command line.
+ */
 const ANSWERS = join(__dirname, '../dist/answers.json');
 
-/** Answers these command lines without loading the command. */
+/** The command lines that are answered without loading the command. */
 const ASKED = [['--version'], ['-v'], ['version'], ['--help'], ['-h'], ['help'], ['--help', '--all']];
 
 /**
- * The answer to a command line.
- * @param {readonly string[]} words without the program
+ * Returns the answer to a command line.
+ * @param {readonly string[]} words the words of the command line, without the program
  * @returns {string | undefined} undefined if the command must be loaded to answer it
  */
 function answerTo(words) {

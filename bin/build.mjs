@@ -1,6 +1,6 @@
-// Compiles the languages, and bundles the command and the library into dist/, with the type declarations. With
-// --languages, only the languages, and the list of rules is written anew. With --prepare, which npm runs after
-// `npm ci` and after an install from git, it installs missing build tools first.
+// Compiles the languages and bundles the command and the library into dist/, including type declarations. With
+// --languages, it only compiles the languages and updates the list of rules. With --prepare, which npm runs after `npm
+// ci` and after an install from git, it installs missing build tools first.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,8 @@ import { ruleIndex } from './rule-index.mjs';
 const isMissing = (name) => !existsSync(join(ROOT, 'node_modules', name, 'package.json'));
 
 if (process.argv.includes('--prepare') && ['esbuild', 'rolldown', 'rollup-plugin-dts', 'typescript'].some(isMissing)) {
-  // npm hands a global install's flags down to this script; they would lead the inner install astray.
+  // npm passes the flags of a global install on to this script. They would break the install inside it, so they are
+  // removed.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^npm_config_(?:global|prefix|location|omit|only|production|include)$/i.test(name),
@@ -43,7 +44,8 @@ if (listed !== readFileSync(join(ROOT, 'rules/index.ts'), 'utf8')) {
 }
 rmSync(join(ROOT, onlyLanguages ? 'dist/languages' : 'dist'), { recursive: true, force: true });
 
-// The languages come first: they are compiled with the linter's own sources, and refused where a phrase proves nothing.
+// The languages come first because they are compiled with the linter's own sources, and because a phrase that is not
+// proved must stop the build.
 const { writeLanguages } = await importBundled('bin/languages.mts', 'languages');
 try {
   await writeLanguages(ROOT, join(ROOT, 'dist/languages'));
@@ -54,8 +56,8 @@ try {
 
 if (onlyLanguages) process.exit(0);
 
-// The command is a few files, of which V8 keeps the compiled code: one with all that linting Markdown needs, and many that
-// are loaded when a run needs them.
+// The command consists of a few files whose compiled code V8 caches: one with everything for linting Markdown, and many
+// that are loaded on demand.
 const minify = !process.argv.includes('--readable');
 const commandModules = await (await import('./bundle-command.mjs')).writeCommand(ROOT, { minify });
 const library = await esbuild().build({

@@ -3,16 +3,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What an action and pre-commit look for, besides what is in the package. */
+/** Files that GitHub Actions and pre-commit need, in addition to those in the package. */
 const FOR_GIT = ['action.yml', '.pre-commit-hooks.yaml'];
-/** Holds one commit a release, with what is built, so that nobody who fetches it has to build. */
+/**
+ * The branch with one commit per release. It contains the build, so that no one who fetches it has to build anything.
+ */
 export const BRANCH = 'dist';
 
 /**
- * Commits the package as it was built, on the branch `dist`. The working tree and its index stay as they are.
+ * Commits the built package on the branch `dist`. The working tree and its index stay unchanged.
  * @param {string} root
- * @param {{ files: readonly string[], tag: string, message: string }} release files: what the package holds
- * @returns {string} the commit; the source’s commit is one of its parents
+ * @param {{ files: readonly string[], tag: string, message: string }} release files: the contents of the package
+ * @returns {string} the commit, which has the commit of the sources as one of its parents
  */
 export function commitBuilt(root, { files, tag, message }) {
   const folder = mkdtempSync(join(tmpdir(), 'replylint-built-'));
@@ -42,7 +44,10 @@ function remoteOf(git) {
   }
 }
 
-/** Nothing is left to build, and so nothing to build it with. `replylint init` reads where it comes from. */
+/**
+ * Removes scripts and build tools from the manifest, because nothing has to be built. `replylint init` reads the
+ * repository and tag from it.
+ */
 function builtManifest(root, tag, url) {
   const {
     scripts: _,
@@ -60,7 +65,7 @@ function builtManifest(root, tag, url) {
   return `${JSON.stringify({ ...manifest, ...source, exports: Object.fromEntries(entries) }, null, 2)}\n`;
 }
 
-/** `git@host:team/name` is short for an address. */
+/** Expands the short form `git@host:team/name` to a URL. */
 function addressOf(url) {
   return url.replace(/^([\w.-]+@[\w.-]+):(?!\/\/)/, 'ssh://$1/');
 }

@@ -4,10 +4,10 @@ import { rolldown } from 'rolldown';
 import { withLateConstants } from './late-constants.mjs';
 import { withNarrowPatterns } from './narrow-patterns.mjs';
 
-/** What a run over Markdown and text loads stands in one file, with all that it imports. */
+/** The modules that a run over Markdown and text needs. They and everything they import are bundled into one file. */
 const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts', 'src/compose/markup/markdown.ts'];
 
-/** Parts of Node that take long to load and that most runs do not need: each is loaded with the first call. */
+/** Node modules that take long to load and that most runs do not need. Each one is loaded when it is first called. */
 const LAZY = {
   'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
   'node:crypto': ['createHash', 'hash', 'randomUUID'],
@@ -17,7 +17,10 @@ const LAZY = {
   'node:zlib': ['deflateRawSync', 'inflateRawSync'],
 };
 
-/** Packages that most runs over Markdown do not need: each is loaded with the first call, or when it first makes an object. */
+/**
+ * Packages that most runs over Markdown do not need. Each one is loaded when it is first called or first creates an
+ * object.
+ */
 const LATE_PACKAGES = {
   chalk: ['Chalk'],
   htmlparser2: ['Parser'],
@@ -28,14 +31,14 @@ const LATE_PACKAGES = {
 };
 
 const LATE = '\0late:';
-/** Whether there is color was decided before; chalk’s own look at the terminal takes long. */
+/** A stand-in for chalk’s color detection, which is slow and not needed because the caller decides about color. */
 const NO_COLOR = '\0no-color-detection';
 
 /**
  * Bundles the command into `dist/command.cjs` and `dist/command/`.
  * @param {string} root the folder of the package
  * @param {{ minify: boolean }} options
- * @returns {Promise<readonly string[]>} the modules in it, by their paths from the root
+ * @returns {Promise<readonly string[]>} the paths of the bundled modules, relative to the root
  */
 export async function writeCommand(root, { minify }) {
   const hot = new Set();
@@ -45,7 +48,8 @@ export async function writeCommand(root, { minify }) {
     platform: 'node',
     resolve: { conditionNames: ['replylint-src', 'import', 'node'], mainFields: ['module', 'main'] },
     transform: { target: 'node20.19', define: { 'import.meta.url': '__url', 'import.meta.dirname': '__folder' } },
-    // A module of the hot file may be imported dynamically, too; and of a package, only what is named below is used.
+    // These checks are off because a module of the main file may also be imported dynamically, and because only the
+    // named exports of a package are used.
     checks: { ineffectiveDynamicImport: false, mixedExports: false, pluginTimings: false },
     plugins: [
       replaced,
@@ -104,7 +108,7 @@ function latePackage(name) {
   return LATE_PACKAGES[name].map(call).join('\n');
 }
 
-/** The page of a report and its program are texts. */
+/** The page of a report and its script are imported as text. */
 const texts = {
   name: 'texts',
   load: (id) =>
@@ -113,7 +117,7 @@ const texts = {
       : undefined,
 };
 
-/** Adds what the hot modules import, and so on. */
+/** Adds everything that the main modules import, directly or indirectly. */
 const follow = (root, hot) => ({
   name: 'hot-modules',
   buildEnd() {
@@ -126,16 +130,16 @@ const follow = (root, hot) => ({
   },
 });
 
-/** What a file is given by whoever loads it. */
+/** The parameters that a loader passes to each bundled file. */
 const PARAMETERS = 'exports,require,module,__filename,__dirname,__url,__folder,__node,__chunk,__import';
 
 /**
- * The text of a file: a function, so that a run need not put a text of this length together. Code that V8 takes from a
- * file cannot import modules in Node 20: whoever loads it hands in how.
+ * Wraps the code of a bundled file in a function at build time, so that no run has to build such a long string. In Node
+ * 20, code from V8's cache cannot import modules, so the loader passes in an import function.
  */
 function asLoaded(code) {
   const imports = code.replace(/(?<![\w$.])import\((?!\))/g, '__import(');
-  // It is read as one byte a character.
+  // Other characters are escaped because the file is read with one byte per character.
   const ascii = imports.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `(function(${PARAMETERS}){${ascii}\n})`;
 }

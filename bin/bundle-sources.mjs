@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** The folder of the package. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What esbuild is told about the sources. */
+/** Options that esbuild needs to bundle the sources. */
 export const SOURCES = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -19,15 +19,15 @@ export const SOURCES = {
   logLevel: 'warning',
 };
 
-/** Loads esbuild, which may have been installed just now. */
+/** Loads esbuild on demand, because it may have been installed only a moment before. */
 export function esbuild() {
   return createRequire(join(ROOT, 'package.json'))('esbuild');
 }
 
 /**
- * Bundles a script that imports the sources, and imports it.
- * @param {string} script such as `bin/languages.mts`
- * @param {string} name of the bundle
+ * Bundles a script that imports the sources, and imports the bundle.
+ * @param {string} script the path of the script, such as `bin/languages.mts`
+ * @param {string} name the name of the bundle
  */
 export async function importBundled(script, name) {
   const outfile = join(ROOT, 'node_modules/.cache/replylint', `${name}.mjs`);

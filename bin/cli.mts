@@ -12,18 +12,18 @@ export { COMMANDS };
 
 const FAILED = 2;
 
-/** Runs the command in this process: the one place that hands the built-in rules to the linter. */
+/** Runs the command in this process. This is the only place that passes the built-in rules to the linter. */
 export async function run(): Promise<void> {
-  // Whatever ends the process before the work is done, it must not look like success.
+  // If anything ends the process before the run is finished, the exit code must not be 0.
   process.exitCode = FAILED;
   let done = false;
   process.on('exit', () => {
     if (done) return;
-    // `process.exit(0)` in a configuration or plug-in, and a promise that nothing settles, end up here.
+    // This is reached if a configuration or plug-in calls `process.exit(0)` or returns a promise that never settles.
     writeSync(2, 'replylint: the run ended before it was done, in a configuration, plug-in or formatter\n');
     process.exitCode = FAILED;
   });
-  // What could not be written is known before the work is done, or after; either way it decides.
+  // A write can fail before or after the run finishes. Either way, it decides the exit code.
   let unwritten = false;
   const fail = () => {
     unwritten = true;
@@ -48,28 +48,28 @@ export async function run(): Promise<void> {
     env: process.env,
     ...outputs,
     now: () => new Date(),
-    // The object `performance` takes a while to load.
+    // `hrtime` is used because the `performance` object takes a while to load.
     clock: () => Number(process.hrtime.bigint()) / 1e6,
     fs: nodeFileSystem,
-    // What is made of one reply is garbage with the next. Left alone, the engine lets four times of what is in use pile
-    // up before it clears it away; half of it costs a fifth more time.
+    // Data about one reply is garbage as soon as the next one is linted. By default, V8 lets garbage grow to four times
+    // the live memory before collecting it. Limiting it to half of the live memory costs 20% more time.
     saveMemory: () => {
       setFlagsFromString('--heap-growing-percent=50');
-      // The space for what is new would grow sixteenfold, and most of it would be empty.
+      // V8 would otherwise enlarge the space for new objects 16-fold, most of which would stay empty.
       setFlagsFromString('--semi-space-growth-factor=1');
     },
     worker: join(import.meta.dirname, '../bin/worker.js'),
     onInterrupt,
     source: () => packageSource(dirname(import.meta.dirname)),
     stdin: readStdin,
-    // Looking at standard input takes a while, too.
+    // Standard input is checked last because checking it takes a while.
     ...(outputs.stdout.isTTY && process.stdin.isTTY && { ask }),
   });
   done = true;
   process.exitCode = unwritten ? FAILED : code;
 }
 
-/** Works for the run that started this thread. */
+/** Serves the run that started this worker thread. */
 export async function serve(): Promise<void> {
   const thread = await import('../src/lint/workers/serve.js');
   thread.serve(rules);
@@ -86,7 +86,7 @@ function currentFolder(): string | undefined {
 function onInterrupt(clean: () => void): () => void {
   const end = () => {
     clean();
-    // Without a listener, the signal ends the process as it does anywhere else.
+    // Without a listener, the signal ends the process as usual.
     process.kill(process.pid, 'SIGINT');
   };
   process.once('SIGINT', end);
@@ -108,7 +108,7 @@ async function ask(question: string): Promise<string | undefined> {
       if (answer === undefined) process.stdout.write('\n');
       resolve(answer);
     });
-    // The terminal hands Ctrl-C to readline as a key; it ends the process as it does anywhere else.
+    // While readline is active, the terminal passes Ctrl-C to it as a key. It must end the process as usual.
     terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
     terminal.question(question, (said) => {
       answer = said;

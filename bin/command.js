@@ -2,16 +2,17 @@ const { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
-/** Most of the command, as the build wrote it. The other files are in the folder beside it. */
+/** The main file of the built command. The other files are in the folder next to it. */
 const BUNDLE = join(__dirname, '../dist/command.cjs');
 const FOLDER = join(dirname(BUNDLE), 'command');
-/** Of most paths it is known without a module that takes a while to start. */
+/** Most paths can be converted to a URL without `node:url`, which is slow to load. */
 const URL_OF_BUNDLE = /^\/[\w/.-]+$/.test(BUNDLE) ? `file://${BUNDLE}` : require('node:url').pathToFileURL(BUNDLE).href;
 
 /**
- * Most runs are over before code that was optimized for speed has paid for the time that this took: in Node 20 a third of
- * a short run goes there, and into regular expressions that are compiled twice. A run over a thousand files gains, too;
- * one over ten thousand replies takes a tenth longer. Later versions of V8 have a middle tier, and do not know the first.
+ * V8 flags. In most runs, optimizing code takes longer than the optimized code saves: in Node 20, a third of a short
+ * run is spent on optimization and on compiling regular expressions twice. With the `short` flags, a run over 1,000
+ * files is also faster, but a run over 10,000 replies takes 10% longer. Later versions of V8 have a middle compiler
+ * tier and do not support the first flag.
  */
 const FLAGS = {
   short: ['--interrupt-budget=1000000', '--regexp-tier-up-ticks=50', '--no-regexp-peephole-optimization'],
@@ -19,7 +20,7 @@ const FLAGS = {
 };
 
 /**
- * Sets the flags of V8. It takes no code from a file that was written under others.
+ * Sets V8's flags. V8 rejects cached code that was compiled under different flags.
  * @param {'short' | 'default'} kind
  */
 function setFlags(kind) {
@@ -28,17 +29,17 @@ function setFlags(kind) {
   for (const flag of FLAGS[kind]) setFlagsFromString(flag);
 }
 
-/** What this version of Node made of a file, if it was the one that built it. */
+/** Returns V8's compiled code of a file, if this version of Node created it during the build. */
 function codeOf(file) {
   return file.replace(/\.cjs$/, `-${process.version}-${process.arch}.code`);
 }
 
 /**
- * Loads the command. V8 takes its code from files where it can. A version of Node that did not build it compiles it, and
- * keeps the code of the largest file in the user's cache folder for the next run.
- * @param {{ keep?: boolean }} options keep: false where nothing outside the working directory may be read or written
+ * Loads the command. V8 takes its compiled code from files if possible. A version of Node that did not build the
+ * package compiles it, and stores the code of the largest file in the user's cache folder for the next run.
+ * @param {{ keep?: boolean }} options keep: false if nothing outside the working directory may be read or written
  * @returns {{ command: { run(): Promise<void>, serve(): Promise<void> }, scripts: Map<string, Script>, ran(): void }}
- * `scripts` has all that was loaded, by file; `ran` is to be called when the command is done
+ * `scripts` contains everything that was loaded, by file; call `ran` when the command has finished
  */
 function load({ keep = true } = {}) {
   const built = read(codeOf(BUNDLE));
@@ -71,17 +72,20 @@ function load({ keep = true } = {}) {
   return { command, scripts, ran };
 }
 
-/** False in a checkout without a build. */
+/** Returns false in a checkout that has not been built. */
 function isBuilt() {
   return existsSync(BUNDLE);
 }
 
-/** @param file that the build wrote: a function, whose characters are one byte each */
+/** @param file a file written by the build: a function, with one byte per character */
 function scriptFrom(file, cachedData) {
   return new Script(readFileSync(file, 'latin1'), { filename: file, ...(cachedData && { cachedData }) });
 }
 
-/** Where the compiled code is kept. V8 compares only the length of a source, so the name identifies the file. */
+/**
+ * Returns the path of the stored code. V8 compares only the length of a source, so the name of the path identifies the
+ * file.
+ */
 function keptCode() {
   const { mtimeMs, size } = statSync(BUNDLE);
   const place = Buffer.from(dirname(BUNDLE)).toString('base64url').slice(-60);
@@ -99,7 +103,7 @@ function read(file) {
   }
 }
 
-/** Written atomically; if the folder is not writable, only time is lost. */
+/** Writes a file atomically. If the folder is not writable, the only loss is time. */
 function write(file, code) {
   try {
     mkdirSync(dirname(file), { recursive: true });

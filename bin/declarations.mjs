@@ -2,12 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Puts the declarations of each entry into one file, and what several entries share into another.
- * @param {string} from the folder with a declaration file for each source file; removed afterwards
- * @param {string} to
+ * Bundles the type declarations of each entry point into one file, and those that several entry points share into
+ * another.
+ * @param {string} from the folder with one declaration file per source file; it is removed afterward
+ * @param {string} to the output folder
  */
 export async function bundleDeclarations(from, to) {
-  // Imported late: `prepare` may have to install them first.
+  // Rollup is imported here because `prepare` may have to install it first.
   const { rollup } = await import('rollup');
   const { dts } = await import('rollup-plugin-dts');
   const bundle = await rollup({

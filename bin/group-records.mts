@@ -1,4 +1,4 @@
-// The record of a group of phrases: how often it is right on texts that it was not written on. Called by records.mjs.
+// Measures how often each group of phrases is right on texts that it was not written for. Called by records.mjs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,13 +13,13 @@ import type { Reading, Rule } from '../src/rule/rule.js';
 import { type JudgedText, labelledTexts, ownTexts, textsFor } from './labels.mjs';
 import { languagesIn, programsIn } from './languages.mjs';
 
-/** What a group needs to stand in the `recommended` preset if it is no plain statement. */
+/** Minimum record that a group needs for the `recommended` preset, unless it consists of plain statements. */
 const SUPPORT = { hits: 8, right: 0.9, sources: 3 } as const;
 
 /**
- * `npm run records`: writes the record of each group into the English phrase files, and prints what is wrong; with
- * `--check` it writes nothing.
- * @returns the exit code: 1 where something is wrong
+ * Runs `npm run records`, which writes the record of each group into the English phrase files and prints faults. With
+ * `--check`, it writes nothing.
+ * @returns the exit code, which is 1 if there is a fault
  */
 export async function main(root: string, args: readonly string[], print: (line: string) => void): Promise<number> {
   const { values } = parseArgs({
@@ -44,7 +44,7 @@ export async function main(root: string, args: readonly string[], print: (line: 
   return faults.length > 0 ? 1 : 0;
 }
 
-/** The rules that report phrases, with the English file of each. */
+/** Returns the rules that report phrases, each with its English phrase file. */
 export function withFiles(root: string): [Rule, string][] {
   const { en = {} } = languagesIn(join(root, 'rules/languages'));
   return rules
@@ -64,10 +64,13 @@ async function writeRecords(root: string, texts: readonly JudgedText[]): Promise
   }
 }
 
-/** What was counted of a group. */
+/** The counts of a group. */
 export type Counts = Omit<GroupRecord, 'stamp'>;
 
-/** By group of a rule: the texts in which the group alone reports something, and in how many of them rightly. */
+/**
+ * For each group of a rule, counts the texts in which only this group reports something, and those in which it is
+ * right.
+ */
 export async function countsOf(rule: Rule, texts: readonly JudgedText[]): Promise<ReadonlyMap<string, Counts>> {
   const hits = new Map<string, JudgedText[]>(rule.reported.map((group) => [group, []]));
   for (const text of texts) {
@@ -89,7 +92,10 @@ function countsIn(hits: readonly JudgedText[]): Counts {
   };
 }
 
-/** The rule, with a finding for each group that reports something by itself, whose message is the group’s name. */
+/**
+ * Returns a version of the rule with one finding per group. Each finding is what that group reports on its own, and its
+ * message is the name of the group.
+ */
 function groupByGroup(rule: Rule): Rule {
   return {
     ...rule,
@@ -103,7 +109,7 @@ function groupByGroup(rule: Rule): Rule {
   };
 }
 
-/** A reading in which nothing but the phrases of one group is found, unless a group is asked for by name. */
+/** Returns a reading in which only the phrases of one group are found, unless another group is requested by name. */
 function only(reading: Reading, group: string | undefined): Reading {
   return {
     rendering: reading.rendering,
@@ -116,7 +122,7 @@ function only(reading: Reading, group: string | undefined): Reading {
   };
 }
 
-/** A phrase file with the records of its groups, in place of those that it has. */
+/** Returns the text of a phrase file with new records for its groups in place of the existing ones. */
 export function withRecords(text: string, rule: Rule, counts: ReadonlyMap<string, Counts>): string {
   const { groups } = readPhrases(withoutRecords(text), fileOf(rule), rule.id);
   const lines = withoutRecords(text).split('\n');
@@ -136,7 +142,10 @@ function recordLine({ hits, right, sources, writtenOn }: Counts, stamp: string):
   return `# record: ${plural(hits, 'hit')}, ${right} right, ${plural(sources, 'source')}; ${seen} (${stamp})`;
 }
 
-/** What is wrong with the records of a rule’s phrase file: with the place, what is wrong, and what to do. */
+/**
+ * Returns the faults in the records of a rule’s phrase file. Each says where the fault is, what is wrong, and what to
+ * do.
+ */
 export function recordFaults(rule: Rule, text: string): string[] {
   const { groups } = readPhrases(text, fileOf(rule), rule.id);
   const off = rule.groupsOff?.(defaultsOf(rule.options)) ?? [];
@@ -163,7 +172,7 @@ function faultOf(group: FileGroup, isRecommended: boolean): string | undefined {
   );
 }
 
-/** True where a record is good enough for the `recommended` preset. */
+/** Returns true if a record is good enough for the `recommended` preset. */
 export function hasSupport({ hits, right, sources }: Counts): boolean {
   return hits >= SUPPORT.hits && right >= SUPPORT.right * hits && sources >= SUPPORT.sources;
 }

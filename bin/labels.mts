@@ -1,23 +1,27 @@
-// Texts of which somebody has said what they break: those of the project, and others that `npm run records` is given.
+// Reads texts that people have labeled with the principles they violate: the project's own texts, and others passed to
+// `npm run records`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Example, Rule } from '../src/rule/rule.js';
 
-/** A text, and whether it breaks the principle of a rule. */
+/** A text, with the label that says whether it violates the principle of a rule. */
 export interface JudgedText {
   readonly rule: string;
   readonly breaks: boolean;
-  /** Who wrote it, or the library that it is from. */
+  /** The author of the text, or the library that it comes from. */
   readonly source: string;
-  /** False where somebody read it while the phrases were written: it proves little. */
+  /** False if someone read the text while writing the phrases. Such a text proves little. */
   readonly isUnseen: boolean;
   readonly example: Example;
 }
 
-/** The hands whose texts were kept back until the phrases stood, and were read then: they prove little by now. */
+/**
+ * Files of texts that were kept hidden until the phrases were finished, but have been read since. They now prove
+ * little.
+ */
 export const CLOSED_HANDS = /^hand-[5-8]\.jsonl$/;
 
-/** The rules for the principles of the hands. */
+/** The rules that correspond to the principles in the hand-written sets. */
 export const HAND_RULES = {
   blame: 'no-blame-shifting',
   'dead-end': 'no-dead-end',
@@ -26,13 +30,13 @@ export const HAND_RULES = {
   burden: 'no-burden-signal',
 } as const;
 
-/** Principles with blind texts that are part of another rule. */
+/** Principles with hidden texts that belong to a different rule. */
 export const PART_OF: Readonly<Record<string, string>> = {
   'no-policy-shield': 'no-blame-shifting',
   'no-buck-passing': 'no-blame-shifting',
 };
 
-/** The violations that labelled replies name, by the rule that reports them. */
+/** The violations that labeled replies can name, by the rule that reports them. */
 const VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
   'no-blame-shifting': ['blame-customer', 'blame-other'],
   'no-dead-end': ['dead-end'],
@@ -45,7 +49,7 @@ const VIOLATIONS: Readonly<Record<string, readonly string[]>> = {
   'no-internal-note': ['leftover'],
 };
 
-/** The project’s own labelled texts. */
+/** Returns the project’s own labeled texts. */
 export function ownTexts(root: string): JudgedText[] {
   const folder = join(root, 'fixtures/labelled/hands');
   const hands = readdirSync(folder).sort();
@@ -83,7 +87,7 @@ function blindTexts(file: string): JudgedText[] {
   return [...violations.map(judged(true)), ...nearMisses.map(judged(false))];
 }
 
-/** A labelled reply, as one line of JSON. */
+/** A labeled reply, as one line of JSON. */
 interface Labelled {
   readonly source?: string;
   readonly title?: string;
@@ -98,8 +102,9 @@ interface Labelled {
 }
 
 /**
- * The replies of a file of labels, one line of JSON each, judged for every rule whose violations the labels name. What
- * two readers did not agree on is left out, and so are notes for colleagues and rows without a text or labels.
+ * Returns the replies in a file of labels, which has one JSON value per line. Each reply is judged for every rule whose
+ * violations the labels name. Labels on which two readers disagree are left out, as are notes for colleagues and rows
+ * without text or labels.
  */
 export function labelledTexts(file: string, isUnseen: boolean): JudgedText[] {
   return rowsOf<Labelled>(file).flatMap(({ source = basename(file), title, markup = 'markdown', text, labels }) => {
@@ -125,7 +130,7 @@ function rowsOf<T>(file: string): T[] {
     .map((line) => JSON.parse(line));
 }
 
-/** The texts that are judged for a rule. */
+/** Returns the texts that are judged for a rule. */
 export function textsFor({ id }: Rule, texts: readonly JudgedText[]): readonly JudgedText[] {
   return texts.filter(({ rule }) => rule === id);
 }

@@ -1,12 +1,12 @@
-// Compiles `rules/languages/` into one pack a language, tries every phrase on the lines that prove it, and writes what
-// passed. Called by build.mjs with the folder to write to.
+// Compiles `rules/languages/` into one pack per language, tests every phrase against the lines that prove it, and
+// writes the packs. Called by build.mjs with the output folder.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rules } from '../rules/index.js';
 import { TELLTALES_FILE } from '../src/language/telltale/load.js';
 import { compileLanguages } from '../src/lint/languages/compile.js';
 
-/** @throws Error with a line for everything that cannot be read or proves nothing */
+/** @throws Error with one line for each file that cannot be read and each phrase that is not proved */
 export async function writeLanguages(root: string, to: string): Promise<void> {
   const { packs, telltales, faults } = await compileLanguages(
     languagesIn(join(root, 'rules/languages')),
@@ -22,12 +22,12 @@ export async function writeLanguages(root: string, to: string): Promise<void> {
   }
 }
 
-/** The texts of programs, which ask for word classes by name. */
+/** Returns the source files that look up word classes by name. */
 export function programsIn(root: string): string[] {
   return ['rules', 'src'].flatMap((folder) => Object.values(textsBelow(join(root, folder), '.ts')));
 }
 
-/** By language: the texts of its folder by their path in it. */
+/** Returns the texts of each language's folder by their relative path, by language. */
 export function languagesIn(folder: string): Record<string, Record<string, string>> {
   const codes = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return Object.fromEntries(codes.map(({ name }) => [name, textsBelow(join(folder, name), '.txt')]));

@@ -2,9 +2,9 @@ import { parseAst } from 'rolldown/parseAst';
 import { constantsOf, edited, namesIn, walk } from './program.mjs';
 
 /**
- * Makes constants of a file when they are first used, where making them takes a while and does nothing else: V8 parses
- * every regular expression that stands outside of a function when the file is loaded.
- * @param {string} code of a script, with every constant in its outermost scope
+ * Delays creating constants until they are first used, if creating them takes a while and has no side effects. V8
+ * parses every regular expression outside of a function when the file is loaded.
+ * @param {string} code the code of a script that has every constant in its outermost scope
  * @returns {string}
  */
 export function withLateConstants(code) {
@@ -31,7 +31,7 @@ export function withLateConstants(code) {
 }
 
 const GLOBAL = new Set(['undefined', 'Infinity']);
-/** A set or a list of fewer literals is made in no time. */
+/** Minimum number of literals in a set or a list that takes a noticeable time to create. */
 const MANY = 12;
 
 function takesLong(node) {
@@ -46,7 +46,7 @@ function takesLong(node) {
   return long || literals >= MANY;
 }
 
-/** True for an expression that has the same value whenever it is evaluated. */
+/** Returns true for an expression that has the same value whenever it is evaluated. */
 function isPure(node, isFixed) {
   const pure = (inner) => inner === null || isPure(inner, isFixed);
   switch (node.type) {
@@ -83,7 +83,7 @@ function isPure(node, isFixed) {
   }
 }
 
-/** `'one two'.split(' ')` */
+/** Returns true for `'one two'.split(' ')`. */
 function isSplit({ type, callee, arguments: given }) {
   return (
     type === 'CallExpression' &&

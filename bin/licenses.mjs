@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The licenses of the packages that are in a bundle.
+ * Returns the licenses of the packages in a bundle.
  * @param {string} root
- * @param {Iterable<string>} inputs paths of the bundled files, from the root
+ * @param {Iterable<string>} inputs paths of the bundled files, relative to the root
  * @returns {string}
  */
 export function licensesOf(root, inputs) {
@@ -19,7 +19,7 @@ export function licensesOf(root, inputs) {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** @throws for a package that says nothing of its license */
+/** @throws for a package that does not name its license */
 function licenseIn(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));

@@ -4,8 +4,8 @@ import type { Output } from '../src/cli/world.js';
 type Listener = (error: NodeJS.ErrnoException) => void;
 
 /**
- * Standard output and standard error.
- * @param listeners called with what could not be written. A reader that has gone, as with `| head`, is no failure.
+ * Returns standard output and standard error.
+ * @param listeners called with the error if something could not be written, except for a closed pipe, as with `| head`
  */
 export function standardOutputs({ unwritten, unsaid }: { readonly unwritten: Listener; readonly unsaid: Listener }): {
   readonly stdout: Output;
@@ -14,7 +14,10 @@ export function standardOutputs({ unwritten, unsaid }: { readonly unwritten: Lis
   return { stdout: output(1, () => process.stdout, unwritten), stderr: output(2, () => process.stderr, unsaid) };
 }
 
-/** Files, pipes and sockets are written to as they are: Node’s streams take longer to load than most reports to write. */
+/**
+ * Returns an output that writes directly to files, pipes and sockets, because Node’s streams take longer to load than
+ * most reports take to write.
+ */
 function output(handle: 1 | 2, stream: () => NodeJS.WriteStream, failed: Listener): Output {
   const settle: Listener = (error) => {
     if (error.code !== 'EPIPE') failed(error);
@@ -33,19 +36,19 @@ function output(handle: 1 | 2, stream: () => NodeJS.WriteStream, failed: Listene
     write: (text) => {
       const rest = left ? text : written(handle, text, settle);
       if (rest === undefined) return;
-      // Another process has made the pipe one that does not wait; the stream does.
+      // Another process has made the pipe non-blocking, so a stream writes the rest.
       left = open();
       left.write(rest);
     },
   };
 }
 
-/** False for a terminal, and for whatever may be one. */
+/** Returns false for a terminal, and for anything that may be one. */
 function isDirect(handle: number): boolean {
   if (process.platform === 'win32') return false;
   try {
     const status = fstatSync(handle);
-    // A program of Node that starts this one reads from a socket.
+    // An output is a socket if another Node program started this one and reads from it.
     if (status.isFile() || status.isFIFO() || status.isSocket()) return true;
     return status.isCharacterDevice() && status.rdev === statSync('/dev/null').rdev;
   } catch {
@@ -53,7 +56,7 @@ function isDirect(handle: number): boolean {
   }
 }
 
-/** Writes a text. @returns what could not be written yet */
+/** Writes a text. @returns the part that could not be written yet */
 function written(handle: number, text: string | Uint8Array, failed: Listener): Uint8Array | undefined {
   let rest = typeof text === 'string' ? Buffer.from(text) : text;
   while (rest.length > 0)

@@ -1,4 +1,5 @@
-// Makes the picture of a report that the README shows: the page of the fixtures, in Debian's Chromium. Build first.
+// Takes the screenshot of a report that the README shows: the page for the fixtures, in Debian's Chromium. Run the
+// build first.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// `npm run records [-- --check] [--labels FILE …] [--written-on FILE …]`: bundles group-records.mts and runs it.
+// Runs `npm run records [-- --check] [--labels FILE …] [--written-on FILE …]` by bundling group-records.mts.
 import { importBundled, ROOT } from './bundle-sources.mjs';
 
 const { main } = await importBundled('bin/group-records.mts', 'records');

@@ -1,6 +1,6 @@
-// Releases the version of package.json: checks the sources, builds the package, inspects it, and creates the tag.
-// The tag is on a commit of the branch `dist` that holds what was built: actions, hooks and installs from git need not
-// build it. With --check, only builds and inspects the package. Nothing is pushed or published.
+// Releases the version in package.json: checks the sources, builds the package, inspects it, and creates the tag. The
+// tag is on a commit of the branch `dist` that contains the build, so that actions, hooks and installs from git do not
+// have to build anything. With --check, it only builds and inspects the package. Nothing is pushed or published.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,7 +51,7 @@ if (!onlyCheck) {
   process.stdout.write(`Tagged ${tag}. Next: git push origin ${BRANCH} ${tag}, then npm publish.\n`);
 }
 
-/** Installs the package as a user does, and lints a text with it. */
+/** Installs the package the way a user does, and lints a text with it. */
 function tryInstalled(tarball) {
   const project = join(folder, 'project');
   mkdirSync(project);

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// CommonJS, because Node starts it in four fifths of the time of a module.
+// This file is CommonJS because Node starts it 20% faster than an ES module.
 const HELP = ['--version', '-v', '--help', '-h'];
 const words = process.argv.slice(2);
-// To load a file takes a while, too: it has no answer to a path.
+// Loading `answers.js` takes time too, and it has no answer to a path, so it is loaded only for options and commands
+// that it can answer.
 const answer = /^(?:-|version$|help$)/.test(words[0]) ? require('./answers.js').answerTo(words) : undefined;
 if (answer === undefined) run();
 else {
-  // The reader may be gone, as with `| head`; any other failure must show.
+  // A closed pipe, as with `| head`, is not an error. All other failures are reported.
   process.stdout.on('error', ({ code }) => {
     if (code === 'EPIPE') return;
     process.stderr.write(`replylint: the report could not be written (${code})\n`);
@@ -25,6 +26,6 @@ async function run() {
   const { command, ran } = load({ keep: !words.includes('--untrusted') });
   setFlags('short');
   await command.run();
-  // Code compiled by other commands would replace the code that a lint run needs.
+  // The cache is not written after other commands, because their code would replace the code that a lint run needs.
   if (!command.COMMANDS.includes(words[0]) && !words.some((word) => HELP.includes(word))) ran();
 }

@@ -1,7 +1,7 @@
-// The list of the built-in rules, derived from the files in rules/.
+// Generates the list of built-in rules from the files in rules/.
 import { readdirSync } from 'node:fs';
 
-/** The text of rules/index.ts for a folder of rules. */
+/** Returns the text of rules/index.ts for a folder of rules. */
 export function ruleIndex(folder) {
   const ids = readdirSync(folder)
     .filter((name) => name.endsWith('.ts') && name !== 'index.ts')

@@ -4,15 +4,16 @@ import { dirname, join } from 'node:path';
 import type { PackageSource } from '../src/cli/world.js';
 
 /**
- * Where the running command can be fetched from, and at which commit: what `npm` has noted when it was installed from
- * git, what its package says, or the remote of the clone that it runs in. Undefined if nothing says so.
+ * Returns where the running command can be fetched from, and at which commit. The information comes from what `npm`
+ * recorded during an install from git, from the manifest of the package, or from the remote of the clone that contains
+ * it. Undefined if none of them says so.
  * @param root the folder of the package
  */
 export function packageSource(root: string): PackageSource | undefined {
   return installedSource(root) ?? declaredSource(root) ?? clonedSource(root);
 }
 
-/** `git+ssh://git@host/team/replylint.git#<commit>`, in npm’s own list. */
+/** Reads `git+ssh://git@host/team/replylint.git#<commit>` from npm’s own list of installed packages. */
 function installedSource(root: string): PackageSource | undefined {
   const list = jsonIn(join(dirname(root), '.package-lock.json'));
   const packages = Object(Object(list).packages) as Record<string, { resolved?: unknown }>;
@@ -21,7 +22,7 @@ function installedSource(root: string): PackageSource | undefined {
   return sourceOf(url, commit);
 }
 
-/** A release names its repository and its tag. */
+/** Reads the repository and the tag that a release names in its manifest. */
 function declaredSource(root: string): PackageSource | undefined {
   const { repository, releaseTag } = Object(jsonIn(join(root, 'package.json'))) as Record<string, unknown>;
   const { url } = Object(repository) as { url?: unknown };
@@ -30,7 +31,10 @@ function declaredSource(root: string): PackageSource | undefined {
     : undefined;
 }
 
-/** A commit that is on no branch of the remote can be fetched by nobody. */
+/**
+ * Returns the remote of the clone. A commit that is on no branch of the remote is not used because others cannot fetch
+ * it.
+ */
 function clonedSource(root: string): PackageSource | undefined {
   if (!existsSync(join(root, '.git'))) return undefined;
   const { GIT_DIR: _, GIT_WORK_TREE: __, ...env } = process.env;
@@ -44,11 +48,11 @@ function clonedSource(root: string): PackageSource | undefined {
   }
 }
 
-/** A path of this machine is of no use to others. */
+/** Returns the source for a URL, but not for a path on this machine, which others cannot use. */
 function sourceOf(url: string, revision: string | undefined): PackageSource | undefined {
   const [, login, host, path] = /^([\w.-]+@)([\w.-]+):(?!\/\/)(\S+)$/.exec(url) ?? [];
   const address = host === undefined ? url : `ssh://${login}${host}/${path}`;
-  // A password in the address is nobody else’s business.
+  // An address with a password is not used, so that the password is not written to a file.
   const isOpen = /^(?:https|ssh|git):\/\/(?:[\w.-]+@)?[\w.-]+(?::\d+)?\/[^\s"'#]+$/.test(address);
   return revision !== undefined && isOpen ? { url: address, revision } : undefined;
 }

@@ -1,5 +1,5 @@
-// Runs the command over a few texts, and writes down the code that V8 has made by then: what a run needs is compiled,
-// and what it hardly ever needs is not.
+// Runs the command on a few texts and saves V8's compiled code, so that the code that a typical run needs does not have
+// to be compiled again.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,17 +46,18 @@ Kind regards,
   'refunds/part.md': 'Hello {{ticket.requester.name}},\n\nThe rest follows.\n\nKind regards,\nThe support team\n',
 };
 
-// Code that has not run for a while would be thrown away.
+// V8 would otherwise discard compiled code that has not run for a while.
 setFlagsFromString('--no-flush-bytecode');
 const folder = mkdtempSync(join(tmpdir(), 'replylint-'));
-// Nothing is looked for in the folders above a repository.
+// The `.git` folder keeps the search for configurations inside this folder, because replylint does not search above a
+// repository.
 for (const name of ['.git', 'refunds']) mkdirSync(join(folder, name));
 for (const [name, text] of Object.entries(TEXTS)) writeFileSync(join(folder, name), text);
 process.chdir(folder);
 const { command, scripts } = load({ keep: false });
 const early = new Set(scripts.keys());
 setFlags('short');
-// One at a time, as the command sets other flags for longer runs.
+// Each run lints only one file or folder, because the command sets different flags for longer runs.
 for (const words of [['reply.md'], ['refunds'], ['--no-config-lookup', 'macros.json']]) {
   process.argv.splice(2, Infinity, ...words);
   await command.run();
@@ -65,7 +66,7 @@ process.chdir(tmpdir());
 rmSync(folder, { recursive: true });
 setFlagsFromString('--flush-bytecode');
 for (const [file, script] of scripts) {
-  // V8 takes no code that was made under other flags than those under which it is loaded.
+  // V8 rejects cached code that was compiled under different flags than those in effect when it is loaded.
   setFlags(early.has(file) ? 'default' : 'short');
   writeFileSync(codeOf(file), script.createCachedData());
 }

@@ -4,7 +4,7 @@ export default definePresenceRule({
   id: 'acknowledge-feelings',
   segment: 'responding',
   principle: 'In a complaint, acknowledge how the problem affected the customer.',
-  why: 'Someone who complains wants to be taken seriously before anything is solved. Name the effect, or say that they are right; a stock sentence is not enough.',
+  why: 'Someone who complains wants to be taken seriously before anything is solved. Name the effect, or say that they are right; a stock phrase is not enough.',
   pairs:
     'The new table arrives on Friday. → We let you down: you had no table for the party. The new one arrives on Friday.',
   switchOff: 'Turn it off if complaints go to a team whose replies are written from scratch, not from templates.',
@@ -17,7 +17,7 @@ export default definePresenceRule({
       type: 'one',
       of: ['ignore', 'count'],
       default: 'ignore',
-      description: 'Accept stock sentences such as “I understand your concern”.',
+      description: 'Accept stock phrases such as “I understand your concern”.',
     },
   },
   groups: ['sorry', 'right', 'effect', 'heard', 'canned'],

@@ -27,7 +27,7 @@ export default definePresenceRule({
   suggestions: ['Thank the customer for something specific: a report, photos, their patience, a visit'],
 });
 
-/** “Thank you.” thanks in the middle of a reply, and signs off before the name. */
+/** Returns true if the reply thanks the customer before its end. In the last lines, “Thank you.” is only a sign-off. */
 function thanksBeforeTheEnd(reading: Reading): boolean {
   const { sentences } = reading.rendering;
   const end = sentences.findLastIndex(({ ends }) => ends !== '');

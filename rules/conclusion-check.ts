@@ -25,13 +25,13 @@ export default definePresenceRule({
       default: false,
       recommended: true,
       description:
-        'Accept an ending that hopes the reply helped or asks for an answer, even though it does not invite questions.',
+        'Accept an ending that expresses hope that the reply helped or asks for an answer, even though it does not invite questions.',
     },
     closingLine: {
       type: 'line',
       default: '',
       description:
-        'The closing question that `--fix` inserts before the sign-off if the reply has none. Use plain text and placeholders, in the language of the reply; the rule must accept this line on its own.',
+        'The closing question that `--fix` inserts before the sign-off if the reply has none. Use plain text and placeholders, in the language of the reply; this line must satisfy the rule on its own.',
     },
   },
   closingLine: ({ closingLine }) => closingLine,
@@ -42,5 +42,5 @@ export default definePresenceRule({
     !inNotices && (isKeptForThreads(reading.rendering) || reading.matches('notice').length > 0),
   counts: ({ group, sentence }, { rendering: { sentences } }) => group !== 'asked' || sentences[sentence]?.ends === '?',
   message: 'The reply does not ask whether the customer needs anything else',
-  suggestions: ['Ask a fitting question, such as whether everything works now, or offer more help'],
+  suggestions: ['Ask a question that fits the case, such as whether everything works now, or offer more help'],
 });

@@ -12,8 +12,8 @@ import { examples } from './consistent-formality/examples.js';
 export default defineRule({
   id: 'consistent-formality',
   segment: 'respect',
-  principle: 'Address the customer in one form, familiar or formal, from greeting to signature.',
-  why: 'A reply that changes from “Sie” to “du”, or from “Dear Mrs. Hill” to “mate”, was pasted together, and the customer sees the seam. Either form can be right; both at once never are.',
+  principle: 'Use one form of address, familiar or formal, from greeting to signature.',
+  why: 'A reply that switches from “Sie” to “du”, or from “Dear Mrs. Hill” to “mate”, was clearly pasted together, and the customer can see the seams. Either form can be right; mixing them never is.',
   switchOff: 'Turn it off if your company mixes both forms on purpose, for example “Sie” with first names.',
   source: 'The key to great customer service; All Customers Are Different',
   presets: { recommended: 'error' },
@@ -22,7 +22,7 @@ export default defineRule({
       type: 'one',
       of: ['auto', 'familiar', 'formal'],
       default: 'auto',
-      description: 'The form of address to use. With `auto`, the form that the reply uses more often.',
+      description: 'The form of address to use. `auto` means the form that the reply uses more often.',
     },
   },
   groups: Object.keys(FORM_OF_GROUP),
@@ -34,8 +34,8 @@ export default defineRule({
         yield {
           at,
           place: at.data.place,
-          message: `“${at.data.place.words}” is ${at.data.form}, but ${usual} of ${total} replies are ${typical.data.form}`,
-          suggestions: [`Write all replies in the ${typical.data.form} form`],
+          message: `“${at.data.place.words}” is ${at.data.form}, but ${usual} of ${total} replies use the ${typical.data.form} form`,
+          suggestions: [`Use the ${typical.data.form} form in all replies`],
           about: [typical.index, ...others].map((index) => ({ at: { index } })),
         };
       }
@@ -52,7 +52,7 @@ export default defineRule({
       yield {
         span: { start: one.start, end: one.end },
         message: `“${one.words}” is ${wrong}, but ${otherwise}`,
-        suggestions: [`Write it in the ${wrong === 'formal' ? 'familiar' : 'formal'} form, like the rest`],
+        suggestions: [`Use the ${wrong === 'formal' ? 'familiar' : 'formal'} form throughout the reply`],
       };
   },
 });

@@ -4,13 +4,17 @@ import { examples } from './consistent-names/examples.js';
 export default defineLibraryRule({
   id: 'consistent-names',
   segment: 'library',
-  principle: 'Write each placeholder in one way.',
-  why: 'If a value has two names, the help desk knows only one. The other reaches the customer as raw text, brackets included.',
+  principle: 'Use one placeholder for each value.',
+  why: 'If a value goes by two names, the help desk recognizes only one. The other reaches the customer as raw text, brackets included.',
   switchOff: 'Turn it off if the folder holds replies for several help desks.',
   source: 'The help desks’ documentation',
   presets: { recommended: 'warn' },
   options: {
-    ignore: { type: 'list', default: [], description: 'Placeholders that are not compared, as written.' },
+    ignore: {
+      type: 'list',
+      default: [],
+      description: 'Placeholders to leave out of the comparison, exactly as written.',
+    },
   },
   digest: (readings, { ignore }) => usedPlaceholders(readings, ignore),
   *judge(digests, _, { isReported }) {
@@ -22,8 +26,8 @@ export default defineLibraryRule({
       yield {
         at: { index: at },
         place: placeOf(at, rare.used.way),
-        message: `“${rare.used.place.words}” ${greets ? 'greets where other replies have' : 'stands for the same as'} “${written}” (${rare.count} and ${usual.count} replies)`,
-        suggestions: [greets ? `Greet with ${written} everywhere` : `Write ${written} everywhere`],
+        message: `“${rare.used.place.words}” ${greets ? 'is used in the greeting where other replies use' : 'stands for the same value as'} “${written}” (${rare.count} vs. ${usual.count} replies)`,
+        suggestions: [greets ? `Use ${written} in every greeting` : `Use ${written} everywhere`],
         about: [
           ...usual.replies.slice(0, 1).map((index) => ({ index, way: usual.used.way })),
           ...rare.replies.filter((one) => one !== at).map((index) => ({ index, way: rare.used.way })),

@@ -4,8 +4,8 @@ import { examples } from './consistent-sign-off/examples.js';
 export default defineLibraryRule({
   id: 'consistent-sign-off',
   segment: 'library',
-  principle: 'Sign all replies in the same way.',
-  why: 'Customers who are helped by “Acme Support” today and by “The Acme Team” tomorrow wonder who has their case.',
+  principle: 'Sign all replies the same way.',
+  why: 'Customers who hear from “Acme Support” today and “The Acme Team” tomorrow wonder who is handling their case.',
   switchOff: 'Turn it off if each team signs with its own name.',
   source: 'Excellence In Customer Service: Concluding',
   presets: { recommended: 'warn' },
@@ -16,9 +16,13 @@ export default defineLibraryRule({
       default: 75,
       minimum: 51,
       description:
-        'Report replies with another sign-off if at least this percentage of the replies sign in the same way.',
+        'Report replies with a different sign-off if at least this percentage of replies sign off the same way.',
     },
-    persons: { type: 'flag', default: false, description: 'Also report teams among persons, and persons among teams.' },
+    persons: {
+      type: 'flag',
+      default: false,
+      description: 'Also report team signatures where most replies are signed by a person, and vice versa.',
+    },
   },
   digest: closedAs,
   *judge(digests, options, { isReported }) {
@@ -35,7 +39,7 @@ export default defineLibraryRule({
         at: { index },
         place: placeOf(index),
         message: `“${placeOf(index)?.words}” ${does}, but “${placeOf(typical)?.words}” ${verb} ${usual.count} of ${total}`,
-        suggestions: ['Sign as the other replies do'],
+        suggestions: ['Sign off the same way as the other replies'],
         about: [typical, ...way.replies.filter((one) => one !== index)].map((one) => ({ at: { index: one } })),
       };
     }

@@ -4,24 +4,24 @@ import { examples } from './dead-reference/examples.js';
 type KeptReference = Omit<Reference, 'isDead'>;
 
 const MESSAGES = {
-  include: 'is not among the dynamic content of this run, so nothing is sent in its place',
-  anchor: 'leads to no heading and no anchor of this text',
-  file: 'leads to no file',
+  include: 'refers to dynamic content that this run does not include, so nothing is sent in its place',
+  anchor: 'does not match any heading or anchor in this text',
+  file: 'points to a file that does not exist',
 };
 
 export default defineLibraryRule({
   id: 'dead-reference',
   segment: 'library',
-  principle: 'Refer only to texts, pictures and files that exist.',
+  principle: 'Refer only to content, images and files that exist.',
   why: 'The customer sees a gap or a broken link, and no one on the team notices.',
-  switchOff: 'Turn it off for folders that are copied elsewhere before use, and whose references point to files there.',
+  switchOff: 'Turn it off for folders that are copied elsewhere before use, if their references point to files there.',
   source: 'The help desks’ documentation',
   presets: { recommended: 'warn' },
   options: {
     ignore: {
       type: 'list',
       default: [],
-      description: 'Prefixes of names and paths to skip, such as `assets/`.',
+      description: 'Name and path prefixes to skip, such as `assets/`.',
     },
   },
   digest(readings, { ignore }): readonly KeptReference[] | undefined {

@@ -11,7 +11,7 @@ export default defineRule({
   source: 'Yes, YOU Need To Read And Share This; WCAG 2.4.4 and 2.4.9',
   presets: { strict: 'warn' },
   options: {
-    allow: { type: 'list', default: [], description: 'Link texts to allow, exactly as written.' },
+    allow: { type: 'list', default: [], description: 'Link text to allow, exactly as written.' },
   },
   groups: ['vague', 'click'],
   *check(reading, { allow }) {
@@ -39,7 +39,7 @@ export default defineRule({
   },
 });
 
-/** The link without the punctuation and blanks around its words. */
+/** Returns the span of a link without leading and trailing punctuation and blanks. */
 function trimmed({ start, end }: Link, text: string): { start: number; end: number } {
   const written = text.slice(start, end);
   const before = /^[^\p{L}\p{N}]*/u.exec(written)?.[0].length ?? 0;
@@ -47,7 +47,7 @@ function trimmed({ start, end }: Link, text: string): { start: number; end: numb
   return { start: start + before, end: end - after };
 }
 
-/** True if the address, or a placeholder for it, comes next. */
+/** Returns true if the address, or a placeholder for it, follows the words. */
 function leadsOn({ to }: Match, { words }: Rendering): boolean {
   const next = words[to];
   return next?.kind === 'address' || next?.kind === 'placeholder';

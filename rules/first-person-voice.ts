@@ -34,7 +34,10 @@ export default defineRule({
   },
 });
 
-/** A team such as “The Acme team” or `{{company.name}}` in the last line, without a person next to it or above it. */
+/**
+ * Returns true if the last line names a team, such as “The Acme team” or `{{company.name}}`, with no person next to or
+ * above it.
+ */
 function isSignedByTeam(rendering: Rendering): boolean {
   const { sentences, words } = rendering;
   const signature = signatureOf(rendering);

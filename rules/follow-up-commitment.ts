@@ -1,14 +1,14 @@
 import { type Context, defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
 
-const message = 'says that something is pending, but not who does what by when';
-const suggestion = 'Add who writes next and when: “I’ll update you by Thursday noon”';
+const message = 'says that something is pending, but not who will do what by when';
+const suggestion = 'Say who will write next, and when: “I’ll update you by Thursday noon”';
 const IGNORED: readonly Context[] = ['code', 'quoted', 'question', 'negated', 'conditional'];
 
 export default defineAvoidanceRule({
   id: 'follow-up-commitment',
   segment: 'future',
   principle: 'If something is pending, say who will do what by when.',
-  why: '“We are looking into it” ends the sentence and starts the waiting. With a name and a time, the customer can stop worrying until then.',
+  why: '“We are looking into it” ends the sentence and starts the wait. With a name and a time, the customer can stop worrying until then.',
   pairs: 'We are looking into it. → I am looking into it, and I will write to you by Friday.',
   switchOff: 'Turn it off if your help desk adds the expected reply time to each message.',
   source: 'Yes, YOU Need To Read And Share This: Responding; Excellence In Customer Service',
@@ -29,7 +29,7 @@ export default defineAvoidanceRule({
     !isCommitted(reading, eventInsteadOfTime ? ['time', 'event'] : ['time']),
 });
 
-/** True if the reply says that the work is done; work to be done “once it is live” does not count. */
+/** Returns true if the reply says that the work is done. Work that will be done “once it is live” does not count. */
 function isDone(match: Match, reading: Reading): boolean {
   return reading
     .matches('done')
@@ -41,13 +41,13 @@ function isDone(match: Match, reading: Reading): boolean {
     );
 }
 
-/** One finding per reply: something missing is missing only once. */
+/** Something that is missing is reported only once per reply. */
 function isFirst(match: Match, reading: Reading): boolean {
   const pending = reading.matches().filter(({ group }) => group === 'pending' || group === 'comfort');
   return pending.find((one) => !reading.inContext(one, IGNORED)) === match;
 }
 
-/** True if a sentence says both that something will be done and when. */
+/** Returns true if a sentence says both what will be done and when. */
 function isCommitted(reading: Reading, whens: readonly ('time' | 'event')[]): boolean {
   const times = whens.flatMap((when) => reading.matches(when));
   return reading.matches('promise').some(({ sentence }) => times.some((time) => time.sentence === sentence));

@@ -7,7 +7,7 @@ export default definePresenceRule({
   why: 'Unless the reply says what happens next, and when, the customer has to guess or ask.',
   pairs:
     'Your parcel left our warehouse today. → Your parcel left our warehouse today. You will get an email when it arrives.',
-  switchOff: 'Turn it off for libraries of plain answers, after which nothing happens.',
+  switchOff: 'Turn it off for libraries of simple answers that need no follow-up.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { recommended: 'warn', strict: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },
@@ -17,7 +17,7 @@ export default definePresenceRule({
       default: true,
       recommended: false,
       description:
-        'Also require this of replies that leave nobody waiting, such as answers, refusals and things that are done, and accept only a plain statement of what happens next. With `false`, an offer of help is enough, and so is saying what you need the customer’s answer for.',
+        'Also require this in replies that leave no one waiting, such as answers, refusals and confirmations that something is done, and accept only a plain statement of what happens next. With `false`, it is enough to offer help or to say why you need the customer’s answer.',
     },
   },
   convention: 'say what happens next',
@@ -31,8 +31,9 @@ export default definePresenceRule({
 });
 
 /**
- * The customer waits for us, is asked for something, has trouble, or was sent money or goods; and no offer of help says how
- * to go on. Nothing follows what is done, or a refusal that names another way.
+ * Returns true if the reply leaves the customer waiting without saying how to go on. That is the case if the customer
+ * is waiting for us, is asked for something, has trouble, or was sent money or goods, unless the reply offers help.
+ * Nothing needs to follow if the matter is settled, or if a refusal names an alternative.
  */
 function leavesSomebodyWaiting(reading: Reading): boolean {
   const { intent, state, topics, words } = reading.rendering;

@@ -1,6 +1,6 @@
 import { definePresenceRule, IN_THREADS, isALine, isKeptForThreads, type Reading, signatureOf } from 'replylint/rule';
 
-/** A title or a picture may precede the salutation. */
+/** Number of lines to search for the salutation, because a title or a picture may come before it. */
 const FIRST_LINES = 3;
 
 export default definePresenceRule({
@@ -9,7 +9,7 @@ export default definePresenceRule({
   principle: 'Open by greeting the customer.',
   why: 'The first words show whether a person or a machine is writing. A reply without a greeting feels like being ignored at the counter.',
   pairs: 'Your parcel left today. → Hello Ana, your parcel left today.',
-  switchOff: 'Turn it off if your help desk adds the greeting; better, set `salutation` to `appended`.',
+  switchOff: 'Turn it off if your help desk adds the greeting; better yet, set `salutation` to `appended`.',
   source: 'Yes, YOU Need To Read And Share This: Greeting',
   presets: { recommended: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },
@@ -22,15 +22,15 @@ export default definePresenceRule({
       type: 'flag',
       default: false,
       recommended: true,
-      description: 'Accept thanks in place of a greeting in a reply that is not signed, such as a comment in a thread.',
+      description: 'Accept thanks in place of a greeting in an unsigned reply, such as a comment in a thread.',
     },
   },
   groups: ['salutation', 'thanks'],
   aside: ['thanks'],
-  // A heading opens nothing, but one that greets does: “### Dear Ana,”.
+  // A heading is not a greeting unless it contains one, as in “### Dear Ana,”.
   isThere: (reading, { inThreads }) =>
     (!inThreads && isKeptForThreads(reading.rendering)) ||
-    // On a line of its own, it greets even below a note or a list that should not be sent.
+    // A greeting on a line of its own counts even if it follows a note or a list that should not be sent.
     reading
       .matches()
       .some(
@@ -47,7 +47,7 @@ function thanks(reading: Reading): boolean {
   return reading.matches('thanks').some(({ sentence }) => sentence === 0);
 }
 
-/** “Thanks for the report, @tom!” greets. */
+/** Returns true for a greeting such as “Thanks for the report, @tom!”. */
 function thanksByHandle(reading: Reading): boolean {
   const { text, words } = reading.rendering;
   const isHandle = (start: number) => /@[<[{]*$/.test(text.slice(Math.max(0, start - 4), start));

@@ -15,7 +15,7 @@ export default defineLibraryRule({
   id: 'locale-parity',
   segment: 'library',
   principle: 'Tell customers the same thing in every language.',
-  why: 'A translator rarely notices that a number or link in the original has changed since.',
+  why: 'Translators rarely notice when a number or link in the original changes later.',
   switchOff: 'Turn it off if the replies in different languages are not translations of each other.',
   source: 'The help desks’ documentation',
   presets: { recommended: 'warn' },
@@ -29,7 +29,7 @@ export default defineLibraryRule({
     missing: {
       type: 'count',
       ...{ default: 75, minimum: 1 },
-      description: 'Report a missing variant if at least this percentage of the replies have one in that language.',
+      description: 'Report a missing variant if at least this percentage of replies have one in that language.',
     },
   },
   digest: languageVariant,
@@ -54,7 +54,7 @@ export default defineLibraryRule({
       }
     }
     for (const { at, locale, complete, total } of missingVariants(families, digests, missing))
-      yield { at: { index: at }, message: `Has no variant in “${locale}”, which ${complete} of ${total} replies have` };
+      yield { at: { index: at }, message: `Has no variant in “${locale}”, but ${complete} of ${total} replies do` };
   },
   examples,
 });

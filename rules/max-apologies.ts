@@ -15,7 +15,7 @@ export default defineRule({
   *check(reading, { max }) {
     const { rendering } = reading;
     const apologies = reading.matches('apology').filter((match) => isApology(match, reading));
-    // “Once again, we apologize” says itself that it is one too many.
+    // “Once again, we apologize” admits to being a repetition.
     const isRepeated = (one: Match) => isWithin(one, 'again', reading);
     const surplus = apologies[max] ?? (max > 0 ? apologies.slice(1, max).find(isRepeated) : undefined);
     if (!surplus) return;
@@ -39,7 +39,7 @@ function isWithin(match: Match, group: string, reading: Reading): boolean {
   return reading.matches(group).some(({ from, to }) => from < match.to && match.from < to);
 }
 
-/** “Sorry, which plan?” and “Sorry, I don’t follow: which plan?” ask for attention, not forgiveness. */
+/** “Sorry, which plan?” and “Sorry, I don’t follow: which plan?” ask for clarification, not forgiveness. */
 function asksAgain({ from, end, sentence }: Match, { rendering }: Reading): boolean {
   const asked = rendering.sentences[sentence];
   return asked?.ends === '?' && asked.from === from && /^\s*,/.test(rendering.text.slice(end, end + 4));

@@ -5,7 +5,7 @@ const STEP = '1. Open the page and then click on the menu at the top of it now, 
 export default defineRule({
   id: 'max-reply-length',
   segment: 'clarity',
-  principle: 'Write as much as is needed, and no more.',
+  principle: 'Write as much as you need to, and no more.',
   why: 'One customer needs a long explanation, another is in a hurry, and both stop reading at some point. Anything after that point goes unread.',
   switchOff: 'Raise the maximum, or turn it off for replies that must contain legal text.',
   source: 'All Customers Are Different; The key to great customer service',
@@ -15,7 +15,7 @@ export default defineRule({
       type: 'count',
       default: 200,
       minimum: 1,
-      description: 'The maximum number of words in an email. Words in lists count half.',
+      description: 'The maximum number of words in an email. Words in lists count as half.',
     },
     chat: { type: 'count', default: 60, minimum: 1, description: 'The maximum number of words in a chat message.' },
     social: {
@@ -31,7 +31,7 @@ export default defineRule({
     const length = isPost(rendering) ? lengthInCharacters(rendering) : lengthInWords(rendering);
     if (length <= most) return;
     const limit = isPost(rendering)
-      ? `${most} characters, the most that a post can hold`
+      ? `${most} characters, the maximum for a post`
       : `${most} words, which is a lot for ${isChat ? 'a chat message' : 'an email'}`;
     yield {
       span: anchorOf(rendering, 'start'),

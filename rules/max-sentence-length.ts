@@ -1,7 +1,7 @@
 import { defineRule, shown, stretchesOf } from 'replylint/rule';
 
 const ALLOWANCE: Readonly<Record<string, number>> = { de: -3, fr: 3, es: 3, it: 3, pt: 3 };
-/** Opening hours, price lists and addresses: no one reads text as sentences if every fourth word is a number. */
+/** Share of numbers that shows opening hours, prices or addresses, which no one reads as sentences. */
 const NUMBERS = 0.25;
 const SHOWN = 5;
 

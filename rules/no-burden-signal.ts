@@ -6,7 +6,7 @@ export default defineAvoidanceRule({
   id: 'no-burden-signal',
   segment: 'greeting',
   principle: 'Never tell customers that they are bothering you or that you are too busy for them.',
-  why: 'Your workload is not their concern, and using it as an excuse says that they come second. Saying when they will hear from you helps; explaining the delay does not.',
+  why: 'Your workload is not their concern, and using it as an excuse tells them that they come second. Saying when they will hear from you helps; explaining the delay does not.',
   pairs:
     'We are currently experiencing a high volume of requests. → You will hear from us by Tuesday at noon. | We are very busy at the moment. → We will answer by Friday.',
   switchOff:
@@ -29,7 +29,7 @@ export default defineAvoidanceRule({
     own: { message: 'makes your own problems the customer’s concern', suggestion: SUGGESTION },
     effort: {
       message: 'tells the customer how much trouble they caused',
-      suggestion: 'Give the result, and leave out the effort',
+      suggestion: 'Give the result, and leave out how much work it took',
     },
     again: {
       message: 'tells the customer that their messages are a bother',

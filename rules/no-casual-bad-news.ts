@@ -15,7 +15,7 @@ export default defineRule({
       of: ['refuse', 'apologize'],
       default: ['refuse', 'apologize'],
       description:
-        'Which replies count as bad news from start to end. In other replies, only the text next to the bad news counts.',
+        'Which replies count as bad news from start to finish. In other replies, only the text next to the bad news counts.',
     },
     allowEmoji: { type: 'list', default: [], description: 'Emoji and emoticons to allow, such as “💜”.' },
   },
@@ -29,7 +29,7 @@ export default defineRule({
     for (const [span, fix] of removalsOf(smiles, rendering))
       yield {
         span,
-        message: `“${rendering.text.slice(span.start, span.end)}” smiles at bad news`,
+        message: `“${rendering.text.slice(span.start, span.end)}” is too casual for bad news`,
         suggestions: ['Remove the emoji or emoticon'],
         ...(fix && { fix }),
       };
@@ -44,10 +44,14 @@ export default defineRule({
     }
     for (const span of exclaimedIn(reading, 'refusal')) {
       const said = shown(rendering.text.slice(span.start, span.end));
-      yield { span, message: `“${said}” cheers about a refusal`, suggestions: ['End the sentence with a period'] };
+      yield {
+        span,
+        message: `“${said}” sounds cheerful about a refusal`,
+        suggestions: ['End the sentence with a period'],
+      };
     }
   },
 });
 
-/** Topics that are never light. */
+/** Topics for which a casual tone is never appropriate. */
 const GRAVE: ReadonlySet<string> = new Set(['complaint', 'outage', 'security', 'bereavement']);

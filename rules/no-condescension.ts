@@ -6,7 +6,7 @@ export default defineAvoidanceRule({
   principle: 'Never imply that something is easy or obvious.',
   why: 'If it had been easy, the customer would not have asked. “Obviously” tells them that they should have known, and that is what they remember.',
   pairs:
-    'Obviously, the file is too large. → The file is too large. | The page is really easy. → You find the page under Settings.',
+    'Obviously, the file is too large. → The file is too large. | The page is really easy. → You can find the page under Settings.',
   switchOff:
     'Set `level` to `strong` if “simply” and “of course” fit your tone, or turn the rule off for internal macros.',
   source: 'Yes, YOU Need To Read And Share This; Excellence In Customer Service',

@@ -1,7 +1,7 @@
 import { defineAvoidanceRule, hasContact, type Match, type Reading, type WordRange } from 'replylint/rule';
 
 const no = {
-  message: 'says no, and the reply offers no alternative',
+  message: 'says no, but the reply offers no alternative',
   suggestion: 'Say what is possible: “What I can do is …”, “You can … instead”, or who can help',
 };
 
@@ -9,7 +9,7 @@ export default defineAvoidanceRule({
   id: 'no-dead-end',
   segment: 'responding',
   principle: 'Follow every “no” with a way forward.',
-  why: 'A bare refusal leaves the customer with the problem. There is almost always something else you can do, or someone else who can help.',
+  why: 'A bare refusal leaves the customer stuck with the problem. There is almost always something else you can do, or someone else who can help.',
   pairs:
     'Unfortunately, we cannot refund the order. → We cannot refund the order, but you can exchange it until May 3.',
   switchOff: 'Turn it off for replies that must not offer an alternative, such as legal rejections.',
@@ -18,12 +18,12 @@ export default defineAvoidanceRule({
   ignoredIn: ['code', 'quoted', 'conditional', 'question'],
   groups: { refusal: no, shut: no },
   reads: ['way'],
-  // One finding per reply, at the first refusal.
+  // The rule reports one finding per reply, at the first refusal.
   counts: (match, reading) =>
     refusalsIn(reading)[0] === match && reading.rendering.words.length <= MOST_WORDS && !showsWay(reading),
 });
 
-/** A longer reply says more than no, in words that no list can foresee. */
+/** Maximum length in words. A longer reply says more than no, in words that no list can foresee. */
 const MOST_WORDS = 80;
 
 function refusalsIn(reading: Reading): Match[] {
@@ -36,7 +36,7 @@ function refusalsIn(reading: Reading): Match[] {
     .filter(({ from, to }) => !allowed.some((other) => from < other.to && other.from < to));
 }
 
-/** True if the reply shows a way forward: says what is possible, asks, or points elsewhere. */
+/** Returns true if the reply says what is possible, asks a question, or points elsewhere. */
 function showsWay(reading: Reading): boolean {
   if (hasContact(reading, '@leading')) return true;
   const refusals = refusalsIn(reading);
@@ -52,7 +52,7 @@ function showsWay(reading: Reading): boolean {
   });
 }
 
-/** “We cannot refund it, but …”, “so …”: true if what follows the refusal is not another refusal. */
+/** Returns true if more than another refusal follows: “We cannot refund it, but …”, “so …”. */
 function turns({ from, to }: WordRange, refusals: readonly Match[], reading: Reading): boolean {
   const but = reading.first('@turn', { from, to });
   if (!but || to - but.to < 4 || reading.says('@negative', { from: but.to, to })) return false;

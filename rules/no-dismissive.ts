@@ -7,7 +7,7 @@ export default defineAvoidanceRule({
   why: 'Customers who are brushed off leave, and tell others. Answering as if the question were new costs nothing.',
   pairs:
     'As I already said, the refund takes five days. → The refund takes five days. | There is nothing we can do. → We can repair it, or send you the parts.',
-  switchOff: 'Few libraries need to; silence a single finding if the words are meant literally.',
+  switchOff: 'Few libraries need to turn it off; silence a single finding if the words are meant literally.',
   source: 'Yes, YOU Need To Read And Share This; The key to great customer service',
   presets: { recommended: 'error' },
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],
@@ -26,7 +26,7 @@ export default defineAvoidanceRule({
     },
     bother: {
       message: 'makes the customer feel like a nuisance',
-      suggestion: 'Say where and when to write, without the reproach',
+      suggestion: 'Say where and when to write, without scolding',
     },
     scold: {
       message: 'talks down to the customer',
@@ -50,7 +50,7 @@ export default defineAvoidanceRule({
     },
     others: {
       message: 'compares the customer with others',
-      suggestion: 'Leave out other customers, and answer this one',
+      suggestion: 'Leave other customers out of it, and answer this one',
     },
     grudge: { message: 'sounds reluctant to help', suggestion: 'Say what you will do, without “if you insist”' },
     mock: { message: 'sounds like mockery', suggestion: 'Thank the customer sincerely for the feedback' },

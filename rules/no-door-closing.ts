@@ -4,7 +4,7 @@ export default defineAvoidanceRule({
   id: 'no-door-closing',
   segment: 'concluding',
   principle: 'Never close the door on the customer.',
-  why: 'A customer who reads that no one will see or answer another message is left alone with any open questions. Tell them how to reach you again, even if the answer will not change.',
+  why: 'A customer who reads that no one will see or answer another message has nowhere to turn with any remaining questions. Tell them how to reach you again, even if the answer will not change.',
   pairs:
     'Please do not reply to this email. → If you have questions, reply to this email. | This case is closed. → This case is closed; reply to reopen it.',
   switchOff: 'Turn it off for notices from an address that cannot receive mail, if they name another way to reach you.',
@@ -23,7 +23,7 @@ export default defineAvoidanceRule({
   groups: {
     unread: { message: 'tells the customer that no one will read their reply' },
     final: { message: 'ends the conversation for the customer' },
-    closed: { message: 'closes the case without a way to reopen it' },
+    closed: { message: 'closes the case without offering a way to reopen it' },
   },
   reads: ['wayBack'],
   suggestions: ['Say how to get back in touch: where to write, or that a reply reopens the case'],

@@ -9,7 +9,7 @@ export default defineAvoidanceRule({
   id: 'no-hedged-resolution',
   segment: 'responding',
   principle: 'Check before you write, then state the result.',
-  why: '“Should work now” hands the testing to the customer. Check first, then state the result and what you checked.',
+  why: '“Should work now” leaves the testing to the customer. Check first, then state the result and what you checked.',
   pairs: 'It should work now. → I tested it, and it works now.',
   switchOff:
     'Turn it off if only the customer can test the fix, or set `allowWithCheck` to allow replies that ask them to.',

@@ -4,7 +4,7 @@ export default defineAvoidanceRule({
   id: 'no-hollow-apology',
   segment: 'responding',
   principle: 'Apologize for what happened, not for “any inconvenience”.',
-  why: 'A vague apology shows that no one looked into the problem. Naming the fault is half of the remedy.',
+  why: 'A vague apology shows that no one looked into the problem. Naming the fault is half the remedy.',
   pairs:
     'We apologize for any inconvenience. → I’m sorry your order came two days late. | We are sorry if you were offended. → I’m sorry. My last message was rude.',
   switchOff: 'Turn it off for automatic notices that go out before anyone knows what happened.',
@@ -20,7 +20,7 @@ export default defineAvoidanceRule({
   groupsOff: ({ allowTheInconvenience }) => (allowTheInconvenience ? ['the'] : []),
   groups: {
     any: {
-      message: 'fits any complaint: it does not say what went wrong',
+      message: 'could fit any complaint: it does not say what went wrong',
       suggestion: 'Name what happened: “I’m sorry your order came two days late”',
     },
     maybe: {
@@ -33,7 +33,7 @@ export default defineAvoidanceRule({
     },
     the: {
       message: 'does not say what went wrong',
-      suggestion: 'Name what happened: “I’m sorry the lift was out all weekend”',
+      suggestion: 'Name what happened: “I’m sorry the elevator was out all weekend”',
     },
     vague: {
       message: 'does not say what the apology is for',

@@ -1,6 +1,6 @@
 import { defineAvoidanceRule, isNoteInPlace, isOutline, notesIn, type Rule, shown } from 'replylint/rule';
 
-const KEEP = 'Keep it in the macro’s description or in an internal comment';
+const KEEP = 'Move it to the macro’s description or to an internal comment';
 
 const said = defineAvoidanceRule({
   id: 'no-internal-note',
@@ -9,7 +9,7 @@ const said = defineAvoidanceRule({
   why: 'On a busy day, no one deletes the line that says “delete before sending”, and the customer sees what goes on behind the scenes.',
   pairs:
     'Internal note: check the price twice. → The price is £20. | For staff only: refunds over £50 need approval. → We refund the full price.',
-  switchOff: 'Turn it off for folders of internal macros; better, set their `form` to `internal`.',
+  switchOff: 'Turn it off for folders of internal macros; better yet, set their `form` to `internal`.',
   source: 'My Problems Are Not My Customers’; All Customers Are Different',
   presets: { recommended: 'error' },
   options: {
@@ -26,23 +26,23 @@ const said = defineAvoidanceRule({
       message: 'is an address that only colleagues can reach',
       suggestion: 'Use an address that customers can reach',
     },
-    addressed: { message: 'speaks to a colleague', suggestion: KEEP },
+    addressed: { message: 'is addressed to a colleague', suggestion: KEEP },
     edit: { message: 'tells the agent how to edit the reply', suggestion: KEEP },
     choose: { message: 'tells the agent to choose', suggestion: 'Make a separate template for each choice' },
     macro: { message: 'is about the macro, not about the customer’s case', suggestion: KEEP },
-    customer: { message: 'speaks about the customer instead of to them', suggestion: KEEP },
-    approval: { message: 'is an open question among colleagues', suggestion: 'Settle the question, then remove it' },
+    customer: { message: 'talks about the customer instead of to them', suggestion: KEEP },
+    approval: { message: 'is an open question among colleagues', suggestion: 'Resolve the question, then remove it' },
     ticket: { message: 'tells the agent how to work the ticket', suggestion: KEEP },
     likely: { message: 'reads like a note to colleagues', suggestion: KEEP },
-    machine: { message: 'is a remark by the AI that wrote the text', suggestion: 'Remove the remark' },
+    machine: { message: 'is a remark from the AI that wrote the text', suggestion: 'Remove the remark' },
   },
   reads: ['apart', 'aside', 'slotted', 'spoken', 'by-name', 'assigned', 'order', 'case', 'foreign'],
-  // A note can be in a block quote, but text in quotation marks is someone’s words.
+  // A note can be in a block quote, but text in quotation marks quotes another person.
   ignoredIn: ['code'],
   counts: (match, reading, { hosts }) => isNoteInPlace(match, reading, hosts),
 });
 
-/** Passages that are set apart and speak to the agent, whatever their words. */
+/** Reports passages that are set apart from the reply and speak to the agent, no matter what words they use. */
 const rule: Rule = {
   ...said,
   *check(reading, values) {

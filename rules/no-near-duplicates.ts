@@ -11,7 +11,7 @@ import { examples } from './no-near-duplicates/examples.js';
 export default defineLibraryRule({
   id: 'no-near-duplicates',
   segment: 'library',
-  principle: 'Keep one reply per case.',
+  principle: 'Keep one reply for each situation.',
   why: 'When two replies say the same thing, one gets corrected and the other gets sent.',
   switchOff: 'Raise `similarity`, or turn it off if your help desk needs a copy of each reply for each brand.',
   source: 'The key to great customer service',
@@ -22,7 +22,7 @@ export default defineLibraryRule({
       default: 85,
       minimum: 50,
       description:
-        'The percentage of words that two replies must share to be reported. In longer replies with the same numbers, names and links, 20 less is enough.',
+        'The percentage of words that two replies must share to be reported. For longer replies with the same numbers, names and links, a value 20 points lower is enough.',
     },
     minWords: {
       type: 'count',
@@ -39,8 +39,8 @@ export default defineLibraryRule({
       const at = firstReported(replies, isReported);
       yield {
         at: { index: at },
-        message: `${replies.length / 2} replies of ${file} say the same as those in ${folder === '' ? 'the folder beside it' : folder}`,
-        suggestions: ['Keep one of the two, or ignore the one that is generated'],
+        message: `${replies.length / 2} replies in ${file} say the same thing as those in ${folder === '' ? 'the folder next to it' : folder}`,
+        suggestions: ['Keep one of the two, or ignore the generated one'],
         about: replies.filter((index) => index !== at).map((index) => ({ at: { index } })),
       };
     }

@@ -11,7 +11,7 @@ export default defineAvoidanceRule({
   source: 'Yes, YOU Need To Read And Share This: Determining; You Can’t Please Everyone',
   presets: { strict: 'warn' },
   ignoredIn: ['code', 'quoted', 'negated', 'question'],
-  suggestions: ['Say what you will do and by when, and what you have done to prevent it'],
+  suggestions: ['Say what you will do and by when, and what you have done to prevent a repeat'],
   groups: {
     guarantee: { message: 'guarantees something that no one can control' },
     promise: { message: 'promises an outcome instead of an action' },

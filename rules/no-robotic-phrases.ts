@@ -5,12 +5,12 @@ const LISTS = ['worn', 'official', 'machine', 'stiff', 'kindly', 'fillers', 'can
 export default defineAvoidanceRule({
   id: 'no-robotic-phrases',
   segment: 'personal',
-  principle: 'Write as a person would speak to this customer.',
+  principle: 'Write the way a person would talk to this customer.',
   why: 'A stock phrase reads like no answer at all: it could appear in any letter to anyone. Plain words sound like a person.',
   pairs:
     'Please do not hesitate to contact us. → Write to us any time. | I hope this message finds you well. → Thank you for the photos.',
   switchOff:
-    'Shorten `lists` if some of these phrases are house style; turn the rule off for letters with a prescribed wording.',
+    'Shorten `lists` if some of these phrases are house style; turn the rule off for letters with prescribed wording.',
   source: 'All Customers Are Different',
   presets: {
     recommended: 'warn',
@@ -24,7 +24,7 @@ export default defineAvoidanceRule({
       of: LISTS,
       default: ['worn', 'official', 'machine', 'stiff', 'kindly'],
       description:
-        'Which lists of phrases to report. “stiff” and “kindly” count only with `strict`, because both are plain politeness in some varieties of English; “fillers” (“Thanks for reaching out”) and “canned-empathy” (“I understand your frustration”) are house style in some teams and banned in others.',
+        'Which lists of phrases to report. `stiff` and `kindly` are reported only with `strict`, because both are plain politeness in some varieties of English; `fillers` (“Thanks for reaching out”) and `canned-empathy` (“I understand your frustration”) are house style on some teams and banned on others.',
     },
   },
   counts: ({ group }, { rendering }, { inNotices }) => inNotices || group !== 'machine' || rendering.form !== 'auto',
@@ -41,14 +41,14 @@ export default defineAvoidanceRule({
     machine: {
       message: 'shows that the message was not written for this customer',
       suggestion:
-        'Say who is handling the request and when they will reply: “Your message is with Ana; you will hear from her by noon”',
+        'Say who is handling the request and when they will reply: “Ana has your message, and you will hear from her by noon”',
     },
     stiff: { message: 'sounds stiff', suggestion: 'Say it the way you would in person, or remove the phrase' },
     kindly: { message: 'sounds like an official form', suggestion: 'Write “Could you …?” or “Please …”' },
     fillers: { message: 'is filler that says nothing', suggestion: 'Begin with what the customer wrote about' },
     'canned-empathy': {
       message: 'sounds scripted',
-      suggestion: 'Name what happened to the customer',
+      suggestion: 'Say what happened to the customer',
     },
   },
 });

@@ -1,7 +1,7 @@
 import { defineAvoidanceRule } from 'replylint/rule';
 
 const SECRET = {
-  message: 'asks for something that no one should send',
+  message: 'asks for information that no one should send in a message',
   suggestion: 'Link to a secure form, or ask for the last four digits only',
 };
 
@@ -12,7 +12,7 @@ export default defineAvoidanceRule({
   why: 'Messages stay in mailboxes for years, and customers who get used to sending secrets will also send them to fraudsters.',
   pairs:
     'Please send us your password. → Please reset your password with the link below. | Please email us a copy of your passport. → Please show your passport at the counter.',
-  switchOff: 'Never turn it off for email. It is safe to silence in a channel that is encrypted from end to end.',
+  switchOff: 'Never turn it off for email. It is safe to turn off for a channel with end-to-end encryption.',
   source: 'Yes, YOU Need To Read And Share This',
   presets: { recommended: 'error' },
   ignoredIn: ['code', 'quoted', 'negated'],
@@ -25,8 +25,8 @@ export default defineAvoidanceRule({
       suggestion: 'Ask for one of them only, or let the customer verify it on a secure page',
     },
     document: {
-      message: 'asks for an identity document without a safe way to send it',
-      suggestion: 'Link to a secure upload, and say when you will delete the copy',
+      message: 'asks for an identity document without offering a secure way to send it',
+      suggestion: 'Link to a secure upload page, and say when you will delete the copy',
     },
   },
 });

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'All caps and “!!” read as shouting, and no one who asks for help wants to be shouted at. Readers take a plain sentence more seriously.',
   pairs: 'PLEASE READ THIS CAREFULLY → Please read this carefully | Thank you!!! → Thank you!',
   switchOff:
-    'Add words to `allow` if your product names are in capitals, or turn it off for channels without formatting.',
+    'Add words to `allow` if your product names are in all caps, or turn it off for channels without formatting.',
   source: 'Yes, YOU Need To Read And Share This; typographic custom',
   presets: { strict: 'warn', chat: 'warn' },
   options: {
@@ -33,7 +33,7 @@ export default defineRule({
         ? {
             span,
             message: `“${written}” reads as shouting`,
-            suggestions: ['Use a single mark'],
+            suggestions: ['Use a single punctuation mark'],
             fix: { span, text: plain },
           }
         : {
@@ -44,13 +44,13 @@ export default defineRule({
   },
 });
 
-/** Shorter words look like abbreviations. */
+/** Shorter words are not examined because they look like abbreviations. */
 const SHORTEST_WITH_ENDING = 6;
 
 function isShouted(reading: Reading, run: { readonly from: number; readonly to: number }): boolean {
   const { words } = reading.rendering;
   const isAt = (group: string, at: number) => reading.matches(group).some(({ from }) => from === at);
-  // The label of a button or key, or a word to type; also a gap, which another rule reports.
+  // A capitalized word may be a button, a key or a word to type. Gaps are reported by another rule.
   if (isAt('gap', run.from) || isAt('after', run.to)) return false;
   if (reading.matches('before').some(({ to }) => to === run.from)) return false;
   const within = (group: string) => reading.matches(group).filter(({ from }) => run.from <= from && from < run.to);

@@ -1,6 +1,6 @@
 import { defineAvoidanceRule, lastDayOf, lastDayOfYear } from 'replylint/rule';
 
-/** The last day that the words of a group refer to, if they are a date. */
+/** Functions that return the last day a date phrase refers to, by phrase group. */
 const LAST_DAY: Readonly<Record<string, typeof lastDayOf>> = { day: lastDayOf, month: lastDayOf, year: lastDayOfYear };
 
 const FIXED = 'Use a placeholder for the date, or wording that is true on any day';
@@ -8,7 +8,7 @@ const FIXED = 'Use a placeholder for the date, or wording that is true on any da
 export default defineAvoidanceRule({
   id: 'no-stale-reference',
   segment: 'hygiene',
-  principle: 'Keep fixed dates and seasons out of a template.',
+  principle: 'Keep fixed dates and seasons out of templates.',
   why: 'Macros outlive their dates. “Our offer runs until December 31” in spring tells customers that no one reads what you send.',
   pairs:
     'Our offer runs until December 31, 2023. → Our offer runs until {{offer.end}}. | Happy holidays! → All the best!',
@@ -29,16 +29,16 @@ export default defineAvoidanceRule({
     return lastDay === undefined || (day !== undefined && (dates === 'any' || day < reading.today));
   },
   groups: {
-    day: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
-    month: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
-    year: { message: 'is a fixed year in a template that is sent long after it', suggestion: FIXED },
-    notice: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
+    day: { message: 'is a fixed date, but templates stay in use long after it', suggestion: FIXED },
+    month: { message: 'is a fixed date, but templates stay in use long after it', suggestion: FIXED },
+    year: { message: 'is a fixed year, but templates stay in use long after it', suggestion: FIXED },
+    notice: { message: 'is a fixed date, but templates stay in use long after it', suggestion: FIXED },
     season: {
-      message: 'is seasonal, but the template is sent all year',
+      message: 'is seasonal, but the template is sent year-round',
       suggestion: 'Remove the reference, or move it to a template that you deactivate when the season ends',
     },
     pandemic: {
-      message: 'refers to a time that is over',
+      message: 'refers to a time that has passed',
       suggestion: 'Remove the reference, or say what is true today',
     },
     while: {

@@ -6,7 +6,7 @@ export default defineRule({
   principle: 'Finish the template: no TODOs, no filler text, no unfilled gaps.',
   why: 'A gap that reaches a customer proves that no one wrote to them personally. Slots such as [Name], which the agent fills in, are allowed unless you forbid them.',
   pairs: 'TODO add the address → Our address is on the invoice. | Lorem ipsum dolor sit amet → Your parcel left today.',
-  switchOff: 'Turn it off for drafts; better, move them to a folder in `ignores`.',
+  switchOff: 'Turn it off for drafts; better yet, move them to a folder in `ignores`.',
   source: 'All Customers Are Different',
   presets: { recommended: 'error', strict: ['error', { manualSlots: 'forbid' }] },
   yieldsTo: ['no-internal-note'],
@@ -16,7 +16,7 @@ export default defineRule({
       of: ['allow', 'named', 'forbid'],
       default: 'allow',
       description:
-        'Which slots for agents to allow: all; only slots that name a value, such as [Name] but not [insert link here]; or none.',
+        'Which agent-filled slots to allow: all; only slots that name a value, such as [Name] but not [insert link here]; or none.',
     },
     allow: { type: 'list', default: [], description: 'Slots to allow, exactly as written.' },
   },

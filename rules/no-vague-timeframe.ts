@@ -4,7 +4,7 @@ export default defineAvoidanceRule({
   id: 'no-vague-timeframe',
   segment: 'future',
   principle: 'Give a time, not “soon”.',
-  why: '“Shortly” means something different to every reader, and a customer who runs out of patience writes again. You can keep a promise of a day or an hour, and customers can rely on it.',
+  why: '“Shortly” means something different to every reader, and a customer who runs out of patience writes again. If you name a day or an hour, you can keep the promise, and customers can rely on it.',
   pairs:
     'We will reply soon. → We will reply by Friday. | You will get your refund as soon as possible. → You will get your refund within five days.',
   switchOff: 'Turn it off for automatic notices, or set `allowInAutoReply` to allow vague times only there.',

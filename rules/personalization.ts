@@ -6,7 +6,7 @@ export default definePresenceRule({
   principle: 'Use the customer’s name.',
   why: 'No two customers are alike, and a reply without a name was clearly written for all of them.',
   pairs: 'Hi, your parcel left today. → Hi {{customer.first_name}}, your parcel left today.',
-  switchOff: 'Turn it off for chat, and for channels in which you do not know the customer’s name.',
+  switchOff: 'Turn it off for chat, and for channels where you do not know the customer’s name.',
   source: 'The key to great customer service; All Customers Are Different',
   presets: { recommended: 'warn', chat: 'off' },
   appliesTo: { forms: ['full'] },

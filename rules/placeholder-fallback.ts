@@ -3,13 +3,13 @@ import { defineRule, fallbackProblem } from 'replylint/rule';
 export default defineRule({
   id: 'placeholder-fallback',
   segment: 'hygiene',
-  principle: 'Give the customer’s name in the greeting a fallback if the help desk supports one.',
+  principle: 'Add a fallback for the customer’s name in the greeting if the help desk supports it.',
   why: '“Hi ,” tells customers that no one knows them, and “Hi valued customer” that no one wants to. A friendly fallback costs nothing.',
   switchOff: 'Turn it off if your help desk requires a name, so that it is never missing.',
   source: 'Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {
-    fallback: { type: 'text', default: 'there', description: 'The word to suggest for a missing name.' },
+    fallback: { type: 'text', default: 'there', description: 'The word to suggest in place of a missing name.' },
   },
   groups: ['nobody'],
   *check(reading, { fallback }) {

@@ -8,9 +8,9 @@ const BY_TEAM = {
 export default definePresenceRule({
   id: 'sign-off',
   segment: 'concluding',
-  principle: 'End with a farewell and a name.',
+  principle: 'End with a closing and a name.',
   why: 'People remember who helped them. An unsigned reply seems to come from no one.',
-  switchOff: 'Turn it off if your help desk adds the signature; better, set `signature` to `appended`.',
+  switchOff: 'Turn it off if your help desk adds the signature; better yet, set `signature` to `appended`.',
   source: 'The key to great customer service: How can I be memorable for the right reasons?',
   presets: { strict: ['warn', { requireName: true }] },
   appliesTo: { forms: ['full'] },
@@ -21,7 +21,7 @@ export default definePresenceRule({
     requireName: {
       type: 'flag',
       default: false,
-      description: 'Accept only a person’s name or its placeholder. A team name or a farewell alone does not count.',
+      description: 'Accept only a person’s name or its placeholder. A team name or a closing alone does not count.',
     },
   },
   groups: ['farewell'],
@@ -32,5 +32,5 @@ export default definePresenceRule({
   },
   message: 'The reply is not signed',
   says: ({ rendering }) => (signatureOf(rendering)?.by === 'team' ? BY_TEAM : undefined),
-  suggestions: ['End with a farewell and the placeholder for the agent’s name'],
+  suggestions: ['End with a closing, such as “Best regards”, and the placeholder for the agent’s name'],
 });

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A customer who sees their own problem in the first lines knows that someone listened. “Your issue” could be anyone’s.',
   pairs:
     'Thank you for contacting us about your issue. We will look into it. → Thank you for the photos of the broken lamp. We will replace it.',
-  switchOff: 'Turn it off for libraries of generic openers that agents combine with other texts.',
+  switchOff: 'Turn it off for libraries of generic openers that agents combine with other text.',
   source: 'Yes, YOU Need To Read And Share This: Determining; All Customers Are Different',
   presets: { strict: 'warn', chat: 'off' },
   appliesTo: { forms: ['full'], intents: ['acknowledge', 'ask', 'answer', 'resolve', 'refuse', 'apologize'] },
@@ -48,13 +48,13 @@ export default defineRule({
     yield {
       span: { start, end: words[last.to - 1]?.end ?? start },
       message: `“${shown(text.slice(start, words[first.to - 1]?.end))}” could open any reply: the first lines do not name the customer’s problem`,
-      suggestions: ['Name what the customer wrote about: the product, the order, the problem, the question'],
+      suggestions: ['Name what the customer wrote about: the product, the order, the problem or the question'],
     };
   },
 });
 
-/** “24” hours, at “17:30”: short numbers are times. */
+/** Short numbers are usually times, as in “24 hours” or “at 17:30”. */
 const A_TIME = /^\d{1,2}(?:[:.]\d{2})?$/;
 
-/** Words for the writer and the reader, which name no problem. */
+/** Roles of placeholders for people and organizations, which do not name a problem. */
 const NAMES: ReadonlySet<string> = new Set(['customer-name', 'agent-name', 'organisation']);

@@ -35,12 +35,12 @@ export default defineRule({
       yield {
         span: { start: tooMany.start, end: tooMany.end },
         message: `“${shown(reading.rendering.text.slice(tooMany.start, tooMany.end))}” is question ${maxQuestions + 1} of ${questions.length} (maximum: ${maxQuestions})`,
-        suggestions: ['Ask first what you need to know for the next step'],
+        suggestions: ['Start with what you need to know for the next step'],
       };
   },
 });
 
-/** Said by us, and not in a heading above an answer or in a quotation. */
+/** Returns true for a block that the team writes itself, and not for a heading above an answer or a quotation. */
 function isOwn({ rendering }: Reading, block: number): boolean {
   const kind = rendering.blocks[block]?.kind;
   return kind !== 'heading' && kind !== 'quote' && kind !== 'code';

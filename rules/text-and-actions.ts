@@ -13,8 +13,8 @@ const IGNORED: readonly Context[] = ['code', 'quoted', 'negated', 'conditional']
 export default defineRule({
   id: 'text-and-actions',
   segment: 'library',
-  principle: 'Let a macro do what its text says.',
-  why: 'A ticket that is solved while the customer still waits for a promised answer is on nobody’s list.',
+  principle: 'Make each macro do what its text says.',
+  why: 'A ticket that is solved while the customer still waits for a promised answer is on no one’s list.',
   switchOff: 'Turn it off if your team sets the status by hand after sending a macro.',
   source: 'Yes, YOU Need To Read And Share This: Concluding; the help desks’ documentation',
   presets: { recommended: 'warn', chat: 'off' },
@@ -22,7 +22,7 @@ export default defineRule({
     questions: {
       type: 'flag',
       default: true,
-      description: 'Also report replies that ask for something and close the ticket. Some teams do so on purpose.',
+      description: 'Also report replies that ask for something and close the ticket. Some teams do this on purpose.',
     },
   },
   groups: Object.keys(CLAIMS),
@@ -33,7 +33,7 @@ export default defineRule({
     if (form === 'internal') {
       const span = greetedCustomer(rendering);
       const message =
-        span && `${quoted(span, rendering.text)} speaks to the customer, but the macro adds an internal note`;
+        span && `${quoted(span, rendering.text)} addresses the customer, but the macro adds an internal note`;
       if (span && message) yield { span, message, suggestions: ['Make the comment public, or write it for the team'] };
       return;
     }

@@ -13,7 +13,8 @@ export default defineRule({
     known: {
       type: 'list',
       default: [],
-      description: 'Placeholders that exist but look like typos, without braces, such as `ticket.requestor.name`.',
+      description:
+        'Placeholders that exist but look like typos, written without braces, such as `ticket.requestor.name`.',
     },
   },
   check: ({ rendering }, { known }) => misreadPlaceholders(rendering, known),

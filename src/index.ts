@@ -1,5 +1,5 @@
 /**
- * The library behind the command: lint files and texts from a program, read configurations, test rules.
+ * The programming interface of replylint: lint files and texts, read configurations, and test rules.
  * @module replylint
  */
 import { resolve } from 'node:path';
@@ -11,7 +11,7 @@ import type { FileSystem } from './model/file-system.js';
 import type { LintResult } from './model/finding.js';
 import type { Rule } from './rule/rule.js';
 
-// Imported from where they are defined: the published declarations contain nothing else.
+// Each export names the file that defines it, so that the published declarations contain nothing else.
 export { type Config, ConfigError, type Override } from './config/config.js';
 export type { RuleFinding } from './lint/judge/rule-finding.js';
 export { tryRule } from './lint/judge/try-rule.js';
@@ -19,12 +19,12 @@ export type { FileKind, FileStatus, FileSystem, FileWritten, FolderEntry, OpenFi
 export type { Fix, LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from './model/finding.js';
 export type { ReplyRecord, Scores } from './model/reply-record.js';
 
-/** How to lint. Only `rules` is required: `import { rules } from 'replylint/rules'` has the built-in ones. */
+/** Options for linting. Only `rules` is required; the built-in rules can be imported from `replylint/rules`. */
 export interface LintOptions {
   readonly rules: readonly Rule[];
-  /** The folder for relative paths. Default: the current folder of the process. */
+  /** The folder that relative paths start from. Default: the current folder of the process. */
   readonly cwd?: string;
-  /** A configuration file for all files, instead of each file’s own. */
+  /** A configuration file to use for all files, instead of searching for one per file. */
   readonly configFile?: string;
   /** False to disable the search for configurations. */
   readonly configLookup?: boolean;
@@ -35,28 +35,36 @@ export interface LintOptions {
   readonly ignore?: boolean;
   /** True to include inactive replies. */
   readonly includeInactive?: boolean;
-  /** True to fix findings where the fix is safe. Files are written; the fixed text of `lintText` is in `output`. */
+  /**
+   * True to fix findings where the fix is safe. `lintFiles` writes the fixed files; `lintText` returns the fixed text
+   * in `output`.
+   */
   readonly fix?: boolean;
   /** False to disable directives and settings in comments and front matter. */
   readonly inlineConfig?: boolean;
-  /** The date for expiring directives and dated rules, in the form `2026-12-31`. Default: today, in UTC. */
+  /**
+   * The date to use for expiring directives and rules about dates, in the form `2026-12-31`. Default: today, in UTC.
+   */
   readonly today?: string;
-  /** The files to lint, and to write. Default: the machine’s. Configurations are always read from the machine. */
+  /**
+   * The file system to lint from and to write fixes to. Default: Node's file system. Configurations are always read
+   * from disk.
+   */
   readonly fs?: FileSystem;
 }
 
-/** Results and notices of a run. */
+/** The results and notices of a run. */
 export interface LintRunResult {
   readonly results: readonly LintResult[];
-  /** Notices to print in addition to the results: languages not covered, paths without replies. */
+  /** Messages about the run as a whole, such as languages without rules or paths without replies. */
   readonly notices: readonly string[];
-  /** True if something was not checked, or if there was nothing to check: exit code 2 of the command. */
+  /** True if something was not checked, or if there was nothing to check. The command then exits with code 2. */
   readonly incomplete: boolean;
 }
 
 /**
- * Lints files, folders and patterns, as the command does.
- * @throws ConfigError for a configuration that cannot be used
+ * Lints files, folders and glob patterns, like the `replylint` command.
+ * @throws ConfigError if a configuration is invalid
  */
 export async function lintFiles(paths: string | readonly string[], options: LintOptions): Promise<LintRunResult> {
   checkOptions('lintFiles(paths, options)', options);
@@ -65,9 +73,9 @@ export async function lintFiles(paths: string | readonly string[], options: Lint
 }
 
 /**
- * Lints a text as if it were in a file.
- * @param path the file that the text is treated as: its extension decides the format, its folder the configuration
- * @throws ConfigError for a configuration that cannot be used
+ * Lints a text as if it were the content of a file.
+ * @param path the path of that file: its extension decides the format, and its folder the configuration
+ * @throws ConfigError if a configuration is invalid
  */
 export async function lintText(text: string, path: string, options: LintOptions): Promise<LintRunResult> {
   checkOptions('lintText(text, path, options)', options);
@@ -77,11 +85,11 @@ export async function lintText(text: string, path: string, options: LintOptions)
   return runResult(await withPlace(session.lintText(resolve(options.cwd ?? '.', path), text)));
 }
 
-/** @throws TypeError for a call that TypeScript would have rejected */
+/** @throws TypeError for an invalid call, which TypeScript would have rejected */
 function checkOptions(call: string, options: LintOptions | undefined): void {
   if (Array.isArray(options?.rules)) return;
   throw new TypeError(
-    `${call}: options.rules is missing; \`import { rules } from 'replylint/rules'\` has the built-in ones`,
+    `${call}: options.rules is missing; for the built-in rules, use \`import { rules } from 'replylint/rules'\``,
   );
 }
 
@@ -94,8 +102,8 @@ async function withPlace<T>(work: Promise<T>): Promise<T> {
 }
 
 /**
- * The configuration of the files in a folder, with everything that it extends.
- * @throws ConfigError for a configuration that cannot be used
+ * Loads the configuration for the files in a folder, with everything that it extends.
+ * @throws ConfigError if the configuration is invalid
  */
 export function loadConfig(
   folder: string,

@@ -51,10 +51,10 @@ describe('the library', () => {
   test('takes one path, and says what is missing', async () => {
     const cwd = folderWith({ 'macros/a.md': SHOUTED });
     expect((await lintFiles('macros/a.md', { ...onlyShouting, cwd })).results).toHaveLength(1);
-    // As called from plain JavaScript.
+    // The functions as plain JavaScript can call them.
     const [files, text] = [lintFiles, lintText] as unknown as ((...given: unknown[]) => Promise<unknown>)[];
     await expect(files?.('macros/')).rejects.toThrow(
-      'lintFiles(paths, options): options.rules is missing; `import { rules }',
+      'lintFiles(paths, options): options.rules is missing; for the built-in rules, use `import { rules }',
     );
     await expect(text?.(SHOUTED, 'a.md')).rejects.toThrow('lintText(text, path, options): options.rules is missing');
     await expect(text?.(SHOUTED, undefined, { rules })).rejects.toThrow('text and path must be strings');

@@ -5,16 +5,16 @@ import { rules } from '../rules/index.js';
 import { tryRule } from '../src/lint/index.js';
 import type { Example } from '../src/rule/rule.js';
 
-/** Texts by someone who had not seen the rule's phrases: so many to report, so many not to report. */
+/** Texts by someone who had not seen the phrases of the rule. Some must be reported, and others must not. */
 interface Blind {
-  /** What is known about all of them besides their text. */
+  /** Properties that all texts share in addition to their text. */
   readonly given?: Omit<Example, 'text'>;
   readonly violations: readonly string[];
   readonly nearMisses: readonly string[];
 }
 
 const folder = new URL('../fixtures/blind/', import.meta.url);
-/** Texts by someone else, who was told the principle only. What they show is recorded, not required. */
+/** Texts by another author who knew only the principle. What they show is recorded but not required. */
 const second = new URL('../fixtures/blind-twenty/', import.meta.url);
 
 describe('texts by somebody who had not seen the phrases', () => {

@@ -5,7 +5,7 @@ import { folderWith, replylint } from './command-line.js';
 
 const BLAME = 'You failed to send the form.';
 
-/** Processor time of a run in milliseconds. */
+/** Measures the CPU time of a run in milliseconds. */
 async function cost(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await work();

@@ -29,12 +29,12 @@ const FILES = {
   'package.json': '{"name": "other"}',
 };
 
-/** Runs, and returns whether everything was cached: the cache is written only if something was not. */
+/** Runs the command, and returns whether everything was cached. The cache is written only if something was not. */
 async function run(cwd: string, ...args: string[]) {
   return cached(cwd, args, replylint);
 }
 
-/** The same in a separate process, with no modules loaded yet. */
+/** Runs the command in a separate process, in which no modules are loaded yet. */
 async function runProcess(cwd: string, ...args: string[]) {
   return cached(cwd, args, replylintProcess);
 }
@@ -142,7 +142,7 @@ describe('--cache', () => {
     const cwd = folderWith({ 'a.md': text('2999-01-01') });
     expect((await run(cwd, 'a.md')).out).not.toContain('blames');
     expect((await run(cwd, 'a.md')).isCached).toBe(true);
-    // The key of such a file includes the date; other keys do not.
+    // Only the keys of files with expiring directives include the date.
     expect(JSON.stringify(cacheOf(cwd))).not.toContain(new Date().toISOString().slice(0, 10));
   });
 

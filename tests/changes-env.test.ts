@@ -14,7 +14,7 @@ function git(cwd: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd, encoding: 'utf8', env: { PATH: process.env.PATH, ...ENV } }).trim();
 }
 
-/** A repository with a committed macro, `macros/old.md`. */
+/** Creates a repository with a committed macro, `macros/old.md`. */
 function repository(): string {
   const cwd = join(newFolder(onTestFinished), 'repo');
   mkdirSync(join(cwd, 'macros'), { recursive: true });
@@ -25,7 +25,7 @@ function repository(): string {
   return cwd;
 }
 
-/** The paths of the files with findings in the staged version. */
+/** Returns the paths of files that have findings in their staged version. */
 async function staged(cwd: string, env: Record<string, string>, format = 'compact') {
   const { out, err, code } = await replylint(['-f', format, '--staged', '.'], { cwd, env: { ...ENV, ...env } });
   const files = format === 'compact' ? out.matchAll(/^(.+?): line/gm) : out.matchAll(/file=([^,]+)/g);

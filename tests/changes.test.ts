@@ -14,7 +14,7 @@ const CONFIG =
   '[core]\n\tautocrlf = false\n[user]\n\tname = A\n\temail = a@example.org\n[maintenance]\n\tauto = false\n';
 writeFileSync(join(EMPTY, '.git/config'), CONFIG, { flag: 'a' });
 
-/** A repository with these files in one commit. */
+/** Creates a repository with these files in a single commit. */
 function repositoryWith(files: Readonly<Record<string, string | Buffer>>, whenDone: WhenDone = onTestFinished): string {
   const cwd = newFolder(whenDone);
   cpSync(EMPTY, cwd, { recursive: true });
@@ -39,13 +39,13 @@ function write(cwd: string, files: Readonly<Record<string, string | Buffer>>): v
   }
 }
 
-/** The replies with findings, in report order. */
+/** Returns the replies with findings, in report order. */
 async function found(cwd: string, args: readonly string[], below = '.') {
   const { out, err, code } = await replylint([...RULES, ...args], { cwd: join(cwd, below) });
   return { replies: repliesIn(out), err, code };
 }
 
-/** The replies in a JSON report, for all files or for one. */
+/** Returns the replies in a JSON report, for all files or for one. */
 function repliesIn(report: string, path = ''): string[] {
   const results = (report === '' ? [] : JSON.parse(report)) as readonly {
     filePath: string;
@@ -55,7 +55,7 @@ function repliesIn(report: string, path = ''): string[] {
   return [...new Set(messages.map(({ reply, message }) => reply?.id ?? message))];
 }
 
-/** A text that any format recognizes as a reply. */
+/** Returns a text that every format recognizes as a reply. */
 const reply = (text: string, more = '') =>
   `Hi [Name],\n${text} I will check it for you and write on Friday.\nKind regards,\nSam${more}`;
 
@@ -113,7 +113,7 @@ const CHANGES: readonly (readonly [string, readonly Entry[], readonly number[]])
 ];
 
 describe('--since', () => {
-  // Git is slow to start: one repository and one run for all of these.
+  // These tests share one repository and one run because Git is slow to start.
   describe('of the entries of a file', () => {
     const cases = FORMATS.flatMap(([name, format, prefix]) =>
       CHANGES.map(([change, entries, ids]) => ({ path: `${change}/${name}`, format, prefix, change, entries, ids })),
@@ -198,7 +198,7 @@ describe('--since', () => {
     const outside = repositoryWith({ 'x.md': BLAME });
     symlinkSync(cwd, join(outside, 'link'));
     expect((await found(join(outside, 'link', 'm'), ['--since', 'HEAD', 'a.md', 'b.md'])).replies).toEqual(['a.md']);
-    // For files outside this repository, nothing is known about changes.
+    // Nothing is known about changes in files outside of this repository.
     expect((await found(cwd, ['--since', 'HEAD', join(outside, 'x.md')])).replies).toEqual([
       expect.stringContaining('x.md'),
     ]);

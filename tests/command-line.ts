@@ -16,19 +16,19 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Where and how a command runs. */
+/** The environment in which a command runs. */
 export interface Surroundings {
   readonly cwd: string;
   /** The contents of standard input. */
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
-  /** Standard error is a terminal. */
+  /** True if standard error is a terminal. */
   readonly isWatched?: boolean;
-  /** Replacements for parts of the machine. Only within the process. */
+  /** Replacements for parts of the environment. They work only within the process. */
   readonly world?: Partial<World>;
 }
 
-/** Runs the command in this process, from the sources, with only the given environment and the path to programs. */
+/** Runs the command from the sources in this process. It sees only the given environment variables and `PATH`. */
 export async function replylint(
   args: readonly string[],
   { cwd, input = '', env = {}, isWatched = false, world = {} }: Surroundings,
@@ -53,13 +53,13 @@ export async function replylint(
     now: () => new Date(),
     stdin: async () => Buffer.from(input),
     ...world,
-    // Threads run the built command.
+    // Worker threads run the built command.
     ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('../bin/worker.js')) }),
   });
   return { code, out, err };
 }
 
-/** Starts the built command as a separate process. Much slower: only for what needs a process. */
+/** Starts the built command as a separate process. This is much slower, so it is only for tests that need a process. */
 export function replylintProcess(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Ran {
   built('command.cjs');
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
@@ -74,8 +74,8 @@ export function replylintProcess(args: readonly string[], { cwd, input = '', env
 }
 
 /**
- * A folder with these files. It has a `.git`, so that no configuration above it applies.
- * @param whenDone when to remove it: by default, after the test
+ * Creates a folder with these files. It contains a `.git`, so that no configuration above it applies.
+ * @param whenDone decides when the folder is removed, by default after the test
  */
 export function folderWith(
   files: Readonly<Record<string, string | Buffer>>,
@@ -90,14 +90,14 @@ export function folderWith(
   return folder;
 }
 
-/** Vitest's `onTestFinished` or `afterAll`. */
+/** Either `onTestFinished` or `afterAll` of Vitest. */
 export type WhenDone = (remove: () => void) => void;
 
-/** An empty folder without siblings, because the siblings of a folder of replies can matter. */
+/** Creates an empty folder without siblings, because the siblings of a folder with replies can affect the result. */
 export function newFolder(whenDone: WhenDone): string {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'replylint-')));
   whenDone(() => rmSync(parent, { recursive: true, force: true }));
-  // So that other users can read it, too.
+  // The folder is readable for other users, too.
   chmodSync(parent, 0o755);
   const folder = join(parent, 'here');
   mkdirSync(folder);

@@ -6,7 +6,7 @@ import { folderWith, type Ran, replylint, type WhenDone } from './command-line.j
 
 const BAD = 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n';
 
-/** More files than a thread receives at once, with every kind of result. */
+/** Creates more files than a thread receives at once, with every kind of result. */
 function many(whenDone: WhenDone = onTestFinished): string {
   const texts = Array.from({ length: 150 }, (_, index) => [
     `replies/${index}.md`,

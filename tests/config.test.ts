@@ -129,7 +129,7 @@ describe('plug-ins', () => {
       }),
     });
     installReplylintIn(cwd);
-    // A package that resolves `replylint/rule` to the build.
+    // In a package, `replylint/rule` resolves to the build, so a process is needed.
     const found = await messages(cwd, '', replylintProcess);
     expect(found.map(({ ruleId, line, column }) => `${line}:${column} ${ruleId}`)).toEqual([
       '1:7 acme/no-q',
@@ -312,7 +312,7 @@ function picked({ ruleId, line, column, message, suggestions, severity }: Omit<M
   return { ruleId, severity, line, column, message, ...(suggestions !== undefined && { suggestions }) };
 }
 
-/** As npm would install it: the package under its own name, so that a plug-in finds `replylint/rule`. */
+/** Installs the package under its own name, as npm would, so that a plug-in finds `replylint/rule`. */
 function installReplylintIn(cwd: string): void {
   built('rule.js');
   mkdirSync(join(cwd, 'node_modules'), { recursive: true });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import rule from '../rules/consistent-facts.js';
 import { tryRule } from '../src/lint/index.js';
 
-/** Two sentences that cannot both be true. */
+/** Pairs of sentences that cannot both be true. */
 const CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
   [
     'Your refund will reach your account within 5 business days.',
@@ -40,7 +40,7 @@ const CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
   ['Gift cards expire after 12 months.', 'Gift cards expire after 24 months.'],
   ['Our team answers within one business day.', 'Our team answers within 3 business days.'],
   ['We open at 9 am on weekdays.', 'We open at 8 am on weekdays.'],
-  // The same fact in other words.
+  // The same fact in different words.
   [
     'Once your parcel is back in our warehouse, card refunds take 7 working days to show up on your statement.',
     'The refund has been started. Card payments show up within 5 working days after the parcel reached us.',
@@ -83,7 +83,7 @@ const CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
   ],
 ];
 
-/** Two sentences of which each holds: of other things, under other conditions, or in one case. */
+/** Pairs of sentences that can both be true, because they are about different things, conditions or cases. */
 const NO_CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
   ['Refunds to your card take 5 business days.', 'PayPal refunds take 2 business days.'],
   ['Delivery within Germany takes 2 days.', 'Delivery to Austria takes 4 days.'],
@@ -167,7 +167,7 @@ const found = (one: string, other: string) =>
     ],
   });
 
-/** The same in other languages. */
+/** Similar pairs in other languages. */
 const ELSEWHERE: readonly (readonly [locale: string, one: string, other: string, isContradiction: boolean])[] = [
   ['de', 'Die Erstattung dauert 5 Werktage.', 'Ihre Rückzahlung kommt innerhalb von 10 Werktagen auf Ihr Konto.', true],
   ['de', 'Die Lieferung dauert 3 bis 5 Tage.', 'Wir liefern innerhalb von 8 Tagen.', true],

@@ -1,6 +1,6 @@
 import { parse as parseYaml, stringify as toYaml } from 'yaml';
 
-/** The contents of a file in any container. */
+/** The contents of a file, independent of its container format. */
 export type Entries = readonly { readonly title: string; readonly text: string }[];
 
 /** How real encoders write the entries, and how to read the result. */
@@ -26,7 +26,7 @@ export const CONTAINERS: readonly {
   },
   {
     name: 'b.csv',
-    // The first row is readable only with a backslash before a quotation mark.
+    // The first row can be read only with a backslash before quotation marks.
     write: (values) =>
       ['title,text', '"\\"a\\" b",""', ...values.map(({ title, text }) => `${escaped(title)},${escaped(text)}`)].join(
         '\n',

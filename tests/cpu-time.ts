@@ -1,4 +1,4 @@
-/** The CPU time of a piece of work, in milliseconds. Other work on the machine hardly changes it. */
+/** Measures the CPU time of a piece of work in milliseconds, which other processes hardly affect. */
 export function cpuTimeOf(work: () => void): number {
   const before = process.cpuUsage();
   work();

@@ -8,7 +8,7 @@ import { cpuTimeOf } from './cpu-time.js';
 const BLAME = 'You failed to send the form.';
 const OFF = '<!-- replylint-disable';
 
-/** A file, and the remaining findings: `line rule`, sorted by position. */
+/** A file, and the findings that remain: `line rule`, sorted by position. */
 const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ['nothing switched off', `${BLAME}\n`, ['1 no-blame-shifting']],
   ['next line', `${OFF}-next-line no-blame-shifting -->\n${BLAME}\n`, []],
@@ -231,8 +231,8 @@ describe('front matter', () => {
   ])('%s', async (_, settings, left, ...flags) => expect(await findings(own(settings), flags)).toEqual(left));
 
   test.each([
-    ['---\ntitle: *x\n---\n\n', 'The front matter is not YAML: Unresolved alias'],
-    ['---\nreplylint: &a { rules: *a }\n---\n\n', 'The front matter is not YAML: an alias refers to itself'],
+    ['---\ntitle: *x\n---\n\n', 'The front matter is not valid YAML: Unresolved alias'],
+    ['---\nreplylint: &a { rules: *a }\n---\n\n', 'The front matter is not valid YAML: an alias refers to itself'],
   ])('%j is told, and stops nothing', async (front, message) => {
     const cwd = folderWith({ 'a.md': `${front}${BLAME}\n`, 'b.md': BLAME });
     const { out, code } = await replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });
@@ -249,7 +249,7 @@ describe('front matter', () => {
     const { out, code } = await replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });
     expect(code).toBe(1);
     expect(out).toContain(
-      '5:5  error  In the front matter, replylint › rules › no-blam: unknown rule "no-blam". Did you mean "no-blame-shifting"?',
+      '5:5  error  Front matter: replylint › rules › no-blam: unknown rule "no-blam". Did you mean "no-blame-shifting"?',
     );
     expect(out).toContain('b.md');
   });

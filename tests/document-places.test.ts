@@ -10,7 +10,7 @@ import { PROPERTY } from './properties.js';
 import { expectWords, Written } from './written.js';
 
 const word = fc.stringMatching(/^[a-zA-Zäßéł日本😀&<>"'=_.,!?{}-]{1,9}$/u).filter((text) => /^[a-zA-Zäé]/.test(text));
-/** Lines of words; an empty line separates paragraphs. */
+/** Lines of words, in which an empty line separates paragraphs. */
 const lines = fc
   .array(
     fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' ')),
@@ -34,7 +34,7 @@ describe('places through Markdown', () => {
           const written = new Written().around(`## T${end}${end}`);
           for (const [index, line] of text.entries()) {
             const mark = marks.next().value;
-            // One blank after the mark belongs to the mark; the rest is text.
+            // One blank after the mark belongs to the mark, and the rest is text.
             const kept = mark.endsWith('  ') ? ' ' : '';
             if (index > 0) written.character(end, end);
             written.around(mark.slice(0, mark.length - kept.length));
@@ -92,7 +92,7 @@ describe('places through Markdown', () => {
 
 const paragraphs = fc.tuple(lines, ending).map(([all, end]) => all.join(end));
 
-/** An email with one part; its words are found through the adapter, as in a user's file. */
+/** Checks an email with one part. Its words are found through the adapter, as in a user's file. */
 async function expectMail(written: Written): Promise<void> {
   const { replies, problems } = await read(new SourceFile('a.eml', written.file), 'a.eml', { named: true });
   expect(problems).toEqual([]);
@@ -136,7 +136,8 @@ describe('places through a mail', () => {
           const opening = head('base64');
           const code = Buffer.from(text, 'utf8').toString('base64');
           const wrapped = code.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
-          // A byte is in the two characters that contain its eight bits; a line end follows every `width` characters.
+          // A byte maps to the two characters that contain its eight bits. A line break follows every `width`
+          // characters.
           const place = (sign: number) => opening.length + sign + 2 * Math.floor(sign / width);
           const written = new Written();
           let byte = 0;
@@ -176,7 +177,7 @@ describe('places through XML', () => {
         for (const character of text.match(/\r\n|./gsu) ?? []) {
           const draw = draws.next().value;
           if (draw === 0) {
-            // `]]>` would close a section, so a section is closed before a character that could complete it.
+            // `]]>` would end a section, so the section is ended before a character that could complete the sequence.
             written.around(section ? ']]>' : '<![CDATA[');
             section = !section;
           }
@@ -245,7 +246,7 @@ describe('encodings', () => {
       Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x61, 0x00]),
       'lone surrogate at byte offset 4',
     ],
-    ['an odd byte of UTF-16', Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x62]), 'an incomplete character at byte offset 4'],
+    ['an odd byte of UTF-16', Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x62]), 'incomplete character at byte offset 4'],
   ])('%s is an error at its place', (_, bytes, place) => {
     expect(() => decode('a.md', bytes)).toThrow(place);
   });

@@ -6,7 +6,7 @@ import { SourceFile } from '../src/model/source-file.js';
 import { decode, type FileContent, NotText, read, Surroundings } from '../src/read/index.js';
 import { newFolder } from './command-line.js';
 
-/** Writes files into a folder and reads one of them as a walk would. */
+/** Writes files to a folder and reads one of them as if a walk had found it. */
 async function walked(files: Readonly<Record<string, string>>, path: string, given = false): Promise<FileContent> {
   const root = newFolder(onTestFinished);
   for (const [name, text] of Object.entries(files)) {

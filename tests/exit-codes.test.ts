@@ -34,7 +34,7 @@ const FILES = {
   'config/off.json': '{"extends": []}',
 };
 
-/** All ways to call the command: arguments, exit code, text on standard error. */
+/** All ways to call the command, with arguments, exit code and text on standard error. */
 const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['good.md', 0, ''],
   ['warns.md', 0, ''],
@@ -81,11 +81,7 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['other.json', 2, 'other.json: no reply found; run `replylint list --skipped` to see why'],
   ['other.json --no-error-on-unmatched-pattern', 0, 'other.json: no reply found'],
   ['tsconfig.json', 2, 'tsconfig.json: no reply found'],
-  [
-    'show nothing',
-    2,
-    'nothing: no such file, and no reply has this id; run `replylint list --format json` to see the ids',
-  ],
+  ['show nothing', 2, 'nothing: no such file or reply id; run `replylint list --format json` to see the ids'],
   ['show other.json', 2, 'other.json: no reply found; run `replylint list --skipped` to see why'],
   ['show good.md', 0, ''],
   ['list --skipped other.json good.md', 0, ''],
@@ -128,7 +124,7 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
 ];
 
 describe('exit codes', () => {
-  // None of these writes anything.
+  // The tests share one folder because none of them writes anything.
   const cwd = folderWith(FILES, afterAll);
 
   test.each(TABLE)('replylint %s → %i', async (args, code, says) => {

@@ -427,7 +427,7 @@ describe('the closing line in every container', () => {
         const got = read(once);
         expect(got.map(({ title }) => title)).toEqual(values.map(({ title }) => title));
         for (const [index, { text }] of got.entries()) {
-          // A place that cannot be written safely is unchanged.
+          // A value stays unchanged if the line cannot be inserted safely.
           expect([closed[index], values[index]?.text]).toContain(text);
           if (text === closed[index]) put += 1;
         }

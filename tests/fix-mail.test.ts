@@ -14,7 +14,7 @@ import { built } from './built.js';
 import { folderWith, replylint } from './command-line.js';
 import { PROPERTY, runs } from './properties.js';
 
-/** A draft with one part. */
+/** Returns an email draft with one part. */
 function draft(content: string, charset = 'utf-8', { feed = '\r\n', type = 'text/plain', encoding = 'base64' } = {}) {
   return [
     'Subject: =?utf-8?Q?Thanks!!?=',
@@ -40,7 +40,7 @@ async function fixed(content: string | Buffer, name = 'a.eml') {
 
 describe('--fix in mail', () => {
   const LONG = `${'Thank you for writing. '.repeat(12)}Größe 🎉`;
-  /** The text before and after, and the rest of the part. */
+  /** Rows with the text before and after, and the rest of the part. */
   const TABLE: readonly (readonly [string, (text: string) => string])[] = [
     ['lines of 76, ended by CR LF', (text) => draft(`${base64(text)}\r\n`)],
     ['lines of 76, ended by LF', (text) => draft(`${base64(text, 76, '\n')}\n`, 'utf-8', { feed: '\n' })],
@@ -60,7 +60,7 @@ describe('--fix in mail', () => {
     ['iso-8859-1', Buffer.from('Sch\xf6n!! Gr\xfc\xdfe', 'latin1'), Buffer.from('Sch\xf6n! Gr\xfc\xdfe', 'latin1')],
     ['gb18030', Buffer.from([0xc4, 0xe3, 0x21, 0x21]), Buffer.from([0xc4, 0xe3, 0x21])],
     ['shift_jis', Buffer.from([0x82, 0xcd, 0x82, 0xa2, 0x21, 0x21]), Buffer.from([0x82, 0xcd, 0x82, 0xa2, 0x21])],
-    // Bytes that are not characters are unchanged.
+    // Bytes that are not valid characters stay unchanged.
     ['utf-8', Buffer.from([0xff, 0x41, 0x62, 0x21, 0x21, 0xc3]), Buffer.from([0xff, 0x41, 0x62, 0x21, 0xc3])],
   ])('%s stays', async (charset, before, after) => {
     expect((await fixed(draft(base64(before), charset))).bytes.toString()).toBe(draft(base64(after), charset));
@@ -212,7 +212,7 @@ describe('mail that a mail program wrote', () => {
         expect(Math.max(...output.split(/\r?\n/).map(({ length }) => length))).toBeLessThanOrEqual(
           Math.max(76, ...before.split(/\r?\n/).map(({ length }) => length)),
         );
-        // Byte for byte what the same program writes for the new text.
+        // The result must be equal, byte for byte, to what the same program writes for the new text.
         const again = await transport.sendMail({ text: wanted, textEncoding: 'base64' });
         const code = String(again.message).split(/\r?\n\r?\n/)[1];
         expect(output).toContain(code?.trim());

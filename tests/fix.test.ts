@@ -12,7 +12,7 @@ const macros = (...values: readonly string[]) => ({
 });
 
 describe('--fix', () => {
-  /** A file before and after. */
+  /** The name of a file, and its text before and after fixing. */
   const TABLE: readonly (readonly [string, string, string])[] = [
     ['a.md', 'Thanks!! We *will* write!!!\n', 'Thanks! We *will* write!\n'],
     ['a.md', '> Thanks!!\n> And more.\n\nThanks!!\n', '> Thanks!!\n> And more.\n\nThanks!\n'],
@@ -158,7 +158,7 @@ describe('fixes in every container', () => {
         const output = await fixedText(name, before, config);
         if (output !== before) fixed += 1;
         const wanted = values.map((value) => ({ ...value, text: value.text.replaceAll('!!', '!') }));
-        // A place that cannot be mapped safely is unchanged; nothing else ever changes.
+        // A place that cannot be mapped safely stays unchanged, and nothing else ever changes.
         const got = read(output);
         expect(got.map(({ title }) => title)).toEqual(values.map(({ title }) => title));
         for (const [index, value] of got.entries())

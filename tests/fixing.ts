@@ -5,11 +5,11 @@ import { fixFile } from '../src/lint/fix/fix-file.js';
 import { loadSource } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 
-/** Words that each container escapes differently, and more of them. */
+/** Words that each container escapes differently, along with more of them. */
 export const awkward = (...more: readonly string[]) =>
   fc.constantFrom('Größe', '🎉', 'a "quoted"', "it's", 'a: b', 'a, b', '#', '<b>', '&amp;', 'x;y', ...more);
 
-/** The text of a file after `--fix` with this configuration. */
+/** Returns the text of a file after `--fix` with this configuration. */
 export async function fixed(name: string, text: string, config: Config): Promise<string> {
   const found = { parts: [{ config, where: 'test' }], plugins: [], file: undefined, root: '/' };
   const resolved = new ResolvedConfig(found, rules);

@@ -4,7 +4,7 @@ import { replylint } from './command-line.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a user types in the project's folder, and the output. */
+/** Commands that a user types in the project's folder, and their expected output. */
 const RUNS: readonly (readonly [string, string])[] = [
   ['shop', 'fixtures/shop'],
   ['zendesk', 'fixtures/zendesk'],

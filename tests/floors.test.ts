@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Lowest layer first. Folders in the same layer do not import each other. */
+/** The layer of each folder, starting with the lowest. Folders in the same layer do not import each other. */
 const FLOORS: Readonly<Record<string, number>> = {
   'src/model': 0,
   'src/language': 1,
@@ -21,7 +21,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   bin: 9,
 };
 
-/** The folders of src/lint: each imports itself, earlier ones, and the types of a session's options. */
+/**
+ * The folders of src/lint. Each one may import itself, those listed before it, and the types of a session's options.
+ */
 const ROOMS = [
   'result',
   'changes',
@@ -36,10 +38,13 @@ const ROOMS = [
   'workers',
 ];
 
-/** The file system of the machine asks it whether the process that left a temporary file behind is still running. */
+/** This module asks the operating system whether the process that left a temporary file behind is still running. */
 const ASKS_FOR_PROCESSES = 'src/lint/node-file-system.ts';
 
-/** What touches the disk: the one file system, what loads code, configurations and languages, what Node alone can load, and the watcher. */
+/**
+ * Modules that access the disk: the only file system, loaders for code, configurations and languages, and the file
+ * watcher.
+ */
 const ON_DISK = [
   'src/config/disk.ts',
   'src/lint/node-file-system.ts',
@@ -48,19 +53,19 @@ const ON_DISK = [
   'src/language/pack/load.ts',
 ];
 
-/** In lines. A rule is short; longer logic belongs in src/rule, and words in phrase files. */
+/** Maximum length of a rule in lines. Longer logic belongs in src/rule, and words belong in phrase files. */
 const LONGEST_RULE = 60;
 const LONGEST_FILE = 400;
 
-/** Entry points that callers can use without a clock. */
+/** Entry points whose callers do not have to provide a clock. */
 const WITH_CLOCK = ['src/index.ts', 'src/cli/main.ts'];
 
-/** Access to the outside of a module without an import. */
+/** Matches access to the environment without an import. */
 const OUTSIDE = /(?<![\w$.])(?:process|console|globalThis)\b/;
 const PROCESS_MODULE = /^(?:node:)?(?:process|console)$/;
 const CLOCK = /\bDate\(\s*\)|\bDate\.now\b|(?<![\w$.])performance\b/;
 
-/** The package's own name, as rules import it. */
+/** The package's own name, which rules import. */
 const DOOR = 'replylint/rule';
 
 interface Import {
@@ -112,7 +117,7 @@ describe('floors', () => {
     const isPhrases = (path: string) => /^rules\/[a-z-]+\/[a-z-]+\.ts$/.test(path);
     const reached = others.map(({ from, to }) => ({ from, to: resolve(root, dirname(from), to) }));
     expect(reached.filter(({ to }) => !isPhrases(relative(root, to).replace(/\.js$/, '.ts')))).toEqual([]);
-    // A folder of phrases belongs to one rule, and contains no code.
+    // Each folder of phrases belongs to one rule and contains no code.
     const owners = new Map<string, Set<string>>();
     for (const { from, to } of reached)
       if (!isPhrases(from)) owners.set(dirname(to), (owners.get(dirname(to)) ?? new Set()).add(from));
@@ -223,18 +228,18 @@ function floorOf(folder: string): number {
   return floor;
 }
 
-/** Comments, quoted texts, templates and regular expressions. */
+/** Matches comments, quoted texts, templates and regular expressions. */
 const NO_CODE =
   /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|(?<=[=(,:!&|?;{}]\s*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\//g;
 
-/** The code of a file, including template expressions, without any text. */
+/** Returns the code of a file without any text, but including expressions in templates. */
 function bareCode(text: string): string {
   return text.replace(NO_CODE, (found) =>
     found.startsWith('`') ? [...found.matchAll(/\$\{([^}]*)\}/g)].map(([, code]) => `(${code})`).join('') : "''",
   );
 }
 
-/** The files of a cycle, with the first one repeated at the end; undefined if there is none. */
+/** Returns the files of an import cycle, with the first one repeated at the end. Undefined if there is none. */
 function circleIn(imports: readonly Import[]): string[] | undefined {
   const graph = new Map<string, string[]>();
   for (const { from, to } of imports)

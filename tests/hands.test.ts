@@ -4,13 +4,13 @@ import { CLOSED_HANDS, HAND_RULES } from '../bin/labels.mjs';
 import { rules } from '../rules/index.js';
 import { tryRule } from '../src/lint/index.js';
 
-/** A text that violates one principle, or nearly does. */
+/** A text that violates a principle, or nearly does. */
 interface Written {
   readonly id: string;
   readonly principle: keyof typeof HAND_RULES;
   readonly breaks: boolean;
   readonly text: string;
-  /** The words that violate it. */
+  /** The words that violate the principle. */
   readonly quote?: string;
 }
 

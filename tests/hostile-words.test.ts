@@ -15,10 +15,12 @@ const reply = (words: string) =>
   `Hi {{ticket.requester.first_name}},\n\nyou failed to send ${words} the form!! TODO ${words}\n\nKind regards,\n${words}\n`;
 const macros = (words: string) =>
   json({ macros: [{ id: words, title: words, actions: [{ field: 'comment_value', value: reply(words) }] }] });
-/** A file name; Linux allows anything but a slash and NUL, in 255 bytes. */
+/**
+ * Returns a file name that contains the words. Linux allows all characters except a slash and NUL, in up to 255 bytes.
+ */
 const named = (words: string) => Buffer.from(pathPart(words).replaceAll('\0', '')).toString().slice(0, 60);
 
-/** Each input for words, with an output that shows them. */
+/** Each place where untrusted words can enter, with an output that shows them. */
 const RUNS: Readonly<Record<string, (words: string) => Run>> = {
   'a text': (words) => ({ files: { 'macros/a.md': reply(words) }, args: ['macros'] }),
   'a text, pretty': (words) => ({ files: { 'macros/a.md': reply(words) }, args: ['-f', 'pretty', 'macros'] }),
@@ -147,7 +149,7 @@ const RUNS: Readonly<Record<string, (words: string) => Run>> = {
   'a folder to set up': (words) => ({ files: { [`${named(words)}/a.md`]: reply('x') }, args: ['init', '--yes'] }),
 };
 
-/** A CI log command at the start of a line. */
+/** Matches a log command of a CI system at the start of a line. */
 const COMMAND = /^\s*(?:::[a-z-]+[ :]|##\[|##vso\[|##teamcity\[)/m;
 
 describe('words of strangers do no harm', () => {
@@ -163,7 +165,7 @@ describe('words of strangers do no harm', () => {
         expect(said, json(words)).not.toMatch(/\n {4}at |internal error/);
         printed.push(said);
       }
-    // Otherwise, nothing was tested.
+    // If nothing was printed, nothing was tested.
     expect(printed.some((said) => said.trim() !== '')).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { folderWith, replylint } from './command-line.js';
 const BAD = 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n';
 const NAMES = ['a.md', 'drafts/b.md', 'drafts/keep/c.md', 'out/d.md', 'out/keep/e.md', 'sub/f.md', 'sub/out/g.md'];
 
-/** The linted files of a folder that contains all of `NAMES` and these ignore files. */
+/** Returns the linted files of a folder that contains all of `NAMES` and these ignore files. */
 async function linted(
   files: Readonly<Record<string, string>>,
   { args = ['.'], below = '' }: { args?: readonly string[]; below?: string } = {},
@@ -83,7 +83,7 @@ describe('ignore files', () => {
     expect((await linted({ '.gitignore': 'sub/f.md\n' }, { below: 'sub' })).files).toEqual(['sub/out/g.md']);
     const files = { '.gitignore': 'f.md\n', '.replylintignore': 'g.md\n', 'sub/.git/HEAD': '' };
     expect((await linted(files, { below: 'sub' })).files).toEqual(['sub/f.md', 'sub/out/g.md']);
-    // When walking in from outside, only Git's rules end at the inner repository.
+    // If the walk starts outside of the inner repository, only Git's rules end at its boundary.
     expect((await linted(files)).files).toEqual(without('sub/out/'));
   });
 

@@ -7,7 +7,7 @@ import { MappedText } from '../src/model/offset-map.js';
 import type { Form, Intent, Markup, Reply, State } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
 
-/** Form, intent if it is clear, title, text; for a reply on its own. */
+/** The expected form, the expected intent if it is clear, the title and the text of a reply without neighbors. */
 type Row = readonly [Form, Intent | '', string, string];
 
 const ROWS: readonly Row[] = [
@@ -374,9 +374,9 @@ describe('what a reply is taken for', () => {
   });
 
   test.each<readonly [Form, number, string]>([
-    ['full', 18, 'where 18 of the 20 replies around it greet or sign off'],
-    ['fragment', 10, 'where 10 of the 20 replies around it greet or sign off'],
-    ['full', 1, 'and 1 of the 20 replies around it greet or sign off'],
+    ['full', 18, 'where 18 of the 20 nearby replies have a greeting or sign-off'],
+    ['fragment', 10, 'where 10 of the 20 nearby replies have a greeting or sign-off'],
+    ['full', 1, 'and 1 of the 20 nearby replies have a greeting or sign-off'],
   ])('a bare text is what the replies beside it make it: %s', async (form, either, because) => {
     const text =
       'The warranty covers faults in material and workmanship for two years from the day of purchase. It does not cover wear and tear.';

@@ -5,7 +5,7 @@ import { ResolvedConfig } from '../src/config/index.js';
 import { lintFile, loadSource } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 
-/** A reply written for this project, labeled by an experienced reader. */
+/** A reply that was written for this project and labeled by an experienced reader. */
 interface Labelled {
   readonly id: string;
   readonly title: string;
@@ -22,8 +22,8 @@ interface Labelled {
 type Labels = Labelled['labels'];
 
 /**
- * A message without greeting and signature: next to others it counts as a chat message, next to similar ones as a
- * message.
+ * A message without greeting and signature. Among other replies it counts as a chat message, and among similar ones as
+ * a whole message.
  */
 const isBare = ({ form, present }: Labels) =>
   form === 'full' && !present.includes('greeting') && !present.includes('sign-off');
@@ -36,7 +36,7 @@ const has =
   (labels: Labels) =>
     labels.violations.some(({ p }) => kinds.includes(p));
 
-/** What is measured: the rules for a label, when they should report, and the minimum values. */
+/** The measures: the rules for a label, when they should report, and the minimum values. */
 const MEASURES: readonly {
   readonly rules: readonly string[];
   readonly due: (labels: Labels) => boolean;
@@ -95,8 +95,8 @@ describe('accuracy on the project’s own labelled replies', () => {
 });
 
 /**
- * Reply id → the rules that report it, before findings in many replies are merged into one for the library. Messages
- * without greeting and signature are checked next to similar ones, as in a help desk that adds both.
+ * Returns the rules that report each reply, by reply id, before findings in many replies are merged into one for the
+ * library. Messages without greeting and signature are checked among similar ones, as in a help desk that adds both.
  */
 async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const bare = replies.filter(({ labels }) => isBare(labels));
@@ -109,7 +109,7 @@ async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>
   return found;
 }
 
-/** The findings in replies from one export. */
+/** Returns the findings in replies from one export. */
 async function messagesIn(library: readonly Labelled[]) {
   const macros = library.map(({ id, title, markup, text }) => ({
     id,
@@ -117,7 +117,7 @@ async function messagesIn(library: readonly Labelled[]) {
     actions: [{ field: markup === 'html' ? 'comment_value_html' : 'comment_value', value: text }],
   }));
   const file = new SourceFile('macros.json', JSON.stringify({ macros }));
-  // Like the presets `strict` and `all`: likely problems are reported, too.
+  // As in the presets `strict` and `all`, likely problems are reported, too.
   const wanted = rules
     .filter(({ id }) => MEASURES.some((measure) => measure.rules.includes(id)))
     .map(({ id, options }) => [id, options.strict ? (['error', { strict: true }] as const) : 'error'] as const);
@@ -128,7 +128,7 @@ async function messagesIn(library: readonly Labelled[]) {
       file: undefined,
       root: '/',
     },
-    // Each is measured on its own, also where another one takes precedence.
+    // Each rule is measured on its own, even if another rule takes precedence.
     rules.map(({ yieldsTo: _, ...rule }) => rule),
   );
   const loaded = await loadSource(file, '/macros.json', config, {

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { newest } from './built.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** The sources of the language packs. */
+/** The folders that language packs are compiled from. */
 const SOURCES = ['bin', 'rules', 'src/language', 'src/compose', 'src/rule', 'src/lint/languages'];
 
-/** Before all tests: compiles the languages if a source is newer than the packs. */
+/** Runs before all tests, and compiles the languages if a source is newer than the packs. */
 export default function compileLanguages(): void {
   const compiledAt = statSync(`${root}dist/languages/en.bin`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (SOURCES.some((path) => newest(`${root}${path}`) > compiledAt))

@@ -13,7 +13,7 @@ import type { Rule } from '../src/rule/rule.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { en = {} } = languagesIn(`${root}/rules/languages`);
-/** English without the phrases of the built-in rules, and without the checks for their word classes. */
+/** English without the phrases of the built-in rules and without the checks for their word classes. */
 const words = Object.fromEntries(
   Object.entries(en).filter(
     ([name]) => !name.startsWith('phrases/') && !['words.txt', 'cues.txt', 'telltales.txt'].includes(name),
@@ -21,7 +21,7 @@ const words = Object.fromEntries(
 );
 const FILLERS = 'filler really just unfortunately\n';
 
-/** Word classes besides the fillers, in order. */
+/** Returns a file of word classes, with the fillers and more classes in order. */
 function wordsFile(more: string): string {
   return `${FILLERS}${more}`
     .split(/(?<=\n)(?=\S)/)
@@ -29,7 +29,7 @@ function wordsFile(more: string): string {
     .join('');
 }
 
-/** A rule with the groups from a test. */
+/** Returns a rule with the groups that a test needs. */
 function made(...groups: readonly string[]): Rule {
   return defineAvoidanceRule({
     id: 'no-cliffhanger',
@@ -42,7 +42,7 @@ function made(...groups: readonly string[]): Rule {
   });
 }
 
-/** Compiles one phrase file for that rule; returns the faults without their common path. */
+/** Compiles one phrase file for that rule, and returns the faults without the path they share. */
 async function faultsOf(phrases: string, { groups = ['waiting'], more = '' } = {}): Promise<string[]> {
   const texts = { ...words, 'words.txt': wordsFile(more), 'phrases/no-cliffhanger.txt': phrases };
   const { faults } = await compileLanguages({ en: texts }, [made(...groups)]);

@@ -16,7 +16,7 @@ const FRAGMENT = 'The lamp is made of oak and brass.';
 
 const DOCUMENT = { '.replylintrc.json': '{"extends": []}' };
 
-/** A folder with one reply per file: the bare text, and others of one kind. */
+/** Returns a folder with one reply per file: the bare text, and other replies of one kind. */
 const folderOf = (others: string, count = 9) =>
   Object.fromEntries([
     ['replies/m.md', `${BARE}\n`],
@@ -44,7 +44,7 @@ async function listed(cwd: string, ...args: string[]): Promise<readonly Row[]> {
   return JSON.parse((await replylint(['list', '-f', 'json', ...args], { cwd })).out);
 }
 
-/** The inferred form of the bare text. */
+/** Returns the inferred form of the bare text. */
 async function formIn(files: Record<string, string>, ...args: string[]): Promise<string | undefined> {
   const rows = await listed(folderWith({ ...DOCUMENT, ...files }), ...args);
   return rows.find(({ text }) => text.includes('The warranty'))?.form;
@@ -82,7 +82,7 @@ describe('a text without greeting and farewell is what its library makes it', ()
     const rows = await listed(folderWith({ ...DOCUMENT, ...folderOf(LETTER) }), '.');
     const reasons = rows.find(({ text }) => text.includes('The warranty'))?.reasons;
     expect(reasons?.[0]).toBe(
-      'form full: 25 words without a greeting or farewell, where 9 of the 10 replies around it greet or sign off',
+      'form full: 25 words without a greeting or farewell, where 9 of the 10 nearby replies have a greeting or sign-off',
     );
   });
 });
@@ -90,7 +90,7 @@ describe('a text without greeting and farewell is what its library makes it', ()
 test('of a large library, the first replies decide, which is said', async () => {
   const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros([...Array(210).fill(LETTER), ...Array(90).fill(BARE)]) });
   expect((await listed(cwd, '.')).at(-1)?.reasons[0]).toBe(
-    'form full: 25 words without a greeting or farewell, where 200 of the 200 replies around it greet or sign off (based on the first 200)',
+    'form full: 25 words without a greeting or farewell, where 200 of the 200 nearby replies have a greeting or sign-off (based on the first 200)',
   );
 });
 
@@ -375,7 +375,7 @@ describe('whatever the library holds', PROPERTY, () => {
         const after = await listed(folderWith({ ...DOCUMENT, 'macros.json': macros([...bodies, added]) }), '.');
         for (const row of before) {
           const same = after.find(({ id }) => id === row.id);
-          if (same?.form !== row.form) expect(`${row.reasons[0]} ${same?.reasons[0]}`).toMatch(/replies around it/);
+          if (same?.form !== row.form) expect(`${row.reasons[0]} ${same?.reasons[0]}`).toMatch(/nearby replies/);
         }
       }),
       runs(8),
@@ -390,10 +390,10 @@ describe('whatever the library holds', PROPERTY, () => {
     const told = async (files: Record<string, string>, library: string) => {
       const cwd = folderWith({ ...DOCUMENT, ...files });
       const results: { messages: { ruleId: string; message: string; library?: object }[] }[] = JSON.parse(
-        // Named, so that none is left out for its words.
+        // The files are named so that none of them is skipped because of its words.
         (await replylint([...checks, library.replace(/\/$/, '')], { cwd })).out,
       );
-      // Their titles stay their own.
+      // Titles are not compared because each library has its own.
       const without = (message: string) => message.replaceAll(library, 'LIBRARY').replace(/: “.*?(?=\. If)/, '');
       return results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId} ${without(one.message)}`)).sort();
     };
@@ -523,7 +523,7 @@ describe('a library that everybody can read', () => {
   test('says why', async () => {
     const rows = await listed(folderWith({ ...preset, 'macros.json': macros([TRACKED, TRACKED, BUG]) }));
     expect(rows[2]?.reasons).toContain(
-      'public: 2 of the 3 replies around it speak of an issue tracker, a forum or reviews',
+      'public: 2 of the 3 nearby replies mention an issue tracker, a forum or reviews',
     );
   });
 });

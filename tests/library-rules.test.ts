@@ -9,7 +9,7 @@ import { defineLibraryRule, type Place } from '../src/rule/index.js';
 import { built } from './built.js';
 import { folderWith, replylint } from './command-line.js';
 
-/** A rule that reports each price except the first. Its plug-in is in `plugin.mjs`. */
+/** A rule in `plugin.mjs` that reports every price except the first. */
 const DEFINITION = `{ id: 'acme/one-price', segment: 'library', principle: 'Name one price.', why: 'W.', source: 'S', presets: {},
   options: { currency: { type: 'text', default: 'EUR', description: 'The currency.' } },
   digest(readings, { currency }) {
@@ -65,7 +65,7 @@ async function results(cwd: string, ...args: string[]): Promise<readonly LintRes
   return JSON.parse((await replylint(['-f', 'json', ...args], { cwd })).out);
 }
 
-/** Where a finding is: file, reply and words. */
+/** Returns the file, reply and words of each finding. */
 async function found(cwd: string, ...args: string[]): Promise<readonly string[]> {
   return foundIn(cwd, await results(cwd, ...args));
 }
@@ -123,7 +123,7 @@ describe('a rule about all replies together', () => {
       [['acme/one-price'], true],
       [[], true],
     ]);
-    // Findings about several replies take no points from any of them.
+    // Findings about several replies do not lower the score of any of them.
     for (const { scores } of replies) expect(scores).toEqual({ total: null, basis: 0, segments: {} });
   });
 

@@ -26,7 +26,7 @@ describe('variants of one reply in several languages', () => {
     );
     expect(await found(files)).toEqual([
       '3 Says “7” where the variant in “en” says “5”',
-      '1 Has no variant in “de”, which 4 of 5 replies have',
+      '1 Has no variant in “de”, but 4 of 5 replies do',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('variants of one reply in several languages', () => {
   test('in the name of the file, and without a language in one of them', async () => {
     const lost = german('refund').replace('{{name}}', 'Kim');
     expect(await found({ 'refund.md': english('refund'), 'refund.de.md': lost })).toEqual([
-      '1 Lacks a placeholder of the variant in “en”: “{{name}}”',
+      '1 Lacks a placeholder from the variant in “en”: “{{name}}”',
     ]);
   });
 

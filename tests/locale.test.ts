@@ -101,7 +101,7 @@ describe('a language that a path seems to name', () => {
       '.replylintrc.json': '{"overrides": [{"files": "b.md", "locale": "fi"}]}',
     });
     const { err, code } = await replylint(['-f', 'compact', '.'], { cwd });
-    expect(err).toContain('2 replies in fi (a.md, b.md; by ');
+    expect(err).toContain('2 replies in fi (a.md, b.md; rules: ');
     expect(code).toBe(0);
   });
 });
@@ -120,7 +120,7 @@ describe('languages without phrases', () => {
   test('one notice names replies, files and rules', async () => {
     const { err } = await replylint(['--rule', 'greeting: warn', '.'], { cwd: folderWith(FILES) });
     expect(err).toMatch(
-      /^replylint: Not checked by rules without phrases for the language: 1 reply in fi \(fi\/e\.md; by .+\), 4 replies in it \(c\.md, d\.md, it\/a\.md and 1 other file; by \S+, \S+, \S+ and \d+ other rules\); to hide this notice, add "fi", "it" to "languages" in the configuration\n$/,
+      /^replylint: Not fully checked, because some rules have no phrases in the language: 1 reply in fi \(fi\/e\.md; rules: .+\), 4 replies in it \(c\.md, d\.md, it\/a\.md and 1 other file; rules: \S+, \S+, \S+ and \d+ other rules\); to hide this notice, add "fi", "it" to "languages" in the configuration\n$/,
     );
   });
 

@@ -33,7 +33,7 @@ function sessionIn(cwd: string, more: Partial<SessionOptions>) {
   });
 }
 
-/** All output of a run, except the text of files, which is not kept for long files. */
+/** Returns all output of a run, except the text of files, which is not kept for long files. */
 async function said(cwd: string, paths: readonly string[], more: Partial<SessionOptions>) {
   const debug: string[] = [];
   const outcome = await sessionIn(cwd, { ...more, debug: (line) => debug.push(line) }).lint(paths);
@@ -50,7 +50,7 @@ function withoutText({ source: _, output: __, ...result }: LintResult): LintResu
   return result;
 }
 
-/** The reports as the command creates them: piece by piece if possible. */
+/** Creates reports in the same way as the command, piece by piece if possible. */
 async function reportsOf({ results, lines: kept }: LintOutcome, cwd: string): Promise<Record<string, string>> {
   const context: ReportContext = {
     cwd,
@@ -247,7 +247,7 @@ test('a file that changes under the linter is said not to be checked', async () 
 });
 
 describe('the command', () => {
-  /** More than one read, with records that mostly consist of other fields than the text. */
+  /** The file needs more than one read, and its records consist mostly of fields other than the text. */
   const LONG = lines(
     Array.from({ length: 600 }, (_, id) => ({ id, body: MIXED[id % MIXED.length], beside: 'x'.repeat(7000) })),
   );

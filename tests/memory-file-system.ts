@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import type { FileKind, FileStatus, FileSystem } from '../src/model/file-system.js';
 
-/** Files that exist only in memory. Paths are absolute, with `/`; folders exist if they contain files. */
+/**
+ * A file system that exists only in memory. Paths are absolute and use `/`, and folders exist if they contain files.
+ */
 export class MemoryFileSystem implements FileSystem {
   readonly #files = new Map<string, Buffer>();
 
@@ -71,6 +73,6 @@ export class MemoryFileSystem implements FileSystem {
 
   makeFolder(path: string): void {
     if (dirname(path) === path) return;
-    // A folder exists once it contains a file.
+    // No action is needed because a folder exists once it contains a file.
   }
 }

@@ -8,7 +8,7 @@ import type { LibraryReply } from '../src/rule/rule.js';
 import { cpuTimeOf } from './cpu-time.js';
 import { PROPERTY, runs } from './properties.js';
 
-/** Replies about different cases. */
+/** Texts of replies about different cases. */
 const BASES: readonly (readonly [title: string, text: string])[] = [
   [
     'Refund sent',
@@ -68,7 +68,7 @@ const DRIFT: readonly (readonly [name: string, edit: (text: string) => string])[
   ['other marks', (text) => text.replaceAll('. ', '! ').replaceAll(',', ' –')],
 ];
 
-/** Negates what the text says. */
+/** Returns a text with its statement negated. */
 const negated = (text: string) => text.replace(/ (?:will|can|is|have) /, (verb) => `${verb}not `);
 
 const letter = (text: string, name = 'Kim') => `Hi ${name},\n\n${text}\n\nBest,\nSam\n`;
@@ -173,7 +173,7 @@ function longestCommon(a: readonly string[], b: readonly string[]): number {
   return table[a.length]?.[b.length] ?? 0;
 }
 
-/** True if the words occur in the others, in this order. */
+/** Returns true if the words occur in the others in this order. */
 function isPartOf(words: readonly string[], others: readonly string[]): boolean {
   let at = 0;
   for (const word of others) if (word === words[at]) at += 1;

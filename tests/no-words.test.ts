@@ -5,16 +5,16 @@ import { type Node, Parser } from 'acorn';
 import { expect, test } from 'vitest';
 import { languagesIn } from '../bin/languages.mjs';
 
-// No program code looks for words of a natural language: words are in `rules/languages`, where a support lead can
-// review them and a translator can write them. Code looks for the words in a regular expression, in a list, in a set,
-// in a comparison or in a search call; words anywhere else are messages.
+// Program code must not look for words of a natural language. Such words belong in `rules/languages`, where a support
+// lead can review them and a translator can write them. Words in a regular expression, a list, a set, a comparison or a
+// search call count as looked for; words in other places are messages.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const languages = languagesIn(`${root}/rules/languages`);
 
 /**
- * By file: literals with English words that are technical names: placeholders, keys of front matter, columns, folders,
- * tags. A number must only go down.
+ * For each file, the number of literals with English words that are technical names: placeholders, front matter keys,
+ * columns, folders and tags. A number may only decrease.
  */
 const NAMES_LEFT: Readonly<Record<string, number>> = {
   'src/compose/infer/form.ts': 1,
@@ -43,24 +43,24 @@ const NAMES_LEFT: Readonly<Record<string, number>> = {
   'src/rule/placeholder/written.ts': 3,
 };
 
-/** Small English words that programs use as keywords, or formats as names. */
+/** Small English words that are keywords of programs or names in file formats. */
 const TECHNICAL = new Set(
   'and any all are as at be before after by can day do else for from get has have help here how if in is it just let me more my need needs no not now of on one or other out so some than that the then there this to up verb was we what when where which who will with'.split(
     ' ',
   ),
 );
-/** Folders that read other formats and template languages: their words are names from those. */
+/** Folders that read other formats and template languages. Words in them are names from those formats. */
 const FORMATS =
   /^src\/(?:cli\/|compose\/markup\/|compose\/template\/(?:dialect\/|syntax|test-of|fallback)|read\/(?:helpdesk|container|catalog|xml)\/)/;
 /** Small libraries that show what a rule finds. */
 const EXAMPLES = /^rules\/[a-z-]+\/examples\.ts$/;
-/** Functions and classes whose arguments are searched for. */
+/** Functions and classes that search for their arguments. */
 const SEARCHES = new Set(
   'includes words startsWith endsWith indexOf lastIndexOf has get match matchAll search test exec split replace replaceAll RegExp Set Map'.split(
     ' ',
   ),
 );
-/** Properties with texts that a user reads, or that show what a rule finds. */
+/** Properties with texts that users read, or that show what a rule finds. */
 const SHOWN = new Set(['examples', 'pairs', 'switchOff', 'suggestion', 'suggestions', 'message', 'description']);
 
 test('no word of a natural language is looked for by a program', () => {
@@ -113,7 +113,7 @@ function programs(): string[] {
 
 const parser = Parser.extend(tsPlugin());
 
-/** The literals that code searches for and that contain words of a language. */
+/** Yields literals that code searches for and that contain words of a natural language. */
 function* wordsSought(source: string, file: string): Generator<Sought> {
   const tree = parser.parse(source, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
   for (const { node, isSought } of literalsIn(tree, false)) {
@@ -138,7 +138,7 @@ function* literalsIn(value: unknown, isSought: boolean): Generator<{ readonly no
       yield* literalsIn(child, seeks(node, name, isSought));
 }
 
-/** Whether code searches for a part of a node. */
+/** Returns true if code searches for a part of a node. */
 function seeks(node: Any, part: string, isSought: boolean): boolean {
   if (node.type === 'CallExpression' || node.type === 'NewExpression') {
     const callee = node.callee as Any;
@@ -173,7 +173,7 @@ const FOREIGN = new Set(
     .flatMap((code) => listed(code)),
 );
 const ENGLISH = new Set(listed('en', undefined, /^(?!.*-(?:column|kind)$)/));
-/** What only people say to people. */
+/** Words that only people say to people. */
 const SPOKEN = new Set(
   listed(
     'en',
@@ -181,7 +181,7 @@ const SPOKEN = new Set(
     /^(?:small-words|greeting|thanks|apology|sign-off|sign-off-alone|offer|second-person|please)$/,
   ),
 );
-/** This many English words in one pattern are a word list. */
+/** Minimum number of English words in one pattern that make it a word list. */
 const LIST = 4;
 
 function wordsOfLanguage(text: string, isPattern: boolean): string[] {
@@ -193,7 +193,7 @@ function wordsOfLanguage(text: string, isPattern: boolean): string[] {
   return english.length >= LIST ? english : [];
 }
 
-/** Messages are in English: several words of other languages are a word list. */
+/** Messages are in English, so several words of another language are a word list. */
 function foreignIn(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
   const foreign = words.filter(isForeign);
@@ -205,14 +205,16 @@ function isForeign(word: string): boolean {
   return word.length > 3 && FOREIGN.has(word) && !ENGLISH.has(word) && !TECHNICAL.has(word);
 }
 
-/** Classes that code looks up have one English name in all languages. */
+/**
+ * Removes the name of a word class that code looks up, because such a class has the same English name in all languages.
+ */
 function withoutName(line: string): string {
   return line.replace(/^[a-z]+(?:-[a-z]+)+(?=\s)/, (name) =>
     languages.en?.['words.txt']?.includes(`\n${name} `) ? '' : name,
   );
 }
 
-/** The words in a language’s lists. */
+/** Returns the words in a language’s lists. */
 function listed(code: string, only?: string, sections = /./): string[] {
   const texts = Object.entries(languages[code] ?? {}).filter(([name]) =>
     only ? name === only : !name.startsWith('phrases/'),

@@ -8,7 +8,7 @@ const pairs = rules.flatMap(({ id, pairs = '' }) =>
   pairs === '' ? [] : pairs.split(' | ').map((pair) => [id, ...pair.split(' → ')] as [string, string, string]),
 );
 
-/** Whether a rule reports something in a text, with its likely problems. */
+/** Returns whether a rule reports something in a text, including likely problems. */
 async function reports(id: string, text: string): Promise<boolean> {
   const rule = rules.find((one) => one.id === id);
   if (!rule) throw new Error(`no rule ${id}`);

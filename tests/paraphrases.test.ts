@@ -3,7 +3,7 @@ import rule from '../rules/no-near-duplicates.js';
 import { tryRule } from '../src/lint/index.js';
 import type { LibraryReply } from '../src/rule/rule.js';
 
-/** So many replies that nobody can tell which words all of them have without counting. */
+/** Enough replies to tell which words are common. */
 const OTHERS: readonly LibraryReply[] = [
   ['Sofa', 'the sofa comes with two people who carry it upstairs and take the cardboard away with them'],
   ['Kettle', 'please rinse the kettle with vinegar once a month, so that no chalk settles on its bottom'],

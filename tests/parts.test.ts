@@ -15,7 +15,7 @@ import { replyOf as reply } from './reply-of.js';
 const replyOf = (body: string, markup?: Markup, more?: Partial<Reply>) =>
   reply(body, markup, { helpdesk: 'zendesk', ...more });
 
-/** Parts by name; each a text, or a text in another markup. */
+/** Parts by name. Each is a text, or a text with its markup. */
 type Texts = Readonly<Record<string, string | readonly [Markup, string]>>;
 
 function partsFrom(texts: Texts): Snippets {
@@ -86,7 +86,7 @@ describe('what is included is read in its place', () => {
         text,
         fc.constantFrom<Markup>('text', 'html', 'markdown'),
         async (between, part, markup) => {
-          // Words of the reply itself are marked, to distinguish them from included text.
+          // Words of the reply itself get a prefix, so that they differ from included text.
           const own = between.map((words, index) => `own${index} ${words}`);
           const body = own.join('{{dc.p}}');
           const { renderings } = await composed(replyOf(body, markup), partsFrom({ 'dc.p': [markup, part] }));
@@ -118,7 +118,7 @@ describe('what is included is read in its place', () => {
   });
 });
 
-/** A variant: its text, and its declared language. */
+/** A variant with its text and its declared language. */
 type Variant = { readonly content: string; readonly [key: string]: unknown };
 
 function contentOf(items: Readonly<Record<string, string | readonly Variant[]>>): string {
@@ -151,7 +151,7 @@ const ONLY = [
   '{"greeting": "error", "conclusion-check": "error", "no-vague-timeframe": "error", "no-near-duplicates": "off"}',
 ];
 
-/** `file:line rule`, one finding per line. */
+/** Returns one finding per line, as `file:line rule`. */
 async function found(cwd: string, ...args: readonly string[]): Promise<string[]> {
   const { out } = await replylint(['--no-config-lookup', '-f', 'json', ...args], { cwd });
   const results: { filePath: string; messages: { line: number; ruleId: string }[] }[] = JSON.parse(out);
@@ -328,7 +328,7 @@ describe('parts in `list`', () => {
     const { out } = await replylint(['list', '--debug', '.'], { cwd });
     expect(out).toContain('form fragment: part of “Macro 0” and one other reply');
     expect(out).toContain('includes dc.whole: see dc.json');
-    expect(out).toContain('includes dc.other: not among the files of this run; its text is unknown');
+    expect(out).toContain('includes dc.other: not among the files in this run; its text is unknown');
   });
 
   test('what metadata says of its form stands', async () => {
@@ -369,11 +369,11 @@ describe('a slip in the name of what is included', () => {
     const { out } = await replylint(['-f', 'json', '--concurrency', threads], { cwd });
     const [, { messages = [] } = {}] = JSON.parse(out) as { messages?: { message: string; suggestions: object[] }[] }[];
     expect(messages.map(({ message }) => message)).toEqual([
-      '“{{dc.welcom}}” is not in the dynamic content of this run',
-      '“{{dc.wel-come}}” is not in the dynamic content of this run',
-      '“{{dc. welcome}}” is not in the dynamic content of this run',
+      '“{{dc.welcom}}” does not match any dynamic content in this run',
+      '“{{dc.wel-come}}” does not match any dynamic content in this run',
+      '“{{dc. welcome}}” does not match any dynamic content in this run',
     ]);
-    expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}}, if that is what you meant' }]);
+    expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}} if that is what you meant' }]);
   });
 });
 

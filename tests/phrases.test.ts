@@ -108,7 +108,7 @@ describe('phrases', () => {
 });
 
 describe('fillers', () => {
-  /** A language with the one filler “d”. */
+  /** A language whose only filler is “d”. */
   const language = makeLanguage({ ...UNKNOWN_DATA, fillers: ['d'] });
 
   test.each([
@@ -157,7 +157,7 @@ describe('fillers', () => {
     );
   });
 
-  /** @param mayskip true if “d” may precede the next word, up to twice */
+  /** @param mayskip true if “d” may come before the next word, up to twice */
   function skippingEnds(items: readonly Item[], words: readonly string[], at: number, mayskip: boolean): number[] {
     const [first, ...rest] = items;
     if (!first) return [at];
@@ -218,7 +218,7 @@ describe('what a phrase waits for', () => {
   });
 });
 
-/** All phrases of the rules, in code and in files, with their language. */
+/** Yields all phrases of the rules, in code and in files, with their language. */
 function* phrasesOfRules(): Generator<readonly [string, Language]> {
   for (const { phrases } of rules)
     if (phrases !== 'in-files')
@@ -231,7 +231,7 @@ function* phrasesOfRules(): Generator<readonly [string, Language]> {
     for (const { phrases } of groups) for (const { phrase } of phrases) yield [phrase, language];
 }
 
-/** The anchors of a phrase, and how many kinds of words it waits for. */
+/** Returns the anchors of a phrase, and the number of kinds of words that it waits for. */
 function anchorIn(phrase: Phrase) {
   const [anchor] = anchorsOf(phrase, { gap: GAP, fillers: 0, commonness: byLength });
   if (!anchor) return undefined;
@@ -241,7 +241,7 @@ function anchorIn(phrase: Phrase) {
   return { words: [...words], prefixes, ...(kinds > 0 && { others: kinds }) };
 }
 
-/** Enough texts that match a phrase to use each of its options once, without optional parts. */
+/** Returns enough texts that match a phrase to use each of its options once, without optional parts. */
 function texts(items: readonly Item[]): string[][] {
   const parts = items.map((one): string[][] => {
     if (one.kind === 'word') return [[one.word]];
@@ -290,7 +290,7 @@ const skippingSource = fc
   )
   .map(([first, middle, last]) => [first, ...middle, last].join(' '));
 
-/** All matches of a phrase, by brute force: the reference for the automaton. */
+/** Returns all matches of a phrase by brute force, as the reference for the matcher. */
 function allMatches(phrase: Phrase, words: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
   for (let from = 0; from < words.length; from += 1) {
@@ -334,7 +334,7 @@ function sorted<T extends { phrase: number; from: number; to: number }>(hits: re
   return [...hits].sort((x, y) => x.phrase - y.phrase || x.from - y.from);
 }
 
-/** The words that phrases match in a text whose sentences end at `.`, `?` and `!` before a blank. */
+/** Returns the words that phrases match in a text whose sentences end at `.`, `?` and `!` before a blank. */
 function wordsFound(sources: readonly string[], text: string): string[] {
   const table = PhraseTable.of(sources, en);
   return text.split(/(?<=[.?!]\s)/).flatMap((sentence) => {

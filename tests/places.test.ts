@@ -8,19 +8,23 @@ import { SourceFile } from '../src/model/source-file.js';
 import type { BadExample, Rule } from '../src/rule/rule.js';
 import { PROPERTY, runs } from './properties.js';
 
-/** A text in a file, with the spelling and position of each unit. Recorded by the encoder, not by the product. */
+/**
+ * A text in a file, with the encoded form and position of each UTF-16 unit. The positions are recorded by the test's
+ * encoder, not by replylint.
+ */
 interface Encoded {
   readonly file: string;
-  /** For each unit of the text: where its spelling begins and ends in the file. */
+  /** For each UTF-16 unit of the text, where its encoded form begins and ends in the file. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** A random spelling for each unit: literal, or one of its equivalents. */
+/** Chooses a random spelling for each unit: the character itself, or one of its equivalents. */
 type Draw = (count: number) => number;
 
 /**
- * Examples whose text reads the same in HTML: no Markdown, no markup of their own, each marked text in one place only.
+ * Examples whose text reads the same in HTML: they contain no Markdown or other markup, and each marked text occurs in
+ * one place only.
  */
 const cases = rules.flatMap((rule) =>
   examplesOf(rule)
@@ -28,7 +32,7 @@ const cases = rules.flatMap((rule) =>
     .filter(
       ({ text, markup, marks, status }) =>
         markup === undefined &&
-        // The status is an action of the macro that is not in the wrapped text.
+        // The status comes from an action of the macro, which the wrapped text does not include.
         status === undefined &&
         marks.length > 0 &&
         marks.every((mark) => text.split(mark).length === 2) &&
@@ -101,7 +105,7 @@ function drawFrom(stream: fc.Stream<number>): Draw {
   return (count) => (stream.next().value ?? 0) % count;
 }
 
-/** Text that editors write literally: placeholders and tags, from opening to closing. */
+/** Pairs of delimiters around text that editors write literally: placeholders and tags. */
 const CLOSING = [
   ['{{', '}}'],
   ['{%', '%}'],
@@ -111,7 +115,7 @@ const CLOSING = [
   ['<', '>'],
 ] as const;
 
-/** Paragraphs of HTML with entities, in a JSON string with escapes, in an export after other macros. */
+/** Wraps a text in HTML paragraphs with entities, in a JSON string with escapes, in an export after other macros. */
 function wrap(text: string, draw: Draw, lineEnd: string): Encoded {
   const title = draw(2) === 0 ? '🎉 Überraschung' : 'Plain';
   let file = `{"macros": [${lineEnd}  {"id": 1, "title": "${title}", "actions": [{"field": "status", "value": "solved"}]},${lineEnd}`;
@@ -154,9 +158,9 @@ function asHtml(character: string, draw: Draw): string {
   };
   const code = character.codePointAt(0) ?? 0;
   if (named[character]) return named[character];
-  // A blank written as an entity is the same blank, but never collapses: words stay words.
+  // A blank written as an entity is the same blank, but it never collapses, so words stay separate.
   if (character === ' ') return ' ';
-  // Runs of X and blanks to fill in are also placeholders; no editor writes them as entities.
+  // Runs of X and blanks to fill in are placeholders, too, and no editor writes them as entities.
   if (/[xX_]/.test(character)) return character;
   const ways = [character, character, character, `&#${code};`, `&#x${code.toString(16)};`];
   return ways[draw(ways.length)] ?? character;
@@ -172,7 +176,7 @@ function escaped(character: string, draw: Draw): string {
   return ways[draw(ways.length)] ?? character;
 }
 
-/** Where the encoder put each marked text: offsets in the file. */
+/** Returns the offsets in the file at which the encoder put each marked text. */
 function expected({ text, marks }: BadExample, { starts, ends }: Encoded): [number, number][] {
   let from = 0;
   return marks.map((mark) => {
@@ -183,7 +187,7 @@ function expected({ text, marks }: BadExample, { starts, ends }: Encoded): [numb
   });
 }
 
-/** Where the product reports the marked texts, from its lines and columns. */
+/** Returns where replylint reports the marked texts, computed from its lines and columns. */
 async function marked(rule: Rule, example: BadExample, file: string): Promise<[number, number][]> {
   const { form, intent, topics, locale, options = {} } = example;
   const config: Config = {

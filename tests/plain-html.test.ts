@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readHtml } from '../src/compose/markup/html.js';
 import { PROPERTY, runs } from './properties.js';
 
-/** Pieces from which HTML is made; blanks and the elements of replies come most often. */
+/** Pieces of HTML. Blanks and elements that are common in replies occur most often. */
 const PART = fc.constantFrom(
   ...[
     ' ',
@@ -25,7 +25,7 @@ const PART = fc.constantFrom(
   ...['</li>', '<code>', '</code>', '<q>', '</q>', '<blockquote>', '</blockquote>', '<div class="a b">', '</div>', '<'],
 );
 
-/** What is read, unit by unit, with the stretch of the body that each unit stands for. */
+/** Returns what is read, character by character, with the span of the body for each character. */
 function unitsIn(body: string) {
   return readHtml(body).blocks.map(({ kind, pieces }) => ({
     kind,

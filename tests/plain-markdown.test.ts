@@ -5,7 +5,7 @@ import { PROPERTY, runs } from './properties.js';
 
 const whole = (body: string) => ({ blocks: parsed(body, { from: 0, to: body.length }) });
 
-/** Text too complex for the reader of positions is too complex for both. */
+/** A text that is too complex for one reader must be too complex for the other. */
 function outcome<T>(read: () => T): T | string {
   try {
     return read();
@@ -14,7 +14,7 @@ function outcome<T>(read: () => T): T | string {
   }
 }
 
-/** Pieces of all kinds of Markdown; the most meaningful marks are the most frequent. */
+/** Pieces of all kinds of Markdown. The marks with the most meanings occur most often. */
 const PART = fc.constantFrom(
   ...[
     '\n',
@@ -75,7 +75,7 @@ const PART = fc.constantFrom(
   ...['&', '\\', '~', '~~~', '```', '\t', '\r\n', '"', '“', '=', '-', '+', '\u00a0', '1', '<!--', 'https://a.example'],
 );
 const MARKDOWN = fc.array(PART, { maxLength: 24 }).map((parts) => parts.join(''));
-/** Mostly read without the parser. */
+/** Texts that are mostly read without the parser. */
 const PLAIN = fc
   .array(
     fc.oneof(

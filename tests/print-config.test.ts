@@ -96,7 +96,7 @@ describe('--print-config', () => {
       },
     });
     expect((await printed(cwd, '--print-config', 'a.md')).from.locale).toBe('base.json › locale');
-    // Every value has an origin, and nothing else does.
+    // Origins are shown for every value, and for nothing else.
     expect(Object.keys(from.rules).sort()).toEqual(Object.keys(rules).sort());
     expect(Object.keys(from).sort()).toEqual(
       [...Object.keys(values).filter((key) => key !== 'file'), 'rules', 'helpdesk']

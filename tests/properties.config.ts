@@ -9,7 +9,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (path) => path.endsWith('.test.ts') && readFileSync(join(folder, path), 'utf8').includes('PROPERTY'),
 );
 
-/** The property tests again, with many more examples. Run with `--tags-filter property`. */
+/** Runs the property tests again with many more examples. Use it with `--tags-filter property`. */
 export default defineConfig({
   ...config,
   test: {

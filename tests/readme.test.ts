@@ -11,7 +11,7 @@ import { writtenFor } from '../src/rule/placeholder/catalogue.js';
 import { replylint } from './command-line.js';
 import { BLOCKS, PAGES, root, textOf } from './pages/page.js';
 
-/** The text between the markers of a page, by marker name. */
+/** Functions that generate the text between the markers of a page, by page and marker name. */
 const DERIVED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'README.md': { rules: ruleTable },
   'src/read/README.md': { helpdesks },
@@ -87,10 +87,10 @@ describe('what pages name is there', () => {
   });
 });
 
-/** It is none by itself. */
+/** Options of other scripts, which are not options of the command. */
 const OF_OTHERS = ['--all', '--written-on', '--labels'];
 
-/** A page with each of its runs repeated. */
+/** Returns a page in which the output of each command was generated again. */
 async function withOutput(text: string): Promise<string> {
   let shown = text;
   for (const [block, args = ''] of text.matchAll(/```console\n\$ replylint (.*)\n[\s\S]*?```/g)) {
@@ -100,7 +100,10 @@ async function withOutput(text: string): Promise<string> {
   return shown;
 }
 
-/** The text with the part between two markers replaced; the markers must exist, or nothing would be generated. */
+/**
+ * Returns the text with the part between two markers replaced. The markers must exist, because nothing would be
+ * generated otherwise.
+ */
 function filled(text: string, name: string, content: string): string {
   const between = new RegExp(`(?<=<!-- ${name} -->\\n)[\\s\\S]*?(?=<!-- /${name} -->)`);
   expect(text, `the markers “${name}” are gone`).toMatch(between);
@@ -158,7 +161,7 @@ const OPTION_VALUES: Readonly<Record<string, string>> = {
   phrases: 'list of phrases',
 };
 
-/** The value of a key, in words. */
+/** Describes the possible values of a key. */
 function valuesOf({ type, enum: known, anyOf, items, $ref }: Schema): string {
   if ($ref) return 'rules';
   if (known?.join() === HELPDESKS.map(({ id }) => id).join())

@@ -8,7 +8,7 @@ import { defineAvoidanceRule, type Rule } from '../src/rule/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A rule with two groups, in a preset or in none. */
+/** Returns a rule with two groups, in a preset or in none. */
 function made(presets: Rule['presets'] = { recommended: 'warn' }): Rule {
   return defineAvoidanceRule({
     id: 'no-cliffhanger',

@@ -3,7 +3,7 @@ import type { Markup, Reply } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
 import { CATALOGUES } from '../src/read/index.js';
 
-/** A reply that is alone in its file. */
+/** Returns a reply that is the only one in its file. */
 export function replyOf(body: string, markup: Markup = 'markdown', more: Partial<Reply> = {}): Reply {
   return {
     id: 'reply',

@@ -33,7 +33,7 @@ const MACROS = JSON.stringify(
   2,
 );
 
-/** The records in a report, by file. */
+/** Returns the records in a report, by file. */
 async function records(cwd: string, ...args: string[]): Promise<Record<string, readonly ReplyRecord[]>> {
   const { out } = await replylint(['-f', 'json', ...args], { cwd });
   const results = JSON.parse(out) as LintResult[];

@@ -7,7 +7,7 @@ import { TelltaleTable } from '../src/language/telltale/table.js';
 import { writeTelltales } from '../src/language/telltale/write.js';
 import { PROPERTY } from './properties.js';
 
-/** A table for one language, with what texts reveal. */
+/** Creates a table for one language from the text of its telltales. */
 function tableOf(text: string): TelltaleTable {
   const parts = new Parts(writeTelltales([{ code: 'xx', lists: readTelltales(text, 'telltales.txt') }]));
   const [units, children, siblings, ends] = ['units', 'children', 'siblings', 'ends'].map((name) =>

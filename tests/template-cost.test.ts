@@ -48,7 +48,7 @@ const TOKENS = [
 ];
 const body = fc.array(fc.constantFrom(...TOKENS), { maxLength: 60 }).map((tokens) => tokens.join(''));
 
-/** How many positions are examined while splitting a body into tokens, and how many patterns are tried there. */
+/** Counts the positions that are examined while a body is split into tokens, and the patterns that are tried there. */
 function stepsOfLexing(text: string): number {
   const exec = vi.spyOn(RegExp.prototype, 'exec');
   let places = 0;
@@ -62,7 +62,7 @@ function stepsOfLexing(text: string): number {
   }
 }
 
-/** How often an arm or a conditional is examined while making choices. */
+/** Counts how often branches and conditionals are examined while choices are made. */
 function stepsOfChoosing(text: string): number {
   let steps = 0;
   const seen = new WeakMap<object, object>();

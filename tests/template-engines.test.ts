@@ -26,7 +26,7 @@ describe.each(ENGINES)('$name', (engine) => {
         expect(problems).toEqual([]);
         const texts = renderings.map(({ text }) => bare(text));
         if (all) expect(texts).toContain(rendered);
-        // Beyond the maximum number of texts, each sentence is still read.
+        // If there are more texts than the maximum, each sentence is still included in one of them.
         const read = texts.join('\n');
         for (const mark of rendered.match(/n\d+\./g) ?? []) expect(read).toContain(mark);
       }),

@@ -5,7 +5,7 @@ import { Liquid } from 'liquidjs';
 import Mustache from 'mustache';
 import nunjucks from 'nunjucks';
 
-/** A template as a tree, before it is written in a language. */
+/** A node of a template, before it is written in a template language. */
 export type Node =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'comment'; readonly inside: readonly Node[] }
@@ -25,7 +25,7 @@ export type Node =
 export const NAMES = ['vip', 'late', 'paid'] as const;
 export type Data = Readonly<Record<(typeof NAMES)[number], boolean>> & { readonly kind: string };
 
-/** How a language writes the nodes, and the engine that renders them. */
+/** A template language: how its nodes are written, and the engine that renders them. */
 export interface Engine {
   readonly name: string;
   readonly extension: string;
@@ -51,7 +51,7 @@ export const data: fc.Arbitrary<Data> = fc.record({
   kind: fc.constantFrom('red', 'green', 'blue'),
 });
 
-/** Random nested templates; each text has its own number. */
+/** Random nested templates, in which each text has its own number. */
 export const template: fc.Arbitrary<readonly Node[]> = fc
   .letrec<{ nodes: readonly Node[]; node: Node }>((tie) => ({
     nodes: fc.array(tie('node'), { maxLength: 3 }),
@@ -97,7 +97,7 @@ function numbered(nodes: readonly Node[]): readonly Node[] {
   return walk(nodes);
 }
 
-/** What the tags of a language look like. */
+/** The tags of a template language. */
 interface Marks {
   comment(inside: string): string;
   if(asks: string, then: string, otherwise: string | undefined): string;
@@ -184,7 +184,7 @@ export const ENGINES: readonly Engine[] = [
   },
 ];
 
-/** The output of a template for some data, for languages without an engine here. */
+/** Evaluates a template with some data, for languages that have no engine here. */
 export function evaluated(nodes: readonly Node[], data: Data): string {
   const isTrue = (asks: string) => data[asks as (typeof NAMES)[number]];
   return nodes
@@ -201,7 +201,7 @@ export function evaluated(nodes: readonly Node[], data: Data): string {
 
 const orElse = (mark: string, otherwise: string | undefined) => (otherwise === undefined ? '' : `${mark}${otherwise}`);
 
-/** Languages whose engines are not npm packages, according to their documentation. */
+/** Languages whose engines are not npm packages. Their syntax is taken from their documentation. */
 export const LANGUAGES: readonly Omit<Engine, 'render'>[] = [
   {
     name: 'FreeMarker',
@@ -311,7 +311,7 @@ export const LANGUAGES: readonly Omit<Engine, 'render'>[] = [
   },
 ];
 
-/** Bits of every language, for texts that no one would write. */
+/** Fragments of every template language, for texts that no one would write. */
 export const TOKENS: readonly string[] =
   `{% %} {%- -%} {%+ {{ }} {{{ }}} {{{{raw}}}} {{{{/raw}}}} {# #} {* *} { } {! {!IF( ) , " ' &quot; | || ?? : = == \\ \\{{ {{!-- --}} {{/* */}} {{-- {{#if x}} {{else}} {{^}} {{/if}} {{#> y}} {{> z}} {{ if .X }} {{ end }}
 {% if a %} {% elsif b %} {% elif b %} {% else if b %} {% else %} {% endif %} {% case a %} {% when 'x' %} {% endcase %} {% for a in b %} {% endfor %} {% capture a %} {% endcapture %} {% assign a = 'b c' %} {{ 'b c' }} {!CASE(a,'b','c','d')} {% set a %} {% endset %} {% raw %} {% endraw %} {% verbatim %} {% endverbatim %} {% comment %} {% endcomment %} {% liquid {% # {% render 'x' %}

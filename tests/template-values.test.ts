@@ -117,8 +117,8 @@ describe('what the engine refuses', () => {
     ["{% if a = 'b' %}x{% endif %}", 'uses “=” to compare; write “==”'],
     ['{% if %}x{% endif %}', 'has no condition'],
     ['{% if a && b %}x{% endif %}', 'uses “&&”, which Liquid does not support; write “and”'],
-    ['{% if a == \\"b\\" %}x{% endif %}', 'has backslashes before its quotes, which the help desk does not read'],
-    ['{% if a == “b” %}x{% endif %}', 'has typographic quotes, which are not read as quotes'],
+    ['{% if a == \\"b\\" %}x{% endif %}', 'escapes its quotes with backslashes, which the help desk does not support'],
+    ['{% if a == “b” %}x{% endif %}', 'has typographic quotes, which are not recognized as quotes'],
     ['{% if a <b>and</b> b %}x{% endif %}', 'contains markup'],
     ['{% iff a %}x', 'is not a tag; did you mean “if”?'],
   ])('%s', async (body, message) => {

@@ -4,7 +4,7 @@ import { folderWith, replylint } from './command-line.js';
 const PROMISE = 'Hi Kim,\n\nwe will get back to you by Friday.\n\nBest,\nSam';
 const CONFIG = { '.replylintrc.json': '{"extends": [], "rules": {"text-and-actions": "warn"}}' };
 
-/** What is reported of an export with one macro. */
+/** Returns the findings in an export with one macro. */
 async function found(macro: object): Promise<readonly string[]> {
   const { out } = await replylint(['-f', 'json', 'a.json'], {
     cwd: folderWith({ ...CONFIG, 'a.json': JSON.stringify(macro) }),
@@ -52,7 +52,7 @@ describe('what a macro does against what it says', () => {
     ['Front', front('Archive'), 'closed'],
   ])('%s: a promise in a ticket that is closed', async (_, macro, status) =>
     expect(await found(macro)).toEqual([
-      `“we will get back to you” promises to write again, but the macro sets the ticket to “${status}”`,
+      `“we will get back to you” promises a follow-up, but the macro sets the ticket to “${status}”`,
     ]),
   );
 
@@ -69,7 +69,7 @@ describe('what a macro does against what it says', () => {
 
   test('a letter to the customer that is added as a note', async () => {
     expect(await found(zendeskText(LETTER, NOTE))).toEqual([
-      '“Hi {{ticket.requester.first_name}}” speaks to the customer, but the macro adds an internal note',
+      '“Hi {{ticket.requester.first_name}}” addresses the customer, but the macro adds an internal note',
     ]);
     const arguments_ = { body_text: LETTER.replace('requester.first_name', 'customer.firstname') };
     const note = { data: [{ id: 1, name: 'Later', actions: [{ name: 'addInternalNote', arguments: arguments_ }] }] };
@@ -85,7 +85,7 @@ describe('what a macro does against what it says', () => {
   test('another priority', async () => {
     const priority = (value: string) => zendeskText(URGENT, { field: 'priority', value });
     expect(await found(priority('low'))).toEqual([
-      '“marked your case as urgent” says that the case comes first, but the macro sets the priority to “low”',
+      '“marked your case as urgent” says that the case has priority, but the macro sets the priority to “low”',
     ]);
     expect(await found(priority('urgent'))).toEqual([]);
     expect(await found(zendeskText(URGENT, { field: 'status', value: 'hold' }))).toEqual([]);
@@ -93,7 +93,7 @@ describe('what a macro does against what it says', () => {
 
   test('a case that nobody gets', async () => {
     expect(await found(zendeskText(ESCALATED, { field: 'status', value: 'open' }))).toEqual([
-      '“I have escalated your case to our” says that somebody else has the case now, but the macro assigns it to nobody',
+      '“I have escalated your case to our” says that someone else now has the case, but the macro does not assign it to anyone',
     ]);
     const group = { field: 'group_id', value: '7' };
     expect(await found(zendeskText(ESCALATED, group, { field: 'status', value: 'open' }))).toEqual([]);
@@ -113,7 +113,7 @@ describe('what a macro does against what it says', () => {
       const handed = macro(1, ESCALATED, tags);
       const others = [plain(2), plain(3), plain(4)];
       expect(await found({ macros: [handed, ...others, macro(5, ESCALATED, tags, group)] })).toEqual([
-        '“I have escalated your case to our” says that somebody else has the case now, but the macro assigns it to nobody',
+        '“I have escalated your case to our” says that someone else now has the case, but the macro does not assign it to anyone',
       ]);
       expect(await found({ macros: [handed, ...others, plain(5)] })).toEqual([]);
       const untagged = [2, 3, 4].map((nth) => macro(nth, LETTER));

@@ -4,12 +4,12 @@ import type { Plugin } from 'vitest/config';
 
 const PREFIX = '\0text:';
 
-/** Files that are imported as texts, like esbuild's `with { type: 'text' }`. */
+/** A plug-in for files that are imported as text, as with `with { type: 'text' }` in esbuild. */
 export function textModules(): Plugin {
   return {
     name: 'text-modules',
     enforce: 'pre',
-    // A different extension, so that no other plug-in treats it as a style sheet or a module.
+    // The extension is changed so that no other plug-in treats the file as a style sheet or a module.
     resolveId: (source, importer) =>
       importer && /\.(?:css|browser\.js)$/.test(source)
         ? `${PREFIX}${resolve(dirname(importer), source)}.txt`

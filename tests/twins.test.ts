@@ -5,7 +5,7 @@ const HTML = '<p>Hi {{name}},</p><p>thank you for the drawing!!! We print it on 
 const PLAIN = 'Hi {{name}},\n\nthank you for the drawing!!! We print it on Friday.\n\nBest,\nAnna';
 const FIXED = (text: string) => text.replace('!!!', '!');
 
-/** An entry with both texts, in the format of each help desk. */
+/** An entry that contains both texts, in the format of each help desk. */
 const SHAPES: Readonly<Record<string, (html: string, plain: string) => unknown>> = {
   gorgias: (body_html, body_text) => ({
     data: [{ id: 1, name: 'A', actions: [{ name: 'setResponseText', arguments: { body_html, body_text } }] }],

@@ -5,7 +5,7 @@ import { folderWith, replylint } from './command-line.js';
 
 const BAD = 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n';
 
-/** A hostile tree: every code file writes `ran` next to itself. */
+/** A hostile tree, in which every code file writes `ran` next to itself if it is run. */
 const CODE = "import { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('./ran', import.meta.url), '');\n";
 const HOSTILE = {
   'replies/bad.md': BAD,
@@ -43,7 +43,7 @@ describe('--untrusted', () => {
     );
     expect(code).toBe(1);
     expect(existsSync(join(cwd, 'ran'))).toBe(false);
-    // Without the option, everything that it prevents happens.
+    // Without the option, everything happens that the option prevents.
     expect((await replylint(['--no-ignore', '.'], { cwd })).out).not.toContain('blames');
     expect(existsSync(join(cwd, 'ran'))).toBe(true);
   });
@@ -88,12 +88,12 @@ describe('--untrusted', () => {
     async (path) => {
       const { cwd } = hostile();
       const { out, code } = await replylint(['--untrusted', path, 'replies/bad.md'], { cwd });
-      expect(out).toContain('Not checked: a symbolic link leads out of the checkout');
+      expect(out).toContain('Not checked: a symbolic link points outside the checkout');
       expect(out).not.toMatch(/keep the secret|\/deep\//);
       expect(out).toContain('blames the customer');
       expect(code).toBe(2);
       const listed = await replylint(['list', '--untrusted', path], { cwd });
-      expect(listed.err).toContain('a symbolic link leads out of the checkout');
+      expect(listed.err).toContain('a symbolic link points outside the checkout');
       expect(listed.code).toBe(2);
     },
   );
@@ -111,7 +111,7 @@ describe('--untrusted', () => {
     symlinkSync(outside, join(cwd, 'reports'));
     for (const path of ['out.json', 'new.json', 'reports/x.json', 'reports/new/x.json']) {
       const { err, code } = await replylint(['--untrusted', '-o', path, '.'], { cwd });
-      expect(err).toContain(`-o ${path}: a symbolic link leads out of the checkout`);
+      expect(err).toContain(`-o ${path}: a symbolic link points outside the checkout`);
       expect(code).toBe(2);
     }
     expect(existsSync(join(outside, 'not-there'))).toBe(false);

@@ -24,7 +24,7 @@ describe('a fixed file', () => {
   test('keeps its owner', async () => {
     const cwd = folderWith({ 'a.md': LOUD });
     const path = join(cwd, 'a.md');
-    // Only the superuser can give away a file.
+    // Only the superuser can change the owner of a file.
     if (process.getuid?.() === 0) chownSync(path, 1234, 2345);
     const { uid, gid, mode } = statSync(path);
     await replylint([...FIX, 'a.md'], { cwd });
@@ -39,7 +39,7 @@ describe('a fixed file', () => {
     const { err, code } = await replylint([...FIX, path, 'b.md'], { cwd });
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe(LOUD);
     expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(FIXED);
-    expect(err).toContain('not fixed: a symbolic link leads out of the checkout');
+    expect(err).toContain('not fixed: a symbolic link points outside the checkout');
     expect(code).toBe(2);
   });
 

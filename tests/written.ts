@@ -1,15 +1,18 @@
 import { expect } from 'vitest';
 import type { OffsetMap } from '../src/model/offset-map.js';
 
-/** A text in a file, with the position of each character. Recorded by the encoder, not by the product. */
+/**
+ * A text in a file, with the position of each character. The positions are recorded by the test's encoder, not by
+ * replylint.
+ */
 export class Written {
   file = '';
   text = '';
-  /** For each unit of the text: where the spelling of its character begins and ends. */
+  /** For each UTF-16 unit of the text, where the encoded form of its character begins and ends. */
   readonly starts: number[] = [];
   readonly ends: number[] = [];
 
-  /** What is specific to the file. */
+  /** Adds text that belongs to the file format. */
   around(written: string): this {
     this.file += written;
     return this;
@@ -26,7 +29,7 @@ export class Written {
   }
 }
 
-/** The product's span of every word is the one in which the encoder wrote it. */
+/** Checks that replylint's span of every word is where the encoder wrote the word. */
 export function expectWords(written: Written, { body, map }: { body: string; map: OffsetMap }): void {
   expect(body).toBe(written.text);
   for (const word of body.matchAll(/\S+/g)) {

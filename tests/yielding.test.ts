@@ -6,7 +6,7 @@ const NAMED = 'Hi {{customer.first_name}}';
 const letter = (greeting: string, sentence: string) =>
   `${greeting},\n\n${sentence} I will call you on Friday. Is there anything else I can do for you?\n\nBest,\n{{agent.name}}\n`;
 
-/** The rules that report a reply, with the preset `strict` and these settings, in order. */
+/** Returns the rules that report a reply, in order, with a preset and these settings. */
 async function reporting(text: string, settings: object = {}, preset = 'strict'): Promise<string[]> {
   const config = JSON.stringify({ extends: [`replylint:${preset}`], rules: settings });
   const cwd = folderWith({ 'macros/a.md': text, '.replylintrc.json': config });
@@ -14,7 +14,7 @@ async function reporting(text: string, settings: object = {}, preset = 'strict')
   return JSON.parse(out)[0].messages.map(({ ruleId }: { ruleId: string }) => ruleId);
 }
 
-/** A greeting, a sentence, the rule that reports it, and the rule that reports it if that one is off. */
+/** A greeting, a sentence, the rule that reports the sentence, and the rule that reports it if the first one is off. */
 const ONE_EACH: readonly (readonly [string, string, reported: string, otherwise: string])[] = [
   ['Dear customer', 'Your lamp is here.', 'no-impersonal-greeting', 'personalization'],
   ['Hi {{ticket.requester.first_nam}}', 'Your lamp is here.', 'valid-placeholder', 'personalization'],

@@ -1,18 +1,18 @@
 import type { Config } from '../config/index.js';
 import type { Survey } from './survey.js';
 
-/** Below this many whole messages, there are no conventions. */
+/** Minimum number of whole messages from which conventions can be derived. */
 const FEWEST_REPLIES = 5;
-/** From this share on, leaving something out counts as a convention. */
+/** Minimum share of messages that leave something out before the user is asked whether it is a convention. */
 const SHARE = 0.75;
 
-/** What the help desk adds to the replies, or that these are chat messages. */
+/** The user’s answer: which parts the help desk adds to replies, or that the replies are chat messages. */
 export interface Conventions extends Pick<Config, 'salutation' | 'signature'> {
   readonly form?: 'chat';
 }
 
 /**
- * Asks why the replies of a folder lack what whole messages have.
+ * Asks why most replies in a folder lack the parts of a whole message.
  * @param ask asks a yes-or-no question; an empty answer means no
  */
 export async function askConventions(

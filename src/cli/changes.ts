@@ -4,7 +4,7 @@ import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
 /**
- * The changes that `--since` or `--staged` selects. Undefined without these options.
+ * Returns the changes that `--since` or `--staged` selects. Undefined without these options.
  * @throws UsageError for options that exclude each other, ConfigError if Git fails
  */
 export async function changesFrom(

@@ -8,7 +8,10 @@ import { checkUntrusted } from './untrusted.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** @throws UsageError for options that exclude each other, have no effect alone, or name an unknown rule */
+/**
+ * @throws UsageError for options that exclude each other, that have no effect on their own, or that name an unknown
+ * rule
+ */
 export function checkOptions(options: LintOptions, rules: readonly Rule[]): void {
   checkTogether(options);
   checkSuppressions(options);
@@ -48,7 +51,7 @@ function checkSuppressions({ suppressions, ...options }: LintOptions): void {
   if (given) throw new UsageError(`--no-suppressions and ${given} cannot be used together`);
 }
 
-/** An option that only modifies another one is a mistake without it. */
+/** Rejects an option that only modifies another one if the other one is missing. */
 function checkAlone({ stdin, stdinFilename, fix, fixDryRun, fixType, cache, cacheLocation }: LintOptions): void {
   const fail = (option: string, other: string) => {
     throw new UsageError(`${option} requires ${other}`);
@@ -58,7 +61,10 @@ function checkAlone({ stdin, stdinFilename, fix, fixDryRun, fixType, cache, cach
   if (cacheLocation !== undefined && !cache) fail('--cache-location', '--cache');
 }
 
-/** A name with a slash is a rule from a configuration or plug-in. */
+/**
+ * Checks rule ids, except those with a slash, because they can come from a configuration or plug-in that is not loaded
+ * yet.
+ */
 function checkRules(names: readonly string[], rules: readonly Rule[]): void {
   const known = [...rules.map(({ id }) => id), ...Object.keys(OWN_FINDINGS)];
   for (const name of names)

@@ -1,14 +1,14 @@
 import type { PackageSource } from './world.js';
 
-/** How a project runs replylint. */
+/** Describes how a project installs and runs replylint. */
 export interface ProjectSetup {
-  /** Where to fetch replylint; `installed` if it is one of the repository’s packages. */
+  /** The place to fetch replylint from, or `installed` if it is one of the repository’s own packages. */
   readonly from: PackageSource | 'installed';
-  /** True if there is a lock file for `npm ci`. */
+  /** True if the project has a lock file, which `npm ci` requires. */
   readonly locked: boolean;
-  /** The folder to lint, relative to the repository root, with `/`; `.` for the root itself. */
+  /** The folder to lint, relative to the repository root, with `/` as the separator; `.` for the root itself. */
   readonly folder: string;
-  /** Files that contain replies, relative to the repository root, with `/`. */
+  /** The files that contain replies, relative to the repository root, with `/` as the separator. */
   readonly files: readonly string[];
 }
 
@@ -20,7 +20,7 @@ const WARNINGS = [
   '      verbose: true',
 ];
 
-/** The entry for `.pre-commit-config.yaml`, one line per item, without indentation. */
+/** Returns an entry for `.pre-commit-config.yaml`, one line per item, without indentation. */
 export function hookEntry({ from, files }: ProjectSetup): readonly string[] {
   const settings = [`      files: ${quoted(patternFor(files))}`, ...WARNINGS];
   if (from !== 'installed')
@@ -43,12 +43,12 @@ export function hookEntry({ from, files }: ProjectSetup): readonly string[] {
   ];
 }
 
-/** A complete `.pre-commit-config.yaml`. */
+/** Returns the text of a complete `.pre-commit-config.yaml`. */
 export function hookFile(setup: ProjectSetup): string {
   return `repos:\n${indented(hookEntry(setup), '  ')}\n`;
 }
 
-/** A GitHub workflow that annotates the findings in the pull request. */
+/** Returns a GitHub workflow that annotates findings in pull requests. */
 export function workflowFile({ from, locked, folder }: ProjectSetup): string {
   return `name: replylint
 on: [push, pull_request]
@@ -70,7 +70,7 @@ function installedSteps(folder: string, locked: boolean): string {
   return `      - run: ${install}\n      - run: ${quoted(`npx --no-install replylint --format github ${inShell(folder)}`)}\n`;
 }
 
-/** On GitHub, this repository is an action. */
+/** On GitHub, the replylint repository can be used as an action. */
 function fetchedSteps(folder: string, { url, revision }: PackageSource): string {
   const [, action] = /^(?:https|ssh):\/\/(?:git@)?github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(url) ?? [];
   if (action !== undefined)
@@ -80,8 +80,8 @@ function fetchedSteps(folder: string, { url, revision }: PackageSource): string 
 }
 
 /**
- * A `.pre-commit-config.yaml` with an entry appended to its list of repositories; the rest is unchanged.
- * @returns undefined if it has no such list, or the list is on one line
+ * Appends an entry to the list of repositories in a `.pre-commit-config.yaml`. The rest of the file stays unchanged.
+ * @returns undefined if the file has no such list, or the list is written on one line
  */
 export async function withEntry(text: string, entry: readonly string[]): Promise<string | undefined> {
   const { isSeq, parseDocument } = await import('../read/yaml.js');
@@ -108,7 +108,10 @@ function indented(lines: readonly string[], indent: string): string {
   return lines.map((line) => indent + line).join('\n');
 }
 
-/** A pattern for the folders and files in the root of a repository. It stays valid when files are added to a folder. */
+/**
+ * Returns a pattern that matches folders and files in the root of a repository. It still matches when files are added
+ * to a folder.
+ */
 function patternFor(files: readonly string[]): string {
   const tops = files.map((path) => {
     const [top = '', ...rest] = path.split('/');
@@ -118,7 +121,7 @@ function patternFor(files: readonly string[]): string {
   return others.length === 0 ? `^${first}` : `^(${[first, ...others].join('|')})`;
 }
 
-/** A YAML scalar: plain if that is safe. */
+/** Formats a YAML scalar: unquoted if that is safe, otherwise quoted. */
 function quoted(text: string): string {
   if (/\p{Cc}/u.test(text)) return JSON.stringify(text);
   return /^[\w^(./-][\w ^()|$./@=:-]*$/.test(text) && !/:(?: |$)/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;

@@ -2,8 +2,8 @@ import type { Command, Option } from 'commander';
 import { UsageError } from './usage.js';
 
 /**
- * Passes options given before a subcommand to it: `replylint -c a.json list` is `replylint list -c a.json`. An option
- * after the subcommand wins.
+ * Passes options that precede a subcommand to that subcommand, so that `replylint -c a.json list` means `replylint list
+ * -c a.json`. An option after the subcommand takes precedence.
  * @throws UsageError for an option that the subcommand does not have, or a value that it does not accept
  */
 export function passDown(program: Command, command: Command): void {

@@ -4,12 +4,12 @@ import type { LintOptions } from './options.js';
 import type { CommandWorld } from './world.js';
 
 /**
- * From this many files on, `auto` uses threads: each takes a third of a second of processor time to start and to warm up,
- * as long as a thousand short replies.
+ * Minimum number of files for which `auto` uses threads. Starting and warming up a thread takes a third of a second of
+ * processor time, which is as long as linting 1,000 short replies.
  */
 const MANY = 1000;
 
-/** The threads that `--concurrency` asks for. Undefined if one thread is enough. */
+/** Returns the number of threads that `--concurrency` asks for. Undefined if one thread is enough. */
 export function threadsFrom(options: Omit<LintOptions, 'format'>, { worker }: CommandWorld): SessionOptions['threads'] {
   const { concurrency, stdin, fix, fixDryRun, cache, stats } = options;
   const isAuto = concurrency === 'auto';

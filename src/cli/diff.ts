@@ -5,12 +5,12 @@ import { safeLine } from '../report/index.js';
 export interface FixedLines {
   readonly before: string;
   readonly after: string;
-  /** The 1-based line in its file at which it begins. */
+  /** The 1-based number of its first line in the file. */
   readonly line: number;
 }
 
 /**
- * The changes that fixes make to a file, as a unified diff that is safe to print in a terminal.
+ * Formats the changes that fixes make to a file as a unified diff that is safe to print in a terminal.
  * @param fixed the text of the file, or its changed lines in order
  */
 export function diffOf(path: string, fixed: readonly FixedLines[]): string {
@@ -25,7 +25,7 @@ export function diffOf(path: string, fixed: readonly FixedLines[]): string {
   return lines.map((line) => safeLine(line.replace(/\r$/, ''))).join('\n');
 }
 
-/** Moves the head of a hunk down by some lines. Leaves any other line unchanged. */
+/** Adds a number of lines to the line numbers in the header of a hunk. Other lines are returned unchanged. */
 function movedDown(line: string, by: number): string {
   if (!line.startsWith('@@ ')) return line;
   return line.replace(/(?<= [-+])\d+/g, (start) => String(Number(start) + by));

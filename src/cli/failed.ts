@@ -4,7 +4,7 @@ import { notice } from './notice.js';
 import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
 
-/** Prints why a command ended early. Resolves to the exit code. */
+/** Prints why a command failed. Resolves to the exit code. */
 export async function failed(error: unknown, world: Pick<World, 'cwd' | 'stderr'>, debug: boolean): Promise<number> {
   if (error instanceof ConfigError) notice(await inOneLine(error, (path) => shownPath(path, world.cwd)), world);
   else if (error instanceof UsageError) notice(error.message, world);

@@ -12,7 +12,7 @@ import { applySuppressions } from './suppressions.js';
 import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** A finished run, and what to do with its outcome. */
+/** A finished run, with the reports to write about it. */
 export interface LintedRun {
   readonly outcome: LintOutcome;
   readonly reports: readonly ReportTarget[];
@@ -52,13 +52,16 @@ export async function finish(
   return excess || results.sums.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
 }
 
-/** `{rule}` stands for the id; without it, the id is appended. */
+/**
+ * Returns a function that builds the URL of a rule page. `{rule}` in the base URL stands for the rule id; without it,
+ * the id is appended.
+ */
 function urlsBelow(base: string): (ruleId: string) => string {
   const pattern = base.includes('{rule}') ? base : `${base.replace(/\/$/, '')}/{rule}`;
   return (ruleId) => pattern.replaceAll('{rule}', encodeURIComponent(ruleId).replaceAll('%2F', '/'));
 }
 
-/** The results as reports show them. */
+/** Returns the results as reports show them. */
 function reportedResults(results: Results, quiet: boolean, stats: Stats | undefined): Results {
   const shown = quiet ? results.map(() => errorsOnly) : results;
   return stats ? withStats(shown, stats) : shown;
@@ -73,7 +76,10 @@ interface ExcessWarnings {
   readonly maxWarningsExceeded: { readonly maxWarnings: number; readonly foundWarnings: number };
 }
 
-/** Undefined if there are no more warnings than `--max-warnings` allows. A negative number allows any. */
+/**
+ * Counts the warnings if there are more than `--max-warnings` allows. Undefined if there are not; a negative limit
+ * allows any number.
+ */
 function excessWarnings(results: Results, maxWarnings: number): ExcessWarnings | undefined {
   const foundWarnings = results.sums.reduce((sum, { warningCount }) => sum + warningCount, 0);
   if (maxWarnings < 0 || foundWarnings <= maxWarnings) return undefined;

@@ -1,21 +1,21 @@
 import { type Command, Help, type Option } from 'commander';
 
-/** The width that help is wrapped to, in columns. */
+/** The width in columns at which help text wraps. */
 export const HELP_WIDTH = 80;
 
-/** The options on the first page, in this order: the ones most people need. */
+/** The options on the first help page, in this order. They are the ones that most users need. */
 const FIRST = ['--fix', '--format', '--config', '--rule', '--max-warnings'];
 const FIRST_HEADING = 'Options:';
 const ALL = 'all';
-/** Asks for the first page. */
+/** The topic that stands for the first help page. */
 const FIRST_PAGE = '';
 
 const plain = new Help();
 
 /**
- * What the user asks help about.
- * @returns `all` for `--help --all`, otherwise the word after `--help` or `help`, which is empty if there is none;
- * undefined without either
+ * Returns the topic that the user requests help for.
+ * @returns `all` for `--help --all`; otherwise the word after `--help` or `help`, or an empty string if there is none;
+ * undefined if help was not requested
  */
 export function helpTopic(args: readonly string[]): string | undefined {
   const end = args.indexOf('--');
@@ -27,8 +27,9 @@ export function helpTopic(args: readonly string[]): string | undefined {
 }
 
 /**
- * Sets up the help of a program: a first page with few options, a page for each group of options, and a page with all.
- * @param topic as `helpTopic` returns it; undefined changes nothing
+ * Sets up the help of a program: a first page with the most common options, one page per group of options, and one page
+ * with all options.
+ * @param topic the topic from `helpTopic`; undefined leaves the program unchanged
  */
 export function withHelp(program: Command, topic: string | undefined): Command {
   if (topic === undefined) return program;
@@ -44,12 +45,12 @@ export function withHelp(program: Command, topic: string | undefined): Command {
   return program.addHelpText('after', () => footOf(page, topics));
 }
 
-/** True for the name of an option group, or the start of one. */
+/** Returns true for the name of an option group, or the start of such a name. */
 export function isTopic(word: string, program: Command): boolean {
   return pageOf(word, topicsOf(program)) !== FIRST_PAGE;
 }
 
-/** The option groups, as words for `--help <topic>`. */
+/** Returns the names of the option groups, in the form that `--help <topic>` accepts. */
 function topicsOf(program: Command): readonly string[] {
   return [...new Set(program.options.map(topicOf))];
 }
@@ -58,7 +59,10 @@ function topicOf({ helpGroupHeading = FIRST_HEADING }: Option): string {
   return helpGroupHeading.toLowerCase().replace(/:$/, '');
 }
 
-/** `conf` is enough for `configuration`. Anything unknown leads to the first page, which lists the topics. */
+/**
+ * Resolves an abbreviated topic: `conf` is enough for `configuration`. An unknown topic leads to the first page, which
+ * lists all topics.
+ */
 function pageOf(asked: string, topics: readonly string[]): string {
   if (asked === ALL || asked === FIRST_PAGE) return asked;
   return topics.find((topic) => topic.startsWith(asked.toLowerCase())) ?? FIRST_PAGE;
@@ -73,7 +77,9 @@ function optionsOn(page: string, program: Command): Option[] {
   return first;
 }
 
-/** Commander’s description, without the empty list that is the default of repeatable options. */
+/**
+ * Returns Commander’s description of an option, but without the empty list that is the default of repeatable options.
+ */
 function optionDescription(option: Option): string {
   const isEmptyList = Array.isArray(option.defaultValue) && option.defaultValue.length === 0;
   return isEmptyList ? `${option.description} (repeatable)` : plain.optionDescription(option);
@@ -93,7 +99,7 @@ function more(topics: readonly string[]): string {
   const rows = [
     ['replylint --help --all', 'all options'],
     ['replylint --help <topic>', `${others.slice(0, -1).join(', ')} or ${others.at(-1)}`],
-    ['replylint <command> --help', 'show the options of a command'],
+    ['replylint <command> --help', 'show the options for a command'],
   ];
   return `More options:\n${rows.map(([term = '', text = '']) => plain.formatItem(term, 28, text, plain)).join('\n')}\n`;
 }

@@ -18,8 +18,8 @@ const HOOKS = '.pre-commit-config.yaml';
 const WORKFLOW = '.github/workflows/replylint.yml';
 
 /**
- * `replylint init`: looks at the folder, proposes a configuration, and writes what the user accepts. Overwrites
- * nothing.
+ * Runs `replylint init`, which surveys the folder, proposes a configuration, and writes the files that the user
+ * accepts. No file is overwritten.
  */
 export async function init(options: InitOptions, rules: readonly Rule[], world: CommandWorld): Promise<number> {
   const root = repositoryOf(world.cwd, world.fs);
@@ -63,7 +63,7 @@ export async function init(options: InitOptions, rules: readonly Rule[], world: 
   return EXIT.clean;
 }
 
-/** Asks the user at the terminal, and writes what they accept. */
+/** Asks the user questions at the terminal and writes the files that they accept. */
 class Offer {
   readonly #yes: boolean;
   readonly #world: CommandWorld;
@@ -73,17 +73,17 @@ class Offer {
     this.#world = world;
   }
 
-  /** Prints lines, which can contain names of files and folders. */
+  /** Prints lines. They can contain names of files and folders, so they are escaped. */
   say(text: string): void {
     this.#world.stdout.write(`${text.split('\n').map(safe).join('\n')}\n`);
   }
 
-  /** Asks about things that only people know. Without a terminal, the answer is no. */
+  /** Asks a question that only the user can answer. Without a terminal, the answer is no. */
   async isSo(question: string): Promise<boolean> {
     return !this.#yes && (await this.accepts(question, false));
   }
 
-  /** @param usual what an empty answer means */
+  /** @param usual the answer to assume if the user only presses Enter */
   async accepts(question: string, usual: boolean): Promise<boolean> {
     if (this.#yes) return true;
     for (;;) {
@@ -96,12 +96,12 @@ class Offer {
     }
   }
 
-  /** Asks where replylint can be fetched from. Undefined without an answer. */
+  /** Asks where replylint can be fetched from. Returns undefined if the user does not answer. */
   async source(): Promise<PackageSource | undefined> {
     if (this.#yes) return undefined;
     for (;;) {
       const said = await this.#world.ask?.(
-        'Address and tag of the replylint repository, such as https://…/replylint.git#<tag>: ',
+        'URL and tag of the replylint repository, such as https://…/replylint.git#<tag>: ',
       );
       if (said === undefined || said.trim() === '') return undefined;
       const [, url, revision] = /^((?:https|ssh):\/\/[^\s"'#]+)#([\w./-]+)$/.exec(said.trim()) ?? [];
@@ -109,7 +109,7 @@ class Offer {
     }
   }
 
-  /** Creates a file. If it already exists, says so and doesn’t change it. */
+  /** Creates a file. If the file already exists, prints a message and leaves it unchanged. */
   write(path: string, text: string): void {
     const shown = shownPath(path, this.#world.cwd);
     try {
@@ -124,7 +124,7 @@ class Offer {
     }
   }
 
-  /** Replaces the text of a file with a version that has an addition. */
+  /** Replaces the text of a file with an extended version. */
   extend(path: string, text: string, what: string): void {
     const shown = shownPath(path, this.#world.cwd);
     try {
@@ -167,7 +167,7 @@ async function addHook(path: string, setup: ProjectSetup, offer: Offer): Promise
   else offer.say(`${offer.shown(path)}: not changed; add this under \`repos\`:\n${entry.join('\n')}`);
 }
 
-/** The name of the configuration in a folder. Undefined if there is none. */
+/** Returns the name of the configuration file in a folder. Undefined if there is none. */
 function configIn(folder: string, fs: FileSystem): string | undefined {
   return PLACES.find((place) => {
     const path = join(folder, place);
@@ -182,9 +182,9 @@ function configIn(folder: string, fs: FileSystem): string | undefined {
 }
 
 const UNKNOWN_SOURCE =
-  'No hook or workflow written: replylint does not know where others can fetch it.\nInstall it in this repository first, with `npm install --save-dev <address of its repository>`.';
+  'No hook or workflow written: replylint does not know where others can download it from.\nInstall it in this repository first, with `npm install --save-dev <repository URL>`.';
 
-/** Where a hook and a workflow fetch replylint from. Nothing is written that would fetch it from the wrong place. */
+/** Returns where a hook and a workflow fetch replylint from. If that is not certain, no such file is written. */
 async function sourceFor(root: string, world: CommandWorld, offer: Offer): Promise<ProjectSetup['from'] | undefined> {
   if (world.fs.exists(join(root, 'node_modules/replylint/package.json'))) return 'installed';
   return world.source?.() ?? (await offer.source());

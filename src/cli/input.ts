@@ -6,7 +6,7 @@ import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** The paths to lint. @throws UsageError for an empty path, such as an unset shell variable */
+/** Returns the paths to lint. @throws UsageError for an empty path, which usually comes from an unset shell variable */
 export function pathsFrom(paths: readonly string[]): readonly string[] {
   if (paths.includes('')) throw new UsageError('a path is empty; check for an unset shell variable');
   return paths.length === 0 ? ['.'] : paths;
@@ -18,8 +18,8 @@ export function stdinPath({ stdinFilename }: LintOptions, input: Buffer, { cwd }
 }
 
 /**
- * Writes the text from standard input to standard output, with its fixes, in its encoding; unchanged if nothing was
- * fixed.
+ * Writes the fixed text from standard input to standard output, in its original encoding. If nothing was fixed, the
+ * text is written unchanged.
  */
 export function writeFixedInput(bytes: Buffer, { fixed: [first] }: LintOutcome, { stdout }: CommandWorld): void {
   stdout.write(first ? encode(first.file, first.output) : bytes);

@@ -36,7 +36,7 @@ interface Linted {
   readonly outcome: LintOutcome;
 }
 
-/** @param reporterFrom replaces the reporter */
+/** @param reporterFrom creates the reporter to use instead of the default one */
 async function lintOnce(
   { paths, rules }: { readonly paths: readonly string[]; readonly rules: readonly Rule[] },
   options: Options,
@@ -61,7 +61,7 @@ async function lintOnce(
     : await session.lint(pathsFrom(paths)).finally(progress?.end);
   const run = { outcome, reports, suppressions, stats };
   if (!input || !options.fix) return { code: await finish(run, options, rules, world), outcome };
-  // Standard output receives the text, so that it works in a pipe.
+  // The text goes to standard output so that the command can be used in a pipe.
   writeFixedInput(input, outcome, world);
   return { code: await finish(run, options, rules, { ...world, stdout: world.stderr }), outcome };
 }

@@ -11,7 +11,7 @@ import { skippedAsText } from './skipped.js';
 import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** `replylint list [paths…]`: the replies, with their form, intent and language. */
+/** Runs `replylint list [paths…]`, which lists replies with their form, intent and language. */
 export async function list(
   paths: readonly string[],
   options: ListOptions,

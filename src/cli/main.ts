@@ -10,7 +10,7 @@ import type { CommandWorld, World } from './world.js';
 export type { World } from './world.js';
 
 /**
- * The command: arguments in, exit code out. Never throws.
+ * Runs the command with the given arguments and returns its exit code. Never throws.
  * @param rules the built-in rules
  */
 export async function main(args: readonly string[], rules: readonly Rule[], outside: World): Promise<number> {
@@ -34,7 +34,7 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
     explain: async (rule, options) => (await import('./rules.js')).explain(rule, options, rules, world),
   };
   try {
-    // To set up the parser takes longer than to lint a short text.
+    // The parser is loaded only if needed, because setting it up takes longer than linting a short text.
     if (!hasOptions(args)) return await actions.lint(args, DEFAULTS);
     const { runProgram } = await import('./run-program.js');
     return await runProgram(args, actions, world);
@@ -43,7 +43,7 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
   }
 }
 
-/** False for paths alone. */
+/** Returns false if the arguments are only paths. */
 function hasOptions([first, ...others]: readonly string[]): boolean {
   return isCommand(first) || [first, ...others].some((arg) => arg?.startsWith('-'));
 }

@@ -2,7 +2,10 @@ import type { Command } from 'commander';
 import { nearestOf } from '../config/index.js';
 import { UsageError } from './usage.js';
 
-/** What the first word may have been meant as if it is not a command: replylint lints when no command is given. */
+/**
+ * Words that users try as subcommands, mapped to what they probably meant. Without this list, replylint would lint them
+ * as paths.
+ */
 const MEANT: Readonly<Record<string, string>> = {
   fix: 'to fix findings, use `replylint --fix [paths…]`',
   format: 'to fix findings, use `replylint --fix [paths…]`',
@@ -17,12 +20,12 @@ const MEANT: Readonly<Record<string, string>> = {
 };
 
 /**
- * Looks for a command among the paths.
+ * Checks whether a path is a mistyped subcommand.
  * @param path the first path, which does not exist
- * @throws UsageError if it resembles the name of a command, or a word for one
+ * @throws UsageError if the path resembles a subcommand or a common word for one
  */
 export function checkCommand(path: string, commands: readonly string[]): void {
-  // A name with a dot or a slash is a file name.
+  // A name with a dot or a slash is clearly a path.
   if (!/^[a-z]+$/i.test(path)) return;
   const word = path.toLowerCase();
   const meant = Object.hasOwn(MEANT, word) ? MEANT[word] : undefined;

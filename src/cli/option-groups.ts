@@ -3,7 +3,7 @@ import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
 import { REPORT_FORMATS } from './report/targets.js';
 
-/** Adds the options for linting, in groups, in the order in which people need them. */
+/** Adds the options for linting, in groups, ordered by how often users need them. */
 export function addLintOptions(program: Command): void {
   for (const add of [
     addConfigurationOptions,
@@ -19,7 +19,7 @@ export function addLintOptions(program: Command): void {
     add(program);
 }
 
-/** The options that choose the configuration. */
+/** Adds the options that choose the configuration. */
 function addConfigurationOptions(program: Command): Command {
   return addRuleOption(addConfigFileOptions(program)).option(
     '--print-config <path>',
@@ -36,7 +36,7 @@ function addRuleOption(command: Command): Command {
   );
 }
 
-/** The options that choose the configuration file. */
+/** Adds the options that choose the configuration file. */
 function addConfigFileOptions(command: Command): Command {
   return addLookupOption(
     command.optionsGroup('Configuration:').option('-c, --config <path>', 'use this configuration for all files'),
@@ -47,25 +47,25 @@ function addLookupOption(command: Command): Command {
   return command.option('--no-config-lookup', 'do not look for configuration files');
 }
 
-/** Adds the options for the subcommands that search for replies. */
+/** Adds the options for subcommands that search for replies. */
 export function addScanOptions(command: Command): Command {
   return addTroubleshootingOptions(addFileOptions(addConfigFileOptions(command)));
 }
 
-/** The options that change files. */
+/** Adds the options that change files. */
 function addFixOptions(program: Command): Command {
   return program
     .optionsGroup('Fixes:')
     .option('--fix', 'fix findings automatically where the fix is safe')
-    .option('--fix-dry-run', 'show the fixes as a diff; change no file')
+    .option('--fix-dry-run', 'show the fixes as a diff without changing any files')
     .addOption(
-      new Option('--fix-type <segment>', 'fix only findings of rules in this segment')
+      new Option('--fix-type <segment>', 'fix only findings from rules in this segment')
         .argParser(appendSegment)
         .default([]),
     );
 }
 
-/** The options for reports and the exit code. */
+/** Adds the options for reports and the exit code. */
 function addReportOptions(program: Command): Command {
   return program
     .optionsGroup('Reports:')
@@ -84,7 +84,7 @@ function addReportOptions(program: Command): Command {
     );
 }
 
-/** The options that choose among the given files and replies. */
+/** Adds the options that select among the given files and replies. */
 function addFileOptions(command: Command): Command {
   return command
     .optionsGroup('Files:')
@@ -99,7 +99,7 @@ function addFileOptions(command: Command): Command {
     );
 }
 
-/** The options that take the text from elsewhere, or only part of it. */
+/** Adds the options that read the text from elsewhere, or lint only part of it. */
 function addInputOptions(program: Command): Command {
   return program
     .optionsGroup('Files:')
@@ -110,21 +110,21 @@ function addInputOptions(program: Command): Command {
     .option('--stdin-filename <path>', 'treat standard input as if it were read from this file');
 }
 
-/** The options for the list of findings that are accepted for now. */
+/** Adds the options for suppressions, which record accepted findings. */
 function addSuppressionOptions(program: Command): Command {
   return program
     .optionsGroup('Suppressions:')
     .option('--suppress-all', 'add all findings to the suppressions file')
-    .option('--suppress-rule <rule>', 'add the findings of one rule to the suppressions file', append, [])
+    .option('--suppress-rule <rule>', 'add the findings from one rule to the suppressions file', append, [])
     .option('--prune-suppressions', 'remove suppressions that no longer match a finding')
     .option(
       '--suppressions-location <path>',
-      'path of the suppressions file (default: the nearest replylint-suppressions.json)',
+      'path to the suppressions file (default: the nearest replylint-suppressions.json)',
     )
     .option('--no-suppressions', 'also report suppressed findings');
 }
 
-/** The options for comments and front matter in the files. */
+/** Adds the options for directives and front matter in the files. */
 function addDirectiveOptions(program: Command): Command {
   return program
     .optionsGroup('Directives:')
@@ -132,29 +132,29 @@ function addDirectiveOptions(program: Command): Command {
     .option('--report-unused-disable-directives', 'report unused directives as errors instead of warnings');
 }
 
-/** The options that make a run faster. */
+/** Adds the options that make a run faster. */
 function addPerformanceOptions(program: Command): Command {
   return program
     .optionsGroup('Performance:')
     .option('--cache', 'skip files that have not changed since the last run (not with --fix, --since or --staged)')
-    .option('--cache-location <path>', 'path of the cache file, or of a folder for it (default: .replylintcache)')
+    .option('--cache-location <path>', 'path to the cache file, or to a folder for it (default: .replylintcache)')
     .option(
       '--concurrency <count>',
-      'number of threads, `off`, or `auto`: threads from 1,000 files or 8 MB on (always 1 with --fix, --since, --staged, --cache or --stats)',
+      'number of threads, `off`, or `auto`: use threads for 1,000 files or 8 MB and up (always 1 with --fix, --since, --staged, --cache or --stats)',
       parseThreads,
       1,
     )
     .option('--stats', 'print the time per phase and per rule to standard error');
 }
 
-/** The options that explain what replylint does, and how the output looks. */
+/** Adds the options that explain what replylint does, or that change how its output looks. */
 function addTroubleshootingOptions(command: Command): Command {
   return addColorOptions(
     command.optionsGroup('Troubleshooting:').option('--debug', 'print what replylint does, and why, to standard error'),
   );
 }
 
-/** The options that decide whether the output is in color. */
+/** Adds the options that decide whether the output is in color. */
 export function addColorOptions(command: Command): Command {
   return command.option('--color', 'force color').option('--no-color', 'disable color');
 }
@@ -176,17 +176,17 @@ export function addScorecardOptions(command: Command): Command {
   return addRuleOption(reporting.optionsGroup('Configuration:'));
 }
 
-/** Adds the options for the subcommands that list rules: a configuration can define its own rules. */
+/** Adds the options for subcommands that list rules, because a configuration can define its own rules. */
 export function addRuleOptions(command: Command): Command {
-  return addLookupOption(command.option('-c, --config <path>', 'include the rules of this configuration'));
+  return addLookupOption(command.option('-c, --config <path>', 'include the rules from this configuration'));
 }
 
-/** The argument of the commands that search for replies. */
+/** Returns the argument of subcommands that search for replies. */
 export function pathsArgument(): Argument {
   return new Argument('[paths...]', 'files, folders or patterns (default: the current folder)');
 }
 
-/** The option of the subcommands that print a list. */
+/** Returns the format option of subcommands that print a list. */
 export function listFormat(): Option {
   return new Option('-f, --format <name>', 'output format').choices(['text', 'json']).default('text');
 }

@@ -1,6 +1,6 @@
 import type { ReportFormat } from './report/targets.js';
 
-/** The options of linting, as given on the command line. */
+/** The linting options from the command line. */
 export interface LintOptions {
   readonly config?: string;
   readonly configLookup: boolean;
@@ -21,7 +21,7 @@ export interface LintOptions {
   readonly warnIgnored: boolean;
   readonly untrusted?: boolean;
   readonly stats?: boolean;
-  /** The number of threads. */
+  /** The number of worker threads. */
   readonly concurrency: number | 'auto';
   readonly cache?: boolean;
   readonly cacheLocation?: string;
@@ -36,12 +36,12 @@ export interface LintOptions {
   readonly suppressAll?: boolean;
   readonly suppressRule: readonly string[];
   readonly pruneSuppressions?: boolean;
-  /** False to report suppressed findings, too. */
+  /** False to also report suppressed findings. */
   readonly suppressions: boolean;
   readonly suppressionsLocation?: string;
 }
 
-/** The options of a command line without any. */
+/** The options that apply if the command line has none. */
 export const DEFAULTS: LintOptions = {
   configLookup: true,
   rule: [],
@@ -77,7 +77,7 @@ export interface ListOptions extends LintOptions {
 /** The options of `report`. */
 export interface ReportOptions extends Omit<LintOptions, 'format'> {
   readonly format?: ReportFormat;
-  /** A report in JSON, or a commit. */
+  /** The path of a JSON report, or a commit. */
   readonly compare?: string;
 }
 

@@ -5,7 +5,7 @@ import { safe, shownPath } from '../report/index.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** The values of `-o`: `path` or `format:path`. */
+/** Parses the values of `-o`, which have the form `path` or `format:path`. */
 export class Outputs {
   readonly #cwd: string;
   readonly #taken = new Set<string>();
@@ -14,14 +14,17 @@ export class Outputs {
     this.#cwd = cwd;
   }
 
-  /** A Windows drive has one letter, a format has more. @throws UsageError without a path */
+  /**
+   * Splits a value into format and path. A single letter before the colon is a Windows drive, because every format name
+   * is longer. @throws UsageError if there is no path
+   */
   split(written: string): { readonly name: string | undefined; readonly file: string } {
     const [, name, file = written] = /^([^:]{2,}):(.*)$/s.exec(written) ?? [];
     if (file === '') throw outputError(written, 'expected a path, or `format:path`');
     return { name, file };
   }
 
-  /** The absolute path of a file. @throws UsageError for the second report to the same file */
+  /** Returns the absolute path of an output file. @throws UsageError if another report goes to the same file */
   take(written: string, file: string): string {
     const path = resolve(this.#cwd, file);
     if (this.#taken.has(path)) throw outputError(written, 'two reports cannot be written to the same file');
@@ -30,36 +33,36 @@ export class Outputs {
   }
 }
 
-/** @param written the value of `-o` */
+/** @param written the value of `-o` as the user wrote it */
 export function outputError(written: string, reason: string): UsageError {
   return new UsageError(`-o ${safe(written)}: ${reason}`);
 }
 
-/** Says that a format does not exist, and which ones do. */
+/** Returns the message for an unknown format, which lists the known ones. */
 export function noSuchFormat(name: string, formats: readonly string[]): string {
-  return `no such format${hint(name, formats) || `; expected one of ${formats.join(', ')}`}`;
+  return `unknown format${hint(name, formats) || `; expected one of ${formats.join(', ')}`}`;
 }
 
-/** A path to write a report to. */
+/** A file, pipe or device to write a report to. */
 export interface OutputTarget {
-  /** Links followed. */
+  /** The path with all links followed. */
   readonly path: string;
-  /** True for a pipe, a device or an open stream, which reports append to instead of replacing. */
+  /** True for a pipe, a device or an open stream. Reports are appended to it instead of replacing it. */
   readonly isStream: boolean;
 }
 
-/** The files of a run. Absolute. */
+/** The absolute paths of the files that a run has used. */
 export interface ReadFiles {
-  /** The ones that contain replies. */
+  /** The files that contain replies. */
   readonly linted: readonly string[];
-  /** Configurations, plug-ins and suppressions. */
+  /** The configurations, plug-ins and suppressions files. */
   readonly read: readonly string[];
 }
 
 /**
- * Checks the path of a report.
- * @param read the files that were read, including those with replies
- * @throws UsageError if the path is one of these, or a folder
+ * Checks where a report is written to.
+ * @param read all files that were read, including those with replies
+ * @throws UsageError if the path is a folder or one of the files that were read
  */
 export function outputTarget(path: string, { linted, read }: ReadFiles, fs: FileSystem): OutputTarget {
   const now = fs.status(path);
@@ -69,19 +72,20 @@ export function outputTarget(path: string, { linted, read }: ReadFiles, fs: File
   if (isAmong(linted))
     throw new UsageError('refusing to overwrite a linted file with a report; choose another path, or ignore this file');
   if (isAmong(read)) throw new UsageError('refusing to overwrite an input file with a report; choose another path');
-  // `/dev/stdout` links to a file if the shell redirects output to a file, and to no path at all if it is a pipe.
+  // `/dev/stdout` is a link to a regular file if the shell redirects output to a file, and a broken link if output goes
+  // to a pipe.
   const isStream = now !== undefined && (now.kind !== 'file' || path.startsWith('/dev/'));
   return { path: now && !isStream ? fs.realPath(path) : path, isStream };
 }
 
-/** True if two paths lead to the same file, through links or a different spelling. */
+/** Returns true if two paths lead to the same file, even through links or with a different spelling. */
 function isSame(status: FileStatus, other: FileStatus | undefined): boolean {
   return other !== undefined && other.id === status.id;
 }
 
 /**
- * Writes a report, atomically unless it is a stream. Creates missing folders.
- * @throws the file system’s error
+ * Writes a report. The file is replaced atomically unless it is a stream, and missing folders are created.
+ * @throws errors from the file system
  */
 export function writeReport({ path, isStream }: OutputTarget, pieces: Iterable<string>, fs: FileSystem): void {
   if (isStream) for (const piece of pieces) fs.append(path, piece);
@@ -91,26 +95,26 @@ export function writeReport({ path, isStream }: OutputTarget, pieces: Iterable<s
   }
 }
 
-/** A report to write. Without a path, it goes to standard output. */
+/** A report to write. Without a path, it is written to standard output. */
 export interface Output {
   readonly format: string;
-  /** The absolute path. */
+  /** The absolute path of the output file. */
   readonly path?: string;
 }
 
-/** How to write reports of one kind. */
+/** The functions that write reports of one kind. */
 export interface OutputWriting<T extends Output> {
   /** Reports must not overwrite these files. */
   readonly files: ReadFiles;
-  /** Creates the text of a report, or some of it. */
+  /** Creates the text of a report, either whole or in part. */
   readonly piecesOf: (report: T) => Promise<Iterable<string>>;
-  /** Why a report could not be written. @throws errors that do not concern the report alone */
+  /** Returns why a report could not be written. @throws errors that concern more than the report */
   readonly reasonOf: (error: unknown) => string;
 }
 
 /**
- * Writes reports, in this order. One failure does not stop the others.
- * @returns a line for each report that could not be written, not yet escaped
+ * Writes reports in the given order. A failure does not stop the other reports.
+ * @returns one line per report that could not be written, not yet escaped
  */
 export async function writeOutputs<T extends Output>(
   reports: readonly T[],
@@ -121,7 +125,7 @@ export async function writeOutputs<T extends Output>(
   for (const report of reports) {
     const { format, path } = report;
     try {
-      // Checked before creating the report: a reporter may append to other files.
+      // The path is checked before the report is created because a reporter may append to other files.
       const target = path === undefined ? undefined : outputTarget(path, files, fs);
       const pieces = await piecesOf(report);
       if (target) writeReport(target, pieces, fs);
@@ -133,7 +137,10 @@ export async function writeOutputs<T extends Output>(
   return failed;
 }
 
-/** Why a report could not be written: a path that is refused, or an error of the file system. @throws other errors */
+/**
+ * Returns why a report could not be written: because its path was rejected, or because of a file-system error. @throws
+ * all other errors
+ */
 export function unwrittenReason(error: unknown): string {
   if (error instanceof UsageError) return error.message;
   const { code } = error as NodeJS.ErrnoException;

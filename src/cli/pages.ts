@@ -4,7 +4,7 @@ import type { Rule } from '../rule/rule.js';
 
 export { ownPageOf } from '../report/own-rules.js';
 
-/** The page of a rule, with the findings that its selected examples give when they are run. */
+/** Returns the page of a rule. The findings on it come from running the rule on the selected examples. */
 export async function pageFor(rule: Rule): Promise<string> {
   const examples = tellingOf(examplesOf(rule));
   const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example).catch(() => [])));

@@ -6,8 +6,8 @@ import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';
 
 /**
- * `--print-config <path>`: the configuration for a file. Under `from`, it says where each key was set: a file and the
- * keys in it, a preset, `--rule`, or nowhere (`default`).
+ * Runs `--print-config <path>`, which prints the configuration for a file. `from` says where each key was set: a file
+ * and the keys in it, a preset, `--rule`, or nowhere (`default`).
  */
 export async function printConfig(path: string, options: SessionOptions, world: CommandWorld): Promise<number> {
   const absolute = resolve(world.cwd, path);
@@ -44,7 +44,7 @@ export async function printConfig(path: string, options: SessionOptions, world: 
   return EXIT.clean;
 }
 
-/** The setting that turns off a rule because the help desk adds what the rule requires. */
+/** Returns the setting that turns off a rule because the help desk already adds what the rule requires. */
 function suppliedBy(
   id: string,
   { rules }: ResolvedConfig,

@@ -16,11 +16,11 @@ import {
 import type { InitOptions, LintOptions, ListOptions, ReportOptions, RulesOptions } from './options.js';
 import { UsageError } from './usage.js';
 
-/** The shells with a completion script. */
+/** The shells that a completion script exists for. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** What the subcommands do. Each resolves to an exit code. */
+/** The implementations of the subcommands. Each resolves to an exit code. */
 export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
   list(paths: readonly string[], options: ListOptions): Promise<number>;
@@ -33,9 +33,9 @@ export interface Actions {
 }
 
 /**
- * The command line.
+ * Defines the command line.
  * @param done called with the exit code of the subcommand that ran
- * @param topic the help topic, as `helpTopic` returns it
+ * @param topic the help topic, as returned by `helpTopic`
  */
 export function programOf(actions: Actions, done: (code: number) => void, topic?: string): Command {
   const program = new Command('replylint')
@@ -56,7 +56,7 @@ export function programOf(actions: Actions, done: (code: number) => void, topic?
   return withHelp(program.hook('preSubcommand', passDown), topic);
 }
 
-/** The subcommands that list replies and rules. */
+/** Adds the subcommands that list replies and rules. */
 function addRuleCommands(program: Command, actions: Actions, done: (code: number) => void): void {
   const list = program
     .command('list')
@@ -88,14 +88,17 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
 
   const explain = program
     .command('explain')
-    .description('print the page of a rule: what it asks for, why, and examples')
-    .argument('[rule]', 'a rule, or the place of a finding, such as `macros/refund.md:8:3` (default: list all rules)');
+    .description('print the page for a rule: what it asks for, why, and examples')
+    .argument(
+      '[rule]',
+      'a rule, or the location of a finding, such as `macros/refund.md:8:3` (default: list all rules)',
+    );
   addColorOptions(addRuleOptions(explain)).action(async (rule: string | undefined, _: unknown, command: Command) =>
     done(await actions.explain(rule, command.opts())),
   );
 }
 
-/** The subcommands for setting up replylint. */
+/** Adds the subcommands that set up replylint. */
 function addSetupCommands(program: Command, actions: Actions, done: (code: number) => void): void {
   program
     .command('init')
@@ -107,7 +110,7 @@ function addSetupCommands(program: Command, actions: Actions, done: (code: numbe
 
   program
     .command('help')
-    .description('print help on a command or a topic')
+    .description('print help for a command or topic')
     .argument('[topic]', 'a command, or a group of options such as `fixes`')
     .option('--all', 'print all options')
     .action((name: string | undefined) => helpOf(program, name));

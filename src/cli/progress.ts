@@ -3,23 +3,23 @@ import { plural } from '../report/index.js';
 import type { LintOptions } from './options.js';
 import type { CommandWorld } from './world.js';
 
-/** A shorter run is over before anyone wonders. In milliseconds. */
+/** Time before progress is first shown, in milliseconds. Shorter runs end before anyone wonders what is happening. */
 const QUIET_TIME = 500;
-/** Between two lines. In milliseconds. */
+/** Time between two updates, in milliseconds. */
 const INTERVAL = 100;
-/** Returns to the first column and erases the line. */
+/** Escape sequence that returns to the first column and erases the line. */
 const ERASED = '\r\u001b[K';
 
 /** Shows the progress of a run on one line of the terminal. */
 export interface Progress {
   readonly add: (advance: Advance) => Promise<void> | undefined;
-  /** Erases the line. Call it before printing anything else. */
+  /** Erases the line. Must be called before anything else is printed. */
   readonly end: () => void;
 }
 
 /**
- * The progress of a long run. Undefined if no one is watching or other lines would interfere: standard error is not a
- * terminal, the run is a CI job, or the options print lines of their own.
+ * Returns the progress display for a run. Undefined if no one would see it or if it would interfere with other lines:
+ * standard error is not a terminal, the run is a CI job, or the options print lines of their own.
  */
 export function progressOf({ debug, quiet, stdin }: LintOptions, world: CommandWorld): Progress | undefined {
   const { stderr, env, clock } = world;
@@ -45,7 +45,7 @@ export function progressOf({ debug, quiet, stdin }: LintOptions, world: CommandW
     const seconds = Math.floor((now - start) / 1000);
     const line = `replylint: ${counted(files, 'file')}, ${counted(replies, 'reply', 'replies')}, ${seconds} s`;
     stderr.write(ERASED + line.slice(0, Math.max(0, (stderr.columns || 80) - 1)));
-    // Lets the event loop handle Ctrl-C.
+    // Waiting here lets the event loop handle Ctrl-C.
     return new Promise<void>((resolve) => {
       setImmediate(resolve);
     });

@@ -3,12 +3,15 @@ import type { Helpdesk } from '../model/reply.js';
 import type { Conventions } from './asked-conventions.js';
 import type { Survey } from './survey.js';
 
-/** Where the schema is once the package is installed. */
+/** The path of the configuration schema once the package is installed. */
 const SCHEMA = './node_modules/replylint/schema.json';
-/** What replylint assumes without a setting in the configuration. */
+/** The language that replylint assumes if the configuration does not set one. */
 const DEFAULT_LANGUAGE = 'en';
 
-/** A first configuration for a folder: as short as its contents and the user’s answers allow. */
+/**
+ * Proposes a first configuration for a folder. It is as short as the contents of the folder and the user’s answers
+ * allow.
+ */
 export function proposalFor(survey: Survey, { salutation, signature, form }: Conventions): Config {
   const { chatFolders, isChat } = survey;
   const helpdesk = mainHelpdesk(survey);
@@ -39,14 +42,14 @@ function mainHelpdesk({ helpdesks, replies }: Survey): Helpdesk | undefined {
   return count >= replies * NEARLY_ALL ? helpdesk : undefined;
 }
 
-/** The language of more than half of the replies whose language was recognized. */
+/** Returns the language of the majority of replies whose language was recognized. */
 function mainLanguage({ languages }: Survey): string | undefined {
   const known = [...languages].filter(([language]) => language !== 'und');
   const all = known.reduce((sum, [, count]) => sum + count, 0);
   return known.find(([, count]) => count > all / 2)?.[0];
 }
 
-/** A pattern for everything in a folder, whatever characters its name contains. */
+/** Returns a pattern that matches everything in a folder, no matter which characters its name contains. */
 function contentsOf(folder: string): string {
   return `${folder.replace(/[\\*?[\](){}!+@|]/g, '\\$&')}/**`;
 }

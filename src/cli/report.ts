@@ -25,7 +25,7 @@ import { checkReportPaths } from './untrusted.js';
 import { EXIT } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
 
-/** `replylint report [paths…]`: the state of the library, as a page, Markdown or JSON. */
+/** Runs `replylint report [paths…]`, which prints the state of the library as an HTML page, Markdown or JSON. */
 export async function report(
   paths: readonly string[],
   options: ReportOptions,
@@ -57,7 +57,7 @@ export async function report(
   return outcome.failed || unwritten.length > 0 ? EXIT.failed : EXIT.clean;
 }
 
-/** What the scorecard says about the run in addition to its results. */
+/** Returns the facts about a run that the scorecard shows in addition to the results. */
 async function runOf(outcome: LintOutcome, session: SessionOptions, world: CommandWorld): Promise<ScoredRun> {
   const config = await configOf(outcome, session);
   return {
@@ -69,13 +69,16 @@ async function runOf(outcome: LintOutcome, session: SessionOptions, world: Comma
   };
 }
 
-/** The configuration of the first file, which knows the rules of plug-ins. Undefined if none is usable. */
+/**
+ * Loads the configuration of the first file to learn about plug-in rules. Undefined if there is no usable
+ * configuration.
+ */
 async function configOf({ linted: [path] }: LintOutcome, session: SessionOptions): Promise<ResolvedConfig | undefined> {
   if (path === undefined) return undefined;
   try {
     return resolvedConfig(await new ConfigFinder(session.cwd, session.config).for(dirname(path)), session);
   } catch (error) {
-    // The run reports this, too, and skips its files.
+    // The error is ignored here because the run reports it, too, and skips the files concerned.
     if (error instanceof ConfigError) return undefined;
     throw error;
   }

@@ -22,23 +22,23 @@ import type { CommandWorld } from './world.js';
 /** The options for reports. */
 export interface ReportOptions {
   readonly format: string;
-  /** `path` uses the main format, `format:path` its own. */
+  /** The values of `--output-file`. `path` uses the main format; `format:path` sets the format of this file. */
   readonly outputFile: readonly string[];
   readonly color?: boolean;
 }
 
-/** A report to write. Without a path, it goes to standard output. */
+/** A report to write. Without a path, it is written to standard output. */
 export interface ReportTarget {
   readonly format: string;
   readonly reporter: Reporter;
-  /** The absolute path. */
+  /** The absolute path of the output file. */
   readonly path?: string;
 }
 
 /**
- * The reports that `-f` and `-o` ask for, with their reporters loaded.
+ * Returns the reports that `-f` and `-o` ask for, with their reporters loaded.
  * @param code false to load no code except replylint’s own
- * @throws UsageError for an unknown format, and for an invalid output
+ * @throws UsageError for an unknown format or an invalid output path
  */
 export async function reportsFrom(
   { format, outputFile }: ReportOptions,
@@ -54,7 +54,7 @@ export async function reportsFrom(
   const main = await load(format, `-f ${format}`);
   const outputs = new Outputs(cwd);
   const reports: ReportTarget[] = [];
-  // As in ESLint: a report written to a file is not printed as well.
+  // As in ESLint, a report that is written to a file is not printed as well.
   let isPrinted = true;
   for (const written of outputFile) {
     const { name, file } = outputs.split(written);
@@ -84,7 +84,7 @@ async function loadReporter(name: string, given: string, cwd: string, code: bool
   throw fail(noSuchFormat(name, FORMATS));
 }
 
-/** What reports need to know about a run in addition to its results. */
+/** The facts about a run that reports show in addition to its results. */
 export interface ReportedRun {
   /** Reports must not overwrite these files. */
   readonly files: ReadFiles;
@@ -92,8 +92,8 @@ export interface ReportedRun {
 }
 
 /**
- * Writes the reports: files first, standard output last. One failure does not stop the others.
- * @returns a line for each report that could not be written, not yet escaped
+ * Writes the reports to their files first, and to standard output last. A failure does not stop the other reports.
+ * @returns one line per report that could not be written, not yet escaped
  */
 export async function writeReports(
   reports: readonly ReportTarget[],
@@ -117,7 +117,7 @@ function reasonOf(error: unknown): string {
   return unwrittenReason(error);
 }
 
-/** What reporters need to know about a run. */
+/** Returns the facts about a run that reporters need. */
 export function reportContext(
   rules: readonly Rule[],
   options: ReportOptions,
@@ -142,7 +142,9 @@ export function reportContext(
   };
 }
 
-/** The checkout that the CI system names, if it contains the current folder; otherwise the repository. */
+/**
+ * Returns the checkout that the CI system names, if it contains the current folder. Otherwise, returns the repository.
+ */
 function rootOf({ cwd, env, fs }: CommandWorld): string {
   const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].find(
     (folder) => folder && isAbsolute(folder) && isIn(cwd, folder),
@@ -150,7 +152,7 @@ function rootOf({ cwd, env, fs }: CommandWorld): string {
   return named ?? repositoryOf(cwd, fs) ?? cwd;
 }
 
-/** Rule id → what reports say about the rule. */
+/** Returns what reports say about each rule, by rule id. */
 export function rulesMetaOf(rules: readonly Rule[]): ReportContext['rulesMeta'] {
   const recommended = rulesOfPreset('recommended', rules);
   return Object.fromEntries(

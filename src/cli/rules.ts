@@ -10,7 +10,7 @@ import { usesColor } from './terminal.js';
 import { EXIT, UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** `replylint rules`: what is checked, in the order of the service arc. */
+/** Runs `replylint rules`, which lists all rules in the order of the service arc. */
 export async function listRules(options: RulesOptions, builtIn: readonly Rule[], world: CommandWorld): Promise<number> {
   const all = await rulesKnown(options, builtIn, world);
   const rules = options.preset === undefined ? all : inPreset(options.preset, all);
@@ -51,7 +51,7 @@ export async function explain(
   return EXIT.clean;
 }
 
-/** The built-in rules, and those that the configuration of this folder adds. */
+/** Returns the built-in rules and those that the configuration of the current folder adds. */
 async function rulesKnown(
   { config, configLookup }: RulesOptions,
   builtIn: readonly Rule[],
@@ -69,7 +69,7 @@ function inPreset(name: string, rules: readonly Rule[]): readonly Rule[] {
   return rules.filter(({ id }) => entries[id] !== undefined && [entries[id]].flat()[0] !== 'off');
 }
 
-/** Highlights headings in a terminal. */
+/** Highlights the headings of a page for a terminal. */
 function inColor(page: string): string {
   return page.replace(/^#+ (.*)$/gm, '\u001b[1m$1\u001b[22m');
 }
@@ -86,7 +86,9 @@ function described(rule: Rule, rules: readonly Rule[]) {
   return { id, segment, principle, why, source, kind, presets, appliesTo, options, languages };
 }
 
-/** Rule × language: the number of its groups that have phrases. */
+/**
+ * Formats a table of rules and languages. Each cell counts the groups of the rule that have phrases in the language.
+ */
 function languageTable(rules: readonly Rule[]): string {
   const codes = languagesWithPack();
   const width = Math.max(...rules.map(({ id }) => id.length));

@@ -12,7 +12,10 @@ import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
 
-/** What a session needs to find and load files. @throws ConfigError if `--rule` names an unknown rule or option */
+/**
+ * Returns the options that a session needs to find and load files. @throws ConfigError if `--rule` names an unknown
+ * rule or option
+ */
 export async function scanOptions(
   options: Omit<LintOptions, 'format'>,
   rules: readonly Rule[],
@@ -30,7 +33,7 @@ export async function scanOptions(
     ignore: options.ignore,
     ignoreFiles: !options.untrusted,
     within: options.untrusted ? (repositoryOf(cwd, fs) ?? cwd) : undefined,
-    // A configuration given by name applies to all files.
+    // A configuration named on the command line applies to all files, so a faulty one must end the run.
     passOver: options.config === undefined,
     includeInactive: options.includeInactive,
     inlineConfig: (options.inlineConfig ?? true) && !options.untrusted,
@@ -38,7 +41,10 @@ export async function scanOptions(
   };
 }
 
-/** What a session needs to lint files, in addition to finding and loading them. @throws UsageError, ConfigError */
+/**
+ * Returns the options that a session needs to lint files, in addition to those for finding and loading them. @throws
+ * UsageError, ConfigError
+ */
 export async function lintOptions(options: LintOptions, world: CommandWorld): Promise<Partial<SessionOptions>> {
   const { stdin, fix, fixDryRun, fixType } = options;
   const changes = await changesFrom(options, world);
@@ -53,7 +59,7 @@ export async function lintOptions(options: LintOptions, world: CommandWorld): Pr
   };
 }
 
-/** What a session says about the run, and how. */
+/** Returns which notices a session prints, and how. */
 export function noticeOptions(
   { errorOnUnmatchedPattern, warnIgnored, debug }: Omit<LintOptions, 'format'>,
   world: CommandWorld,
@@ -70,11 +76,11 @@ function lookupFrom({ config, configLookup, untrusted }: Omit<LintOptions, 'form
   return { explicit: config, lookup: configLookup && !untrusted, trusted: !untrusted };
 }
 
-/** The cache that `--cache` asks for. Not with `--fix`, which needs more than the findings of a file. */
+/** Returns the cache that `--cache` asks for. Not with `--fix`, which needs more than the findings of a file. */
 function cacheFrom({ cache, cacheLocation, fix, fixDryRun, stdin }: LintOptions, { cwd, now }: CommandWorld) {
   if (!cache || fix || fixDryRun || stdin) return undefined;
   const location = cacheLocation ?? './';
-  // A location that ends with a slash is a folder, even if it does not exist.
+  // A location that ends with a slash is treated as a folder, even if it does not exist.
   const path = `${resolve(cwd, location)}${/[\\/]$/.test(location) ? '/' : ''}`;
   return { path, version: packageJson.version, now: now().getTime() };
 }

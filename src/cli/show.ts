@@ -10,7 +10,10 @@ import { scanOptions } from './session-options.js';
 import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** `replylint show <path or id>`: replies as the customer reads them, once for each path through their conditionals. */
+/**
+ * Runs `replylint show <path or id>`, which prints replies as the customer reads them, once for each path through their
+ * conditionals.
+ */
 export async function show(
   target: string,
   options: LintOptions,
@@ -48,12 +51,12 @@ export async function show(
   if (count > 0) return EXIT.clean;
   const problem = isPath
     ? 'no reply found; run `replylint list --skipped` to see why'
-    : 'no such file, and no reply has this id; run `replylint list --format json` to see the ids';
+    : 'no such file or reply id; run `replylint list --format json` to see the ids';
   notice(`${target}: ${problem}`, world);
   return EXIT.failed;
 }
 
-/** A rendering with its conditions above it. */
+/** Formats a rendering with its conditions above the text. */
 function asRead({ conditions, isPart, text }: Rendering): string {
   const head = [...(isPart ? ['part of it'] : []), ...(conditions.length > 0 ? [`when ${inWords(conditions)}`] : [])];
   return `${head.length > 0 ? `-- ${safe(head.join(', '))}\n` : ''}${text.split('\n').map(safeLine).join('\n')}\n`;

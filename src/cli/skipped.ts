@@ -3,10 +3,10 @@ import type { SkippedFile } from '../model/finding.js';
 import { officeKindOf } from '../read/index.js';
 import { plural } from '../report/index.js';
 
-/** A skipped file, as `list --skipped` shows it. */
+/** A skipped file, as shown by `list --skipped`. */
 export interface SkippedRow extends SkippedFile {
   readonly file: string;
-  /** What to do so that replylint reads the file. */
+  /** What the user can do so that replylint reads the file. */
   readonly remedy: string;
 }
 
@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [kind: SkippedFile['kind'], one: string, several
   ['link', 'is a link or not a regular file', 'are links or not regular files'],
 ];
 
-/** The notices of a run, followed by a line that counts the skipped files by kind. */
+/** Returns the notices of a run, followed by a line that counts the skipped files by kind. */
 export function noticesOf({ notices, skipped }: Pick<LintOutcome, 'notices' | 'skipped'>): readonly string[] {
   return skipped.length === 0 ? notices : [...notices, skippedNotice(skipped)];
 }
@@ -33,7 +33,7 @@ function skippedNotice(skipped: readonly SkippedFile[]): string {
     return count === 0 ? [] : [{ count, does: count === 1 ? one : several }];
   });
   const [first, ...others] = counts;
-  // What is hidden may be a folder.
+  // A hidden item may be a folder.
   const isFile = skipped.every(({ kind }) => kind !== 'hidden');
   const noun = isFile ? plural(skipped.length, 'file') : plural(skipped.length, 'file or folder', 'files or folders');
   const what =
@@ -44,7 +44,7 @@ function skippedNotice(skipped: readonly SkippedFile[]): string {
 }
 
 /**
- * @param file its path, as `list` shows it
+ * @param file the path of the file, as shown by `list`
  * @param textPath the JSON path of its texts; `none` if it has no texts, undefined if that is unknown
  */
 export function skippedRow(file: string, { kind, reason }: SkippedFile, textPath?: string): SkippedRow {
@@ -52,8 +52,9 @@ export function skippedRow(file: string, { kind, reason }: SkippedFile, textPath
 }
 
 function remedyFor(file: string, kind: SkippedFile['kind'], textPath = '$[*].text'): string {
-  if (kind === 'hidden') return 'to lint it, name it; to hide this notice, add it to "ignores" or .replylintignore';
-  if (kind === 'link') return 'to lint it, name it or the folder it leads to';
+  if (kind === 'hidden')
+    return 'to lint it, pass it by name; to hide this notice, add it to "ignores" or .replylintignore';
+  if (kind === 'link') return 'to lint it, pass it by name, or pass the folder it points to';
   if (kind === 'encoding') return 'if it contains replies, save it as UTF-8';
   if (kind === 'office') return `if it contains replies, ${officeKindOf(file)?.advice}`;
   if (kind === 'code' || kind === 'empty') return 'nothing to do';
@@ -64,10 +65,10 @@ function remedyFor(file: string, kind: SkippedFile['kind'], textPath = '$[*].tex
   }
   if (!/\.(?:md|markdown|mdx|txt|text|html?)$/i.test(file))
     return `if it is a reply: "files": [{ "glob": ${JSON.stringify(file)}, "format": "text" }]`;
-  return 'if it is a single reply, name the file or move it to a folder of replies; if it contains several, give each a heading';
+  return 'if it is a single reply, pass the file by name or move it to a folder of replies; if it contains several, give each a heading';
 }
 
-/** Lines for people, one file after the other. */
+/** Formats the skipped files as text for people, one file after the other. */
 export function skippedAsText(rows: readonly SkippedRow[], safe: (text: string) => string): string {
   return rows.map(({ file, reason, remedy }) => `${safe(file)}\n  ${safe(reason)}\n  ${safe(remedy)}\n`).join('');
 }

@@ -1,11 +1,11 @@
 import { PHASES, type Results, type Stats } from '../lint/index.js';
 
-/** The results with the times for each file, in ESLint's shape. */
+/** Returns the results with the times for each file, in the structure of ESLint's statistics. */
 export function withStats(results: Results, stats: Stats): Results {
   return results.map((filePath) => (result) => ({ ...result, stats: stats.of(filePath).times }));
 }
 
-/** The time spent per phase and per rule, as a table. */
+/** Formats the time spent per phase and per rule as a table. */
 export function tableOf(stats: Stats): string {
   const { phases, rules, total } = stats;
   const timed = PHASES.map((phase): Row => [phase, phases.get(phase) ?? 0]);

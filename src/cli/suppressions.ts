@@ -11,15 +11,16 @@ import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** Results without the suppressed findings, and what to print about the suppressions. */
+/** The results without suppressed findings, and the notices to print about suppressions. */
 interface SuppressionOutcome {
   readonly results: Results;
   readonly notices: readonly string[];
 }
 
 /**
- * The suppressions files of a run, opened as their files are linted. Undefined if none is used.
- * @throws UsageError if the named file does not exist
+ * Returns the suppressions files of a run, which are opened when their files are linted. Undefined if the run uses
+ * none.
+ * @throws UsageError if the named suppressions file does not exist
  */
 export function suppressionLists(
   { untrusted, suppressions, suppressionsLocation, suppressAll, suppressRule }: LintOptions,
@@ -32,7 +33,7 @@ export function suppressionLists(
   return new SuppressionLists({ fs, cwd, location });
 }
 
-/** Removes the suppressed findings from the results, and writes the suppressions files if an option asks for it. */
+/** Removes suppressed findings from the results, and writes the suppressions files if an option asks for it. */
 export function applySuppressions(
   { results, trackedReplies, partlyJudged }: Pick<LintOutcome, 'results' | 'trackedReplies' | 'partlyJudged'>,
   lists: SuppressionLists | undefined,
@@ -63,7 +64,7 @@ export function applySuppressions(
   return { results: first, notices };
 }
 
-/** How many findings were added to each list. */
+/** Adds findings to each list, and returns how many were added. */
 function addAll(results: Results, lists: SuppressionLists, rules: readonly string[] | undefined) {
   const added = new Map<Suppressions, number>();
   for (const result of results) {
@@ -94,7 +95,10 @@ function unusedNotice(shown: string, unused: number): string[] {
   return [`replylint: ${shown}: ${plural(unused, 'unused suppression')}; remove ${them} with --prune-suppressions`];
 }
 
-/** With `--untrusted`, suppressions in the tree are not trusted either: they are read only if named. */
+/**
+ * With `--untrusted`, suppressions files in the tree are not trusted either. They are read only if the command line
+ * names them.
+ */
 function untrustedNotice({ cwd, fs }: CommandWorld): readonly string[] {
   const line = `replylint: ${SUPPRESSIONS_FILE}: not read with --untrusted; use --suppressions-location to read it`;
   return fs.exists(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [];

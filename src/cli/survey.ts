@@ -3,35 +3,38 @@ import { languageCode } from '../language/index.js';
 import { createSession, type LoadedFile, type SessionOptions } from '../lint/index.js';
 import type { Form, Helpdesk } from '../model/reply.js';
 
-/** What a folder contains, as far as a first configuration depends on it. Counts are numbers of replies. */
+/** What a folder contains, as far as a first configuration depends on it. All counts are numbers of replies. */
 export interface Survey {
   readonly replies: number;
-  /** Of these, the ones that customers receive. */
+  /** The number of those replies that are sent to customers. */
   readonly forCustomers: number;
-  /** Files with replies, relative to the folder, with `/`. */
+  /** The files that contain replies, relative to the folder, with `/` as the separator. */
   readonly files: readonly string[];
   readonly helpdesks: ReadonlyMap<Helpdesk, number>;
-  /** By language: `en`, `de`; `und` if the language was not recognized. */
+  /**
+   * The number of replies per language, such as `en` or `de`; `und` stands for replies whose language was not
+   * recognized.
+   */
   readonly languages: ReadonlyMap<string, number>;
   readonly forms: ReadonlyMap<Form, number>;
   /**
-   * For the whole messages in a language with known greetings: how many there are, how many greet, and how many are
+   * Counts of whole messages in a language with known greetings: how many there are, how many greet, and how many are
    * signed.
    */
   readonly whole: { readonly replies: number; readonly greet: number; readonly sign: number };
   /**
-   * Folders, relative to this one, in which nearly all replies are chat messages; not those inside another such
-   * folder.
+   * Folders in which nearly all replies are chat messages, relative to the surveyed folder. A folder inside another
+   * such folder is not listed.
    */
   readonly chatFolders: readonly string[];
-  /** True if nearly all replies are chat messages. */
+  /** True if nearly all replies in the surveyed folder are chat messages. */
   readonly isChat: boolean;
 }
 
-/** The share of chat messages from which a folder counts as a chat folder. */
+/** Minimum share of chat messages that makes a folder a chat folder. */
 const NEARLY_ALL = 0.8;
 
-/** Surveys a folder, regardless of its configuration. */
+/** Surveys a folder without regard to its configuration. */
 export async function surveyOf(scan: Omit<SessionOptions, 'config'>): Promise<Survey> {
   const counts = new SurveyCounts(scan.cwd);
   const session = createSession({ ...scan, config: { lookup: false }, includeInactive: true });

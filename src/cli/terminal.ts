@@ -1,6 +1,9 @@
 import type { CommandWorld } from './world.js';
 
-/** True to print in color: decided by the flags, then NO_COLOR, then FORCE_COLOR, then the terminal. */
+/**
+ * Returns true if output should be in color. The command-line options decide first, then NO_COLOR, then FORCE_COLOR,
+ * then whether the output is a terminal.
+ */
 export function usesColor(options: { readonly color?: boolean }, { env, stdout }: CommandWorld): boolean {
   if (options.color !== undefined) return options.color;
   if (env.NO_COLOR) return false;
@@ -8,7 +11,7 @@ export function usesColor(options: { readonly color?: boolean }, { env, stdout }
   return stdout.isTTY && env.TERM !== 'dumb';
 }
 
-/** Terminals that are known to show OSC 8 hyperlinks, by `TERM_PROGRAM`, and by the start of `TERM`. */
+/** Terminals that are known to support OSC 8 hyperlinks, by the value of `TERM_PROGRAM` or the start of `TERM`. */
 const PROGRAMS = new Set([
   'iTerm.app',
   'WezTerm',
@@ -21,17 +24,17 @@ const PROGRAMS = new Set([
   'rio',
 ]);
 const TERMS = /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|wezterm|contour|rio)/;
-/** VTE before 0.50.1 prints them incorrectly. */
+/** The first version of VTE that prints hyperlinks correctly (0.50.1). */
 const VTE = 5001;
 
 /**
- * True if standard output is a terminal that is known to show OSC 8 hyperlinks. `FORCE_HYPERLINK` decides for an unknown
- * terminal; without a terminal, there are never links.
+ * Returns true if standard output is a terminal that is known to support OSC 8 hyperlinks. `FORCE_HYPERLINK` overrides
+ * the result for terminals; there are never links if the output is not a terminal.
  */
 export function showsHyperlinks({ env, stdout }: Pick<CommandWorld, 'env' | 'stdout'>): boolean {
   if (!stdout.isTTY || env.TERM === 'dumb') return false;
   if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0' && env.FORCE_HYPERLINK !== 'false';
-  // A multiplexer passes on the variables of a terminal, but not links.
+  // A terminal multiplexer passes on the environment variables of its terminal, but not hyperlinks.
   if (env.CI || env.TMUX || env.STY || /^(?:screen|tmux)/.test(env.TERM ?? '')) return false;
   return (
     PROGRAMS.has(env.TERM_PROGRAM ?? '') ||

@@ -6,7 +6,7 @@ import type { ReportTarget } from './reports.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** @throws UsageError for options that write to an untrusted tree, or trust its contents */
+/** @throws UsageError for options that would write to an untrusted tree or trust its contents */
 export function checkUntrusted(options: LintOptions): void {
   if (!options.untrusted) return;
   const { fix, cache, suppressAll, suppressRule, pruneSuppressions } = options;
@@ -21,9 +21,9 @@ export function checkUntrusted(options: LintOptions): void {
 }
 
 /**
- * Checks that no link in the checkout sends a report elsewhere.
- * @param root the checkout
- * @throws UsageError if the path of a report leads out of it
+ * Checks that no link in the checkout redirects a report to another place.
+ * @param root the folder of the checkout
+ * @throws UsageError if the path of a report leads out of the checkout
  */
 export function checkReportPaths(
   reports: readonly Pick<ReportTarget, 'path'>[],
@@ -34,8 +34,8 @@ export function checkReportPaths(
     if (path === undefined || relative(root, path).split(sep)[0] === '..') continue;
     let at = path;
     while (!fs.linkStatus(at)) at = dirname(at);
-    // A link to a missing file would be followed when the report is written.
+    // A link to a missing file is rejected because writing the report would follow the link.
     if (leadsOut(at, root, fs) || !fs.exists(at))
-      throw new UsageError(`-o ${safe(relative(cwd, path))}: a symbolic link leads out of the checkout`);
+      throw new UsageError(`-o ${safe(relative(cwd, path))}: a symbolic link points outside the checkout`);
   }
 }

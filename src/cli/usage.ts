@@ -1,12 +1,17 @@
-/** The command was called incorrectly; the message says how. Ends the run with exit code 2. */
+/**
+ * Thrown if the command was called incorrectly. The message says how to correct it, and the run ends with exit code 2.
+ */
 export class UsageError extends Error {}
 
-/** The meaning of the exit codes; a higher one takes precedence. */
+/** The exit codes. If several apply, the highest one is returned. */
 export const EXIT = {
-  /** Nothing to report; warnings are allowed up to `--max-warnings`. */
+  /** There are no errors, and no more warnings than `--max-warnings` allows. */
   clean: 0,
-  /** At least one error, or more warnings than allowed. */
+  /** There is at least one error, or there are more warnings than allowed. */
   findings: 1,
-  /** Wrong usage or configuration, nothing to check, a file not checked in full, a report not written, or a crash. */
+  /**
+   * The usage or configuration is wrong, there was nothing to check, a file was not fully checked, a report could not
+   * be written, or replylint crashed.
+   */
   failed: 2,
 } as const;

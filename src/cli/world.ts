@@ -1,44 +1,50 @@
 import type { FileSystem } from '../model/file-system.js';
 
-/** Everything outside the command that the command uses. Nothing below `bin` touches `process`. */
+/** Everything from the environment that the command uses. Only code in `bin` accesses `process`. */
 export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
-  /** A clock for durations, in milliseconds. Default: the machine’s clock. */
+  /** A clock for measuring durations, in milliseconds. Default: the system clock. */
   readonly clock?: () => number;
-  /** Default: the machine’s value. */
+  /** The file system. Default: Node’s file system. */
   readonly fs?: FileSystem;
-  /** The module that threads run, or its path. Without it, there is one thread. */
+  /** The module that worker threads run, or its path. Without it, replylint uses a single thread. */
   readonly worker?: URL | string;
-  /** Called before loading a file that is too long for memory: from then on, memory matters more than time. */
+  /**
+   * Called before replylint loads a file that does not fit in memory. From then on, saving memory matters more than
+   * saving time.
+   */
   readonly saveMemory?: () => void;
-  /** Calls back before Ctrl-C ends the process. @returns a function that stops listening */
+  /** Registers a callback to run before Ctrl-C ends the process. @returns a function that removes the callback */
   readonly onInterrupt?: (clean: () => void) => () => void;
   /**
-   * Watches folders: yields the paths that were changed, created or removed. Default: the machine’s watcher.
+   * Watches folders, and yields the paths that were changed, created or removed. Default: Node’s file watcher.
    * @param folders called again after each change
    */
   readonly watch?: (folders: () => readonly string[]) => AsyncIterable<readonly string[]>;
-  /** Where others can fetch this version of the command. Missing or undefined if unknown. */
+  /** Returns where other users can fetch this version of the command. Undefined if unknown. */
   readonly source?: () => PackageSource | undefined;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<Buffer>;
-  /** Asks the user at the terminal. Resolves to undefined if they do not answer. Missing if there is no terminal. */
+  /**
+   * Asks the user a question at the terminal. Resolves to undefined if they do not answer. Absent if there is no
+   * terminal.
+   */
   readonly ask?: (question: string) => Promise<string | undefined>;
 }
 
-/** Where to fetch the package of the command. */
+/** The place that the package of the command can be fetched from. */
 export interface PackageSource {
-  /** The address of the repository, as Git accepts it. */
+  /** The URL of the repository, in a form that Git accepts. */
   readonly url: string;
   /** A tag or a commit. */
   readonly revision: string;
 }
 
-/** A world with every member, for the subcommands. */
+/** The environment of the subcommands, in which every member has a value. */
 export interface CommandWorld extends World {
   readonly clock: () => number;
   readonly fs: FileSystem;
@@ -46,12 +52,12 @@ export interface CommandWorld extends World {
 
 export interface Output {
   readonly isTTY: boolean;
-  /** The width of the terminal. */
+  /** The width of the terminal in columns. */
   readonly columns?: number | undefined;
   write(text: string | Uint8Array): void;
 }
 
-/** Today’s date, in the form `2026-12-31`. */
+/** Returns today’s date in the form `2026-12-31`. */
 export function todayIn({ now }: Pick<World, 'now'>): string {
   return now().toISOString().slice(0, 10);
 }

@@ -25,10 +25,10 @@ import { masked } from './template/mask.js';
 import { textsOf } from './texts.js';
 import { read } from './words.js';
 
-/** A reply as its customers read it. */
+/** A reply in the form in which its customers read it. */
 export interface Composition {
   readonly renderings: readonly Rendering[];
-  /** Faults in the template, at the tag; spans are offsets in the file. */
+  /** Faults in the template at the tag concerned, with their spans in the file. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
   readonly placeholders: readonly Placeholder[];
   /** False if the reply has more texts than are checked. */
@@ -37,35 +37,38 @@ export interface Composition {
   readonly reasons: readonly string[];
 }
 
-/** What is known about a reply from the other replies of its run. */
+/** What the other replies of a run tell about a reply. */
 export interface Among {
-  /** The reply with its includes expanded; undefined if there are none. */
+  /** The reply with its includes expanded. Undefined if it has no includes. */
   readonly written?: WrittenOut | undefined;
-  /** Which replies include it, in words; undefined if none does. */
+  /** Says in words which replies include this one. Undefined if none does. */
   readonly includedBy?: string | undefined;
-  /** The language of all texts with its locale id. Undefined if it has none, or if they do not show it. */
+  /**
+   * The language of all texts that share the reply's locale id. Undefined if the reply has no locale id, or if these
+   * texts do not show their language.
+   */
   readonly localeOfId?: string | undefined;
-  /** What the neighboring replies do; undefined if there are none. */
+  /** The profile of the library that the reply belongs to. Undefined if the reply has no neighbors. */
   readonly library?: LibraryProfile | undefined;
 }
 
-/** A reply with its texts, before its library decides its form. */
+/** A reply with its texts, whose form is not yet decided because that depends on its library. */
 export interface Draft {
   readonly reply: Reply;
   readonly renderings: readonly Loose[];
   readonly seen: Seen;
   readonly includedBy: string | undefined;
-  /** The parts of a whole message that it has, for the profile of its library. */
+  /** Says which parts of a whole message the reply has. Used for the profile of its library. */
   readonly envelope: () => Envelope;
-  /** True if the profile of its library can change its form or its placeholders. */
+  /** Returns true if the profile of the reply’s library can change the form or the placeholders of the reply. */
   readonly dependsOnLibrary: () => boolean;
   readonly composition: Omit<Composition, 'renderings'>;
 }
 
 /**
- * Reads a reply as its customers can receive it. Placeholders and tags are masked at equal length before `readMarkup`
- * sees the body; each rendering is cut out afterwards.
- * @param assumedLocale the language if neither metadata nor the text shows it
+ * Composes the texts in which customers can receive a reply. Placeholders and tags are replaced by masks of the same
+ * length before `readMarkup` sees the body, and each rendering is cut out afterwards.
+ * @param assumedLocale the language to assume if neither the metadata nor the text shows it
  * @throws TooComplex from `readMarkup`
  */
 export function compose(
@@ -78,7 +81,7 @@ export function compose(
 }
 
 /**
- * Reads a reply as far as possible without its library: the costly part of `compose`.
+ * Does everything in `compose` that does not depend on the library, which is the slow part.
  * @throws TooComplex from `readMarkup`
  */
 export function draftOf(
@@ -122,8 +125,8 @@ export function draftOf(
 }
 
 /**
- * A draft with its form, intent and topics.
- * @param library what the neighboring replies do; undefined if there are none
+ * Decides the form, intent and topics of a draft.
+ * @param library the profile of its library; undefined if the reply has no neighbors
  */
 export function concluded(draft: Draft, library?: LibraryProfile): Composition {
   const whole = draft.renderings.filter(({ isPart }) => !isPart);
@@ -131,7 +134,7 @@ export function concluded(draft: Draft, library?: LibraryProfile): Composition {
   const renderings = draft.renderings.map((rendering) => ({
     ...withSlots(rendering, library),
     ...taken,
-    // Nothing that is required of a whole text is required of it.
+    // A partial text is a fragment, so that rules for whole messages do not apply to it.
     ...(rendering.isPart && taken.form !== 'internal' && { form: 'fragment' as const }),
   }));
   const recurring = renderings[0]?.placeholders.filter(({ recurs }) => recurs) ?? [];
@@ -148,7 +151,7 @@ function isAmong({ span }: Placeholder, others: readonly Placeholder[]): boolean
   return others.some((one) => one.span.start === span.start);
 }
 
-/** The same text with its places in the reply's own body, where its includes are placeholders. */
+/** Returns the same text with positions in the reply's own body, in which includes are placeholders. */
 function inBody(cutText: CutText, toBody: OffsetMap): CutText {
   return {
     ...cutText,
@@ -160,8 +163,8 @@ function inBody(cutText: CutText, toBody: OffsetMap): CutText {
 }
 
 /**
- * A plain text, as if it were all that a customer receives.
- * @param rendering supplies everything else: language, form, intent
+ * Returns a rendering of a plain text, as if a customer received nothing else.
+ * @param rendering provides the other properties, such as language, form and intent
  */
 export function renderingOf(text: string, rendering: Rendering): Rendering {
   const reply: Reply = { ...rendering.reply, body: text, map: shiftedBy(0), start: 0, markup: 'text' };

@@ -4,8 +4,9 @@ import type { Reply } from '../model/reply.js';
 import type { CutText } from './render.js';
 
 /**
- * The language of a reply: as declared, or of its locale id, or from its first text, or from its path.
- * @param localeOfId the language of all texts with its locale id
+ * Returns the language of a reply: the declared one, the one that its locale id stands for, the one recognized in its
+ * first text, or the one in its path.
+ * @param localeOfId the language of all texts that share its locale id
  */
 export function localeOf(
   reply: Reply,
@@ -28,15 +29,15 @@ function withoutPlaceholders({ text, placeholders }: CutText): string {
   return left + text.slice(at);
 }
 
-/** Why a reply is in a language, in words. */
+/** Says in words why a reply is considered to be in a language. */
 export function localeReason({ declared }: Reply, locale: string | undefined, localeOfId: string | undefined): string {
   if (declared.locale) return 'declared';
-  if (localeOfId !== undefined) return 'from all texts with its locale id';
+  if (localeOfId !== undefined) return 'from all texts with the same locale id';
   if (declared.localeInPath !== undefined && declared.localeInPath === locale) return 'from its path';
   return locale === undefined ? 'assumed, because the text is too short to tell' : 'from its words';
 }
 
-/** The language of a branch that is chosen by the customer's language. */
+/** Returns the language of a branch that the customer's language selects. */
 export function localeUnder(conditions: readonly Condition[], cutText: CutText | undefined): string | undefined {
   for (const { subject, values, holds } of conditions) {
     if (!asksForLanguage(subject)) continue;

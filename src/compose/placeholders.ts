@@ -4,12 +4,12 @@ import { nameOf } from './template/captures.js';
 import type { TemplateToken } from './template/lexer.js';
 import { placeholderFrom } from './template/roles.js';
 
-/** In UTF-16 units: what may precede the head of a page. */
+/** Maximum number of UTF-16 units before the head of a page. */
 const FURTHEST_HEAD = 4_000;
 
 /**
- * The placeholders of a body.
- * @param captured variables that hold text of the body: they are not values
+ * Finds the placeholders of a body.
+ * @param captured names of variables that hold text of the body, which are not placeholders
  */
 export function placeholdersOf(
   reply: Reply,
@@ -21,7 +21,7 @@ export function placeholdersOf(
     if (token.kind === 'comment' || (head && overlaps(head, token.span))) return [];
     if (token.kind === 'placeholder') {
       const placeholder = placeholderFrom(token, reply);
-      // A name composed of two placeholders is still a name.
+      // A variable that combines first and last name still counts as a name.
       const isText = captured.has(nameOf(token.path)) && !/-name$/.test(placeholder.role);
       return [isText ? { ...placeholder, role: 'include' } : placeholder];
     }
@@ -32,14 +32,14 @@ export function placeholdersOf(
   });
 }
 
-/** The head of a page, which the customer does not see. */
+/** Returns the span of an HTML page's head, which the customer does not see. */
 function headOf({ body, markup }: Reply): Span | undefined {
   const opened = markup === 'html' ? /<head[\s>]/i.exec(body.slice(0, FURTHEST_HEAD)) : null;
   const closed = opened ? body.indexOf('</head>', opened.index) : -1;
   return opened && closed >= 0 ? { start: opened.index, end: closed } : undefined;
 }
 
-/** Without the tags that insert another text: these are shown in place of the tag, but are not values. */
+/** Returns the placeholders that are values. Tags that insert another text are excluded. */
 export function valuesOf(placeholders: readonly Placeholder[]): Placeholder[] {
   return placeholders.filter(
     ({ text, role }) => role !== 'include' || !/^(?:\{%|\{\{~?>|<#|<@|#parse|\{include|@)/.test(text),

@@ -5,12 +5,12 @@ import type { Markup, Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { Markedup, Piece } from './markup/index.js';
 
-/** A text cut out of a body: a rendering without its language, form and intent. */
+/** A text cut out of a body. It lacks the language, form and intent of a rendering. */
 export interface CutText {
   readonly text: string;
-  /** Text → body. */
+  /** Maps offsets in the text to offsets in the body. */
   readonly toBody: OffsetMap;
-  /** Text → file. */
+  /** Maps offsets in the text to offsets in the file. */
   readonly map: OffsetMap;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
@@ -19,18 +19,18 @@ export interface CutText {
   readonly quoted: readonly Span[];
 }
 
-/** Sorted by start: the stretches left out of a body, and the values that are shown as written. */
+/** The spans that are left out of a body, and the placeholders that are shown as written. Both are sorted by start. */
 export interface Cuts {
   readonly dropped: readonly Dropped[];
   readonly placeholders: readonly Placeholder[];
 }
 
-/** A stretch to leave out, and the text to show instead. */
+/** A span to leave out, and the text to show instead. */
 export interface Dropped extends Span {
   readonly shows?: string;
 }
 
-/** Cuts one text out of a body whose masked twin has been parsed. */
+/** Cuts one text out of a body. The markup was read from a copy of the body with a masked template. */
 export function cut(reply: Reply, { blocks }: Markedup, cuts: Cuts): CutText {
   const cutter = new Cutter(reply, cuts);
   for (const block of blocks) cutter.block(block.kind, block.pieces);
@@ -38,8 +38,8 @@ export function cut(reply: Reply, { blocks }: Markedup, cuts: Cuts): CutText {
 }
 
 /**
- * How a markup writes plain text. The meaning of Markdown's marks depends on their context, so text that contains one
- * is not written.
+ * Writers of plain text for each markup. Because the meaning of Markdown's special characters depends on their context,
+ * text that contains one cannot be written.
  */
 const WRITERS: Readonly<Record<Markup, Writer>> = {
   text: (text) => text,
@@ -91,7 +91,7 @@ class Cutter {
     };
   }
 
-  /** A piece without its dropped stretches. */
+  /** Returns what is left of a piece without the dropped spans. */
   #keep(piece: Piece): Piece[] {
     const kept: Piece[] = [];
     let from = piece.from;
@@ -139,7 +139,7 @@ function part(piece: Piece, from: number, to: number): Piece {
   return { ...piece, text: piece.text.slice(from - piece.from, to - piece.from), from, to };
 }
 
-/** Walks sorted spans once while pieces arrive in order, and goes back only for a piece out of order. */
+/** Iterates over sorted spans once while pieces arrive in order. It goes back only for a piece that is out of order. */
 class Cursor<T> {
   readonly #items: readonly T[];
   readonly #spanOf: (item: T) => Span;
@@ -169,7 +169,10 @@ class Cursor<T> {
   }
 }
 
-/** A quotation is closed in its own paragraph; an opening mark without a closing one is a typo, not a quotation. */
+/**
+ * Maximum length of a quotation. A quotation ends within its paragraph, and an opening mark without a closing one is a
+ * typo.
+ */
 const LONGEST_QUOTATION = 300;
 const QUOTATION =
   /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|(?<=^|[\s(])‘[^‘]{1,300}?’(?=$|[\s.,;:!?)])|(?<=^|[\s(])'[^'\n]{1,100}'(?=$|[\s.,;:!?)])/g;

@@ -2,7 +2,7 @@ import type { Language } from '../language/index.js';
 import type { Sentence, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
-/** A word before its sentence is known. */
+/** A word whose sentence is not known yet. */
 export type LooseWord = Omit<Word, 'sentence'>;
 
 /** A block of a text, with its words. */
@@ -13,10 +13,10 @@ export interface WordedBlock extends Span {
   readonly first: number;
 }
 
-/** How a text is written. */
+/** How the sentences of a text are written. */
 export interface Writing {
   readonly language: Language;
-  /** False if every line end is intended. */
+  /** False if every line break is intended. */
   readonly wrappable: boolean;
 }
 
@@ -28,12 +28,14 @@ interface Gap {
   readonly between: string;
 }
 
-/** Lines longer than this are not wrapped by hand: each line end is intended. */
+/**
+ * Maximum length of a line in text that is wrapped by hand. In text with longer lines, every line break is intended.
+ */
 const WIDEST_WRAP = 110;
-/** Blocks with fewer lines than this are not wrapped by hand. */
+/** Minimum line width of a block that is wrapped by hand. */
 const NARROWEST_WRAP = 50;
 
-/** Splits the words of a block into sentences: at `.`, `?`, `!`, and at an intended line end. */
+/** Splits the words of a block into sentences, at `.`, `?`, `!` and intended line breaks. */
 export function sentencesOf(text: string, block: WordedBlock, { language, wrappable }: Writing): Sentence[] {
   const { words } = block;
   const width = wrappable ? widestLine(text, block) : Number.POSITIVE_INFINITY;
@@ -62,7 +64,7 @@ export function sentencesOf(text: string, block: WordedBlock, { language, wrappa
   return sentences;
 }
 
-/** How a sentence ends between two words; undefined if none ends. */
+/** Returns the mark that ends a sentence between two words. Undefined if the sentence continues. */
 function endIn({ text, before, after, between }: Gap, language: Language): '.' | '?' | '!' | undefined {
   const ends = terminatorIn(between);
   if (!ends) return undefined;
@@ -73,7 +75,7 @@ function endIn({ text, before, after, between }: Gap, language: Language): '.' |
     if (lower) return undefined;
     if (between.startsWith('.') && isAbbreviation(before, language)) return undefined;
   }
-  // “Yahoo! mail”, “(really?) and”: the sentence continues.
+  // In “Yahoo! mail” and “(really?) and”, the mark does not end the sentence.
   if (ends !== '.' && lower && /[)"”»]/.test(between)) return undefined;
   return ends;
 }
@@ -94,7 +96,10 @@ function terminatorIn(between: string): '.' | '?' | '!' | undefined {
   return /[!！]/.test(mark) ? '!' : '.';
 }
 
-/** A line end is intended unless the text is wrapped by hand and the next word would not have fit. */
+/**
+ * Returns true if a line break is intended. It is not if the text is wrapped by hand and the next word would not have
+ * fit on the line.
+ */
 function isMeant({ text, before, after, between }: Gap, blockStart: number, width: number): boolean {
   if ((between.match(/\n/g)?.length ?? 0) > 1) return true;
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return true;

@@ -15,23 +15,23 @@ import { roleOfPath } from './template/roles.js';
 import { templateOf } from './template/tree.js';
 import { spansIn, Window } from './template/window.js';
 
-/** What a body shows after one choice at every conditional. */
+/** The text that a body shows after a choice at every conditional. */
 export interface Text {
   readonly cutText: CutText;
   readonly conditions: readonly Condition[];
-  /** One arm on its own, from a body with more texts than are checked. */
+  /** True if the text is a single branch. Such texts are used if a body has too many texts to check each of them. */
   readonly isPart: boolean;
 }
 
-/** A body after its template is applied. */
+/** The texts of a body after its template has been applied. */
 export interface Texts {
   readonly texts: readonly Text[];
   /** False if the body has more texts than are checked. */
   readonly all: boolean;
   readonly placeholders: readonly Placeholder[];
-  /** Variables that hold text of the body. */
+  /** The names of variables that hold text of the body. */
   readonly captured: ReadonlySet<string>;
-  /** Faults in the template; spans are offsets in the body. */
+  /** Faults in the template, with their spans in the body. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
 }
 
@@ -61,7 +61,7 @@ export function textsOf(reply: Reply, readMarkup: (body: string) => Markedup): T
   };
 }
 
-/** Cuts out the text for one choice after another; `always` is what all of them drop and show. */
+/** Returns a function that cuts out the text for a choice. `always` contains what every text drops and shows. */
 function cutter(reply: Reply, markedup: Markedup, always: Cuts): (choice: Choice) => CutText {
   let window: Window | undefined;
   return ({ dropped, only }) => {
@@ -74,12 +74,12 @@ function cutter(reply: Reply, markedup: Markedup, always: Cuts): (choice: Choice
   };
 }
 
-/** A text that is read on its own leaves out the stretch where it is written. */
+/** A text that is read on its own is still dropped from the place where it is written. */
 function notAll(only: Span): (span: Span) => boolean {
   return ({ start, end }) => start !== only.start || end !== only.end;
 }
 
-/** By start, without those inside another. */
+/** Sorts spans by start, and removes those inside another span. */
 function sorted<T extends Span>(spans: readonly T[]): T[] {
   const kept: T[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -5,19 +5,19 @@ import type { Span } from '../model/span.js';
 import type { CutText } from './render.js';
 import { type LooseWord, sentencesOf } from './sentences.js';
 
-/** A word whose sentence is set once the sentences of its block are known. */
+/** A word whose sentence is filled in once the sentences of its block are known. */
 type Unfinished = { -readonly [K in keyof Word]: Word[K] };
 
 /**
- * The words and sentences of a cut text, in its language.
- * @param wrappable false if every line end is intended
+ * Splits a cut text into words and sentences, by the rules of its language.
+ * @param wrappable false if every line break is intended
  */
 export function read(cutText: CutText, locale: string, wrappable: boolean): { words: Word[]; sentences: Sentence[] } {
   const language = languageOf(locale);
   const reader = new WordReader(cutText, language);
   const words: Unfinished[] = [];
   const sentences: Sentence[] = [];
-  // Index loops: before V8 has optimized a function, each step of an iterator makes an object.
+  // These loops use an index because, until V8 has optimized a function, each step of an iterator creates an object.
   for (let index = 0; index < cutText.blocks.length; index += 1) {
     const block = cutText.blocks[index] as Block;
     const first = words.length;
@@ -32,7 +32,7 @@ export function read(cutText: CutText, locale: string, wrappable: boolean): { wo
   return { words, sentences };
 }
 
-/** Reads the words of the blocks, one after the other. */
+/** Reads the words of all blocks, in order. */
 class WordReader {
   readonly #cutText: CutText;
   readonly #language: Language;
@@ -81,7 +81,7 @@ function nowhere(): boolean {
   return false;
 }
 
-/** Tests whether words, in order, are in one of the stretches. */
+/** Returns a test for whether a word is inside one of the spans. Words must be passed in order. */
 function within(spans: readonly Span[]): (word: Span) => boolean {
   if (spans.length === 0) return nowhere;
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -6,10 +6,13 @@ import { loadPlugin } from './plugin.js';
 import { PRESET_NAMES } from './presets.js';
 import { quoted } from './words.js';
 
-/** The name of the built-in configuration in messages. */
+/** The name that messages use for the built-in configuration. */
 export const BUILT_IN = 'the built-in configuration';
 
-/** What assembling a configuration needs: the checked values of files, each loaded once, and whether code may run. */
+/**
+ * The dependencies of `assemble`: how to load a configuration file, and whether its code may run. Each file is loaded
+ * once and its value has been checked.
+ */
 export interface ConfigSource {
   readonly trusted: boolean;
   /** @throws ConfigError if the file cannot be loaded or is invalid */
@@ -17,9 +20,10 @@ export interface ConfigSource {
 }
 
 /**
- * A configuration with everything it extends and the rules of its plug-ins. A part that is extended twice counts at
- * its last position.
- * @throws ConfigError if something extended or plugged in is missing or invalid, or extends itself
+ * Assembles a configuration with everything it extends and the rules of its plug-ins. A part that is extended twice
+ * counts only at its last position.
+ * @throws ConfigError if an extended configuration or a plug-in is missing or invalid, or if a configuration extends
+ * itself
  */
 export async function assemble(file: string, source: ConfigSource): Promise<FoundConfig> {
   const assembly = new Assembly(source);
@@ -32,7 +36,7 @@ class Assembly {
   readonly #source: ConfigSource;
   readonly #parts: ConfigPart[] = [];
   readonly #plugins: Plugin[] = [];
-  /** False while the parts that a file extends are being added. */
+  /** The files added so far. The value is false while the parts that a file extends are being added. */
   readonly #isAdded = new Map<string, boolean>();
   readonly #presets = new Set<string>();
   #hasBase = false;
@@ -41,7 +45,7 @@ class Assembly {
     this.#source = source;
   }
 
-  /** @param where the file of the configuration */
+  /** @param where the path of the configuration file */
   async add(config: Config, where: string): Promise<void> {
     this.#isAdded.set(where, false);
     this.#parts.push({ config, where });
@@ -80,7 +84,7 @@ class Assembly {
   }
 }
 
-/** The preset to use if nothing is extended. */
+/** Returns the preset that applies if a configuration extends nothing. */
 export function recommended(): ConfigPart {
   return { preset: 'recommended', where: BUILT_IN, path: [] };
 }
@@ -91,7 +95,7 @@ function extendedBy({ extends: names }: Config): { name: string; path: KeyPath }
   return names.map((name, index) => ({ name, path: ['extends', index] }));
 }
 
-/** The file that a path or a package name refers to, resolved from the file that names it. */
+/** Resolves a path or package name from the file that refers to it. */
 function resolved(name: string, from: string, path: KeyPath): string {
   if (name.startsWith('.') || isAbsolute(name)) return resolve(dirname(from), name);
   try {

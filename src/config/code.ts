@@ -5,8 +5,8 @@ import { isLinked, NOT_SHOWN } from './link.js';
 import type { CodePlace } from './syntax-fault.js';
 
 /**
- * The exports of a module, which runs.
- * @throws ConfigError with the line of the fault, and the module if it is another one
+ * Imports a module, which runs its code.
+ * @throws ConfigError with the line of the fault, and the path of the module if the fault is in another one
  */
 export async function importModule(path: string): Promise<Readonly<Record<string, unknown>>> {
   const real = disk.realPath(path);
@@ -17,7 +17,10 @@ export async function importModule(path: string): Promise<Readonly<Record<string
   }
 }
 
-/** The default export of a module, which runs. @throws ConfigError if it fails or has no default export */
+/**
+ * Imports the default export of a module, which runs its code. @throws ConfigError if the module fails or has no
+ * default export
+ */
 export async function loadCode(path: string): Promise<unknown> {
   const { default: value } = await importModule(path);
   if (value === undefined)
@@ -28,7 +31,7 @@ export async function loadCode(path: string): Promise<unknown> {
 async function asFault(error: unknown, path: string, real: string): Promise<ConfigError> {
   if (isLinked(path)) return new ConfigError(NOT_SHOWN, path);
   const cause = causeOf(error);
-  // The stack of a syntax error in an ECMAScript module does not show its position.
+  // The stack of a syntax error in an ECMAScript module does not include its position.
   const inSyntax = error instanceof SyntaxError && (await import('./syntax-fault.js')).syntaxFaultIn(real);
   const place = inSyntax || placeInStack(error);
   if (!place) return new ConfigError(cause, path);
@@ -38,7 +41,7 @@ async function asFault(error: unknown, path: string, real: string): Promise<Conf
     : new ConfigError(`${cause} (${file}:${line}:${column})`, path);
 }
 
-/** The thrown value in one line; it can be anything. */
+/** Describes a thrown value in one line. Code can throw any value, not only errors. */
 export function causeOf(error: unknown): string {
   try {
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: error };
@@ -49,10 +52,10 @@ export function causeOf(error: unknown): string {
   }
 }
 
-/** A line of a stack that names a file: the line above a syntax error, or a frame. */
+/** A line of a stack trace that names a file: the line above a syntax error, or a stack frame. */
 const FRAME = /^(?: +at (?:.*\()?)?(file:\/\/\/[^)]+?|\/[^)]+?|[A-Z]:\\[^)]+?):(\d+)(?::(\d+))?\)?$/;
 
-/** The innermost position in a stack that is in a file, preferably outside packages. */
+/** Returns the innermost position in a stack trace that is in a file, preferably outside of packages. */
 function placeInStack(error: unknown): CodePlace | undefined {
   const stack: unknown = error instanceof Error ? error.stack : undefined;
   if (typeof stack !== 'string') return undefined;

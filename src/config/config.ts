@@ -4,10 +4,10 @@ import type { FileDeclaration } from '../read/declared.js';
 import type { Rule } from '../rule/rule.js';
 
 export type Level = Severity | 'off' | 0 | 1 | 2;
-/** `"warn"`, or `["warn", { … }]`. */
+/** The entry of a rule: `"warn"`, or `["warn", { … }]`. */
 export type RuleEntry = Level | readonly [Level] | readonly [Level, Readonly<Record<string, unknown>>];
 
-/** Settings that can apply to some replies only. */
+/** Settings that can be limited to some of the replies. */
 export interface ReplySettings {
   readonly helpdesk?: Helpdesk;
   readonly locale?: string;
@@ -17,7 +17,7 @@ export interface ReplySettings {
   readonly rules?: Readonly<Record<string, RuleEntry>>;
 }
 
-/** The replies that an override applies to: all conditions must hold. */
+/** Settings for the replies that meet all of its conditions. */
 export interface Override extends ReplySettings {
   readonly files?: string | readonly string[];
   readonly excludedFiles?: string | readonly string[];
@@ -30,17 +30,17 @@ export interface Override extends ReplySettings {
   readonly locales?: string | readonly string[];
   /** A preset that replaces the configuration’s presets for these replies. */
   readonly extends?: string;
-  /** Properties of these replies, which replace the inferred ones. */
+  /** Properties of the matching replies, which replace the inferred ones. */
   readonly form?: Form;
   readonly intent?: Intent;
   readonly topics?: readonly Topic[];
   readonly channel?: string;
 }
 
-/** Settings for replies, from an override or their own file. */
+/** Settings for replies, either in an override or in the file of the replies. */
 export type OwnConfig = ReplySettings & Pick<Override, 'form' | 'intent' | 'topics' | 'channel'>;
 
-/** Files in a custom format, with the places of their replies. */
+/** The description of files in a custom format, which says where to find the replies in them. */
 export interface DeclaredFiles extends FileDeclaration {
   readonly glob: string | readonly string[];
 }
@@ -57,16 +57,16 @@ export interface Config extends ReplySettings {
   readonly rulesUrl?: string;
 }
 
-/** A path into the value of a configuration: `["rules", "greeting", 1]`. */
+/** The keys that lead to a value in a configuration, such as `["rules", "greeting", 1]`. */
 export type KeyPath = readonly (string | number)[];
 
-/** A fault in a configuration, and where it is. */
+/** Thrown for an invalid configuration, with the place of the fault. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
-  /** The file, or another source: `--rule`. */
+  /** The path of the file, or another source such as `--rule`. */
   readonly where: string;
   readonly path: KeyPath;
-  /** The 1-based position in the file, if the path does not lead there. */
+  /** The 1-based position in the file, for a fault that the key path does not lead to. */
   readonly place: { readonly line: number; readonly column: number } | undefined;
 
   constructor(message: string, where: string, path: KeyPath = [], place?: ConfigError['place']) {
@@ -81,21 +81,21 @@ export class ConfigError extends Error {
 export interface FoundConfig {
   readonly parts: readonly ConfigPart[];
   readonly plugins: readonly Plugin[];
-  /** Its file; undefined for the built-in one. */
+  /** The path of the configuration file. Undefined for the built-in configuration. */
   readonly file: string | undefined;
-  /** The folder that its patterns and the ids of replies are relative to. */
+  /** The folder that patterns and the ids of replies are relative to. */
   readonly root: string;
 }
 
-/** One file without what it extends, or a preset. `where` and `path` are for messages. */
+/** The content of a single file, without the files it extends, or a preset. `where` and `path` are for messages. */
 export type ConfigPart =
   | { readonly config: Config; readonly where: string }
   | { readonly preset: string; readonly where: string; readonly path: KeyPath };
 
-/** A module that exports rules, and where it is named. */
+/** A module that exports rules, and the place that names it. */
 export interface Plugin {
   readonly rules: readonly Rule[];
-  /** The absolute path. */
+  /** The absolute path of the module. */
   readonly file: string;
   readonly where: string;
   readonly path: KeyPath;

@@ -6,12 +6,12 @@ import { parseJson } from './json.js';
 import { isPackage } from './place.js';
 import { parseYaml } from './yaml.js';
 
-// On its own, Cosmiconfig reads a configuration for itself from the working directory, even code. No option prevents
-// that, and the folder may be untrusted: without places to search, it reads none.
+// When Cosmiconfig is created, it looks in the working directory for a configuration of its own, including code. No
+// option prevents that and the folder may be untrusted, so the list of places to search is cleared.
 metaSearchPlaces.length = 0;
 
 /**
- * Cosmiconfig, set up to search one folder only.
+ * Returns a Cosmiconfig explorer that searches a single folder.
  * @param places the file names to look for
  * @param trusted false if no code may run
  */
@@ -26,7 +26,7 @@ export function explorer(places: readonly string[], trusted: boolean): PublicExp
   });
 }
 
-/** A loader for each kind of configuration file; any other kind is rejected. */
+/** Returns a loader for each kind of configuration file. Any other kind is rejected. */
 function loadersFor(trusted: boolean): Record<string, Loader> {
   const code = withoutImports(trusted ? loadCode : refuseCode);
   const json = withoutImports(ofText(parseJson));
@@ -67,12 +67,12 @@ function ofText(parse: Parse): Parse {
   };
 }
 
-/** Cosmiconfig follows `$import` itself, even into code; replylint knows and checks only `extends`. */
+/** Cosmiconfig follows `$import` on its own, even into code, whereas replylint supports and checks only `extends`. */
 function withoutImports(load: Parse): Loader {
   return async (path, text) => {
     const value: unknown = await load(path, text);
     const config = isPackage(path) ? memberOf(value, 'replylint') : value;
-    // Cosmiconfig would keep searching.
+    // An empty configuration is an error, because Cosmiconfig would otherwise continue its search.
     if (config === null) throw new ConfigError('the configuration is empty', path);
     if (memberOf(config, '$import') !== undefined)
       throw new ConfigError('unknown key; use "extends" to build on another configuration', path, ['$import']);

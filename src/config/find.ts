@@ -7,7 +7,10 @@ import { asConfigError, configFrom, loadConfig } from './load.js';
 import { candidatesIn } from './places.js';
 import { validate } from './validate.js';
 
-/** Finds the configuration for a file: the nearest one, up to the root of its repository. */
+/**
+ * Finds the configuration for a file: the nearest one in its folder or a folder above, up to the root of its
+ * repository.
+ */
 export class ConfigFinder {
   readonly #cwd: string;
   readonly #explicit: string | undefined;
@@ -19,9 +22,9 @@ export class ConfigFinder {
   readonly #mistaken: string[] = [];
 
   /**
-   * @param explicit the path of `--config`, which is used for every file
-   * @param lookup false to search for nothing
-   * @param trusted false if no code may run: plug-ins and configurations that are code are rejected
+   * @param explicit the path given with `--config`, which applies to every file
+   * @param lookup false to disable the search for configurations
+   * @param trusted false if no code may run: plug-ins and configurations in code are rejected
    */
   constructor(
     cwd: string,
@@ -37,7 +40,7 @@ export class ConfigFinder {
     this.#lookup = lookup;
   }
 
-  /** @throws ConfigError if the nearest configuration cannot be used */
+  /** @throws ConfigError if the nearest configuration is invalid */
   async for(folder: string): Promise<FoundConfig> {
     const key = this.#explicit ?? (this.#lookup ? folder : '');
     let found = this.#byFolder.get(key);
@@ -48,14 +51,14 @@ export class ConfigFinder {
     return found;
   }
 
-  /** Files that look like configurations but are not read. Absolute. */
+  /** The absolute paths of files that look like configurations but are not read. */
   get mistaken(): readonly string[] {
     return this.#mistaken;
   }
 
   /**
-   * The folders that were searched, and the files that were loaded. Undefined if that does not cover everything that the
-   * configurations depend on, as code can depend on anything, and if one of them is invalid.
+   * Returns the folders that were searched and the files that were loaded. Undefined if a configuration is invalid, or
+   * if it may depend on anything else, as code can.
    */
   async sources(): Promise<{ readonly folders: readonly string[]; readonly files: readonly string[] } | undefined> {
     const files = [...this.#loaded.keys()];
@@ -81,15 +84,15 @@ export class ConfigFinder {
         });
       if (result) return this.#assembled(result.filepath, configFrom(result, result.filepath));
     }
-    // Folders without a configuration share the promise of the folder above, and everything derived from the
+    // A folder without a configuration shares the promise of its parent folder, along with everything derived from that
     // configuration.
     const above = dirname(folder);
     return folder === root || folder === above ? builtIn(root) : this.for(above);
   }
 
   /**
-   * Once per file, however many folders it applies to.
-   * @param value if it has already been loaded
+   * Assembles a configuration once, no matter how many folders it applies to.
+   * @param value the value of the file, if it has already been loaded
    */
   #assembled(file: string, value?: unknown): Promise<FoundConfig> {
     const known = this.#byFile.get(file);
@@ -104,7 +107,7 @@ export class ConfigFinder {
     return made;
   }
 
-  /** The checked value of a file; once per file, however many others extend it. */
+  /** Returns the checked value of a file. Each file is loaded once, no matter how many other files extend it. */
   #load(path: string): Promise<Config> {
     let config = this.#loaded.get(path);
     if (!config) {

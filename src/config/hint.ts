@@ -1,12 +1,15 @@
 import leven from 'leven';
 
-/** A name can be abbreviated if the abbreviation is long enough to be specific. */
+/** Minimum length of an abbreviation that counts as the start of a name. */
 const SHORTEST_BEGINNING = 4;
 const MOST_NAMED = 3;
-/** No name is longer, and edit distances of long texts are slow to compute. */
+/** Maximum length of a word to compare. No name is longer, and computing the edit distance of long texts is slow. */
 const LONGEST = 100;
 
-/** `. Did you mean "greeting"?`, if one of the names is similar or starts with the word. */
+/**
+ * Returns a text like `. Did you mean "greeting"?` if one of the names is similar to the word or starts with it. Empty
+ * otherwise.
+ */
 export function hint(value: unknown, known: readonly string[]): string {
   if (typeof value !== 'string') return '';
   const nearest = nearestOf(value, known);
@@ -19,7 +22,7 @@ export function hint(value: unknown, known: readonly string[]): string {
     : `. Did you mean ${others.length > 0 ? `one of ${[first, ...others].join(', ')}` : first}?`;
 }
 
-/** The name that a word is a misspelling of. Undefined if none is near. */
+/** Returns the name that a word is probably a misspelling of. Undefined if no name is similar enough. */
 export function nearestOf(word: string, known: readonly string[]): string | undefined {
   if (word.length > LONGEST) return undefined;
   const nearest = known

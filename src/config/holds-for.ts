@@ -2,23 +2,23 @@ import { globTest, linearWildcard } from '../read/index.js';
 import type { Override } from './config.js';
 import type { ReplyFacts } from './settings.js';
 
-/** Whether a path, relative to the configuration's folder, matches. */
+/** Tests a path that is relative to the folder of the configuration. */
 export type FileTest = (path: string) => boolean;
 
-/** The files that an override applies to. */
+/** Returns a test for the files that an override applies to. */
 export function fileTest({ files, excludedFiles }: Override): FileTest {
   const isIn = files === undefined ? () => true : globTest(files);
   const isOut = excludedFiles === undefined ? () => false : globTest(excludedFiles);
   return (path) => isIn(path) && !isOut(path);
 }
 
-/** A pattern that also matches the contents of a folder. */
+/** Returns the pattern, and a second pattern for the contents of a folder that it matches. */
 export function withContents(pattern: string): string[] {
   const plain = pattern.replace(/\/$/, '');
   return [plain, `${plain}/**`];
 }
 
-/** True if an override applies to a reply, as far as the reply is known. */
+/** Returns true if an override applies to a reply, judging by the facts known so far. */
 export function matches(override: Override, { reply, form, intent, locale }: ReplyFacts): boolean {
   const { declared } = reply;
   return (
@@ -38,7 +38,7 @@ function idsOf({ ids }: Override): readonly string[] | undefined {
 
 const WILDCARDS = new Map<string, (text: string) => boolean>();
 
-/** Compiled once: a pattern is matched against every reply. */
+/** Patterns are compiled once because they are matched against every reply. */
 function wildcardOf(pattern: string): (text: string) => boolean {
   const known = WILDCARDS.get(pattern) ?? linearWildcard(pattern);
   WILDCARDS.set(pattern, known);

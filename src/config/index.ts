@@ -1,7 +1,7 @@
 export { type Config, ConfigError, type FoundConfig, type Override, type RuleEntry } from './config.js';
 export { ConfigFinder } from './find.js';
 export { hint, nearestOf } from './hint.js';
-/** Loaded on demand: most runs do not need its parser. */
+/** The parser is loaded on demand because most runs do not need it. */
 export async function parseJson(path: string, text: string): Promise<unknown> {
   return (await import('./json.js')).parseJson(path, text);
 }

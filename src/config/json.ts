@@ -6,8 +6,8 @@ import { isPackage } from './place.js';
 import { quoted } from './words.js';
 
 /**
- * The value of a JSON file. Comments and trailing commas are allowed: people paste configurations from pages that have
- * them.
+ * Parses a JSON file. Comments and trailing commas are allowed because people paste configurations from pages that
+ * contain them.
  * @throws ConfigError with the position of the fault, without quoting the file
  */
 export function parseJson(path: string, text: string): unknown {
@@ -36,15 +36,20 @@ function faultIn(
   return inWords(code);
 }
 
-/** `CloseBraceExpected` → `close brace expected` */
+/** Converts a code such as `CloseBraceExpected` to words: `close brace expected`. */
 function inWords(code: string): string {
   return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
-/** No configuration is nested this deeply; the parser recurses at each level. */
+/**
+ * Maximum nesting depth of a configuration. The parser recurses at each level, and no real configuration comes close.
+ */
 const DEEPEST = 100;
 
-/** A duplicate key would be dropped silently, and `__proto__` would not be a key at all. */
+/**
+ * Rejects keys that the parser would handle silently: a duplicate key would be dropped, and `__proto__` would not
+ * become a key.
+ */
 function checkTokens(text: string, path: string, fail: (message: string, offset: number) => never): void {
   const scanner = createScanner(text, true);
   const open: Set<string>[] = [];
@@ -57,7 +62,7 @@ function checkTokens(text: string, path: string, fail: (message: string, offset:
     else if (start === '}' || start === ']') open.pop();
     else if (start === ':') {
       if (last.text === '__proto__') fail(`unknown key ${quoted(last.text)}`, last.offset);
-      // npm accepts packages with duplicate keys.
+      // Duplicate keys are tolerated in `package.json` because npm accepts them.
       if (!isPackage(path) && open.at(-1)?.has(last.text)) fail(`duplicate key${named(path, last.text)}`, last.offset);
       open.at(-1)?.add(last.text);
     }

@@ -6,7 +6,7 @@ import { type Layer, OWN_FINDINGS, readEntry } from './settings.js';
 import { validateOptions } from './validate.js';
 import { quoted } from './words.js';
 
-/** @throws ConfigError if a plug-in has a rule that already exists */
+/** @throws ConfigError if a rule of a plug-in has an id that is already taken */
 export function checkIds(plugins: readonly Plugin[], builtIn: readonly Rule[]): void {
   const known = new Set(builtIn.map(({ id }) => id));
   for (const { rules, where, path } of plugins)
@@ -16,7 +16,10 @@ export function checkIds(plugins: readonly Plugin[], builtIn: readonly Rule[]): 
     }
 }
 
-/** The rules that configurations define without code. The last definition of an id counts. */
+/**
+ * Returns the rules that configurations define without code. If an id is defined more than once, the last definition
+ * counts.
+ */
 export function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): Rule[] {
   const made = new Map<string, Rule>();
   for (const part of parts) {

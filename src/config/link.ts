@@ -3,10 +3,15 @@ import { repositoryOf } from '../read/index.js';
 import { disk } from './disk.js';
 import { quoted } from './words.js';
 
-/** Replaces an error message that would reveal the contents of a file behind a link. */
-export const NOT_SHOWN = 'is not valid; details are hidden because a symbolic link leads to this file';
+/**
+ * The text that replaces an error message if the message would reveal the contents of a file behind a symbolic link.
+ */
+export const NOT_SHOWN = 'is not valid; details are hidden because this file is reached through a symbolic link';
 
-/** True if a file in a repository is, or is inside, a link: an error must not reveal its target. */
+/**
+ * Returns true if a file in a repository is a symbolic link or is reached through one. An error about it must not
+ * reveal the contents of the target.
+ */
 export function isLinked(file: string): boolean {
   if (!isAbsolute(file)) return false;
   const folder = dirname(file);

@@ -5,9 +5,10 @@ import { ConfigError } from './config.js';
 import { disk } from './disk.js';
 
 /**
- * The value of a configuration file.
+ * Loads the value of a configuration file.
  * @param trusted false if no code may run
- * @throws ConfigError if it is missing, not a regular file, too large, empty, broken, or code that may not run
+ * @throws ConfigError if the file is missing, not a regular file, too large, empty, invalid, or contains code that may
+ * not run
  */
 export async function loadConfig(path: string, trusted: boolean): Promise<unknown> {
   checkFile(path);
@@ -20,7 +21,7 @@ export async function loadConfig(path: string, trusted: boolean): Promise<unknow
   return configFrom(result, path);
 }
 
-/** @throws ConfigError if cosmiconfig found nothing in a file */
+/** @throws ConfigError if Cosmiconfig found no configuration in the file */
 export function configFrom(result: CosmiconfigResult, path: string): unknown {
   if (!result) throw new ConfigError('has no "replylint" key', path);
   if (result.isEmpty) throw new ConfigError('the configuration is empty', path);
@@ -28,8 +29,8 @@ export function configFrom(result: CosmiconfigResult, path: string): unknown {
 }
 
 /**
- * A device may never end and a pipe may never begin, so this is checked before reading.
- * @throws ConfigError if the path is not a file, or the file is too large
+ * Checks a file before it is read, because reading a device may never end and reading a pipe may never start.
+ * @throws ConfigError if the path is not a regular file, or the file is too large
  */
 export function checkFile(path: string, what: 'configuration' | 'module' = 'configuration'): void {
   let status: ReturnType<typeof disk.status>;
@@ -42,7 +43,7 @@ export function checkFile(path: string, what: 'configuration' | 'module' = 'conf
   if (refusal !== undefined) throw new ConfigError(refusal, path);
 }
 
-/** Any failure to load a configuration, as an error that names the file. */
+/** Converts any failure to load a configuration to an error that names the file. */
 export function asConfigError(error: unknown, where: string): ConfigError {
   if (error instanceof ConfigError) return error;
   const { code } = Object(error) as NodeJS.ErrnoException;

@@ -1,12 +1,12 @@
 import { localeNamed } from '../language/locale.js';
 import { shown } from './words.js';
 
-/** The longest tag with a language, a script and a region is shorter. */
+/** Maximum length of a language tag. The longest tag with a language, a script and a region is shorter. */
 const LONGEST = 35;
-/** Created on first use: creating it takes as long as linting a small file. */
+/** Created on first use, because creating it takes as long as linting a small file. */
 let languages: Intl.DisplayNames | undefined;
 
-/** What is wrong with a language tag such as `de-AT`, in words. Undefined if nothing is. */
+/** Describes what is wrong with a language tag such as `de-AT`. Undefined if the tag is valid. */
 export function localeFault(tag: string): string | undefined {
   const fault = isWellFormed(tag) ? undefined : 'is not a language tag';
   if (fault === undefined && isKnown(tag)) return undefined;

@@ -5,7 +5,10 @@ import { isOwn } from './own-rule.js';
 import { rulesOfPreset } from './presets.js';
 import { type Layer, readEntry } from './settings.js';
 
-/** Where a setting is defined: a file or `--rule`, and the keys that lead there; or a preset that it extends. */
+/**
+ * The place where a setting is defined: a file or `--rule` with the keys that lead to the setting, or a preset that the
+ * file extends.
+ */
 export interface Origin {
   readonly where: string;
   readonly path: KeyPath;
@@ -14,9 +17,9 @@ export interface Origin {
 
 /** Where each setting of a reply was defined. Settings without an entry have their default. */
 export interface Origins {
-  /** `locale`, `form` and similar keys. */
+  /** The origins of `locale`, `form` and similar keys. */
   readonly keys: ReadonlyMap<string, Origin>;
-  /** The severity of a rule and its options; a severity alone leaves the options unchanged. */
+  /** The origins of each rule's severity and options. A severity alone leaves the options unchanged. */
   readonly rules: ReadonlyMap<string, { readonly severity: Origin; readonly options: Origin | undefined }>;
 }
 
@@ -32,14 +35,14 @@ const KEYS = [
 ] as const satisfies readonly (keyof Layer['settings'])[];
 
 /**
- * @param layers everything that applies; later layers take precedence
- * @param known all rules
+ * @param layers all layers that apply; later layers take precedence
+ * @param known all existing rules
  */
 export function originsOf(layers: readonly Layer[], known: readonly Rule[]): Origins {
   const keys = new Map<string, Origin>();
   const rules = new Map<string, { severity: Origin; options: Origin | undefined }>();
   for (const { settings, where, path, preset } of layers) {
-    // The path of a layer leads to its rules.
+    // The path of a layer ends at its `rules` key.
     const above = path.slice(0, -1);
     const at = (more: KeyPath): Origin => (preset === undefined ? { where, path: more } : { where, path: [], preset });
     for (const key of KEYS) if (settings[key] !== undefined) keys.set(key, at([...above, key]));
@@ -54,7 +57,7 @@ export function originsOf(layers: readonly Layer[], known: readonly Rule[]): Ori
   return { keys, rules };
 }
 
-/** True if the options of a preset stay when a configuration sets the severity of the rule. */
+/** Returns true if the options of a preset still apply after a configuration has set only the severity of the rule. */
 function isKept(id: string, preset: Preset, known: readonly Rule[]): boolean {
   const rule = known.find((one) => one.id === id);
   const entry = rule && rulesOfPreset(preset, [rule])[id];

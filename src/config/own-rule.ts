@@ -10,7 +10,7 @@ import { phraseInWords } from './phrase-in-words.js';
 import { validateOptions } from './validate.js';
 import { quoted } from './words.js';
 
-/** What a custom rule can set besides its severity. */
+/** The options that a custom rule can have in addition to its severity. */
 interface OwnRule {
   readonly avoid?: readonly string[];
   readonly require?: readonly string[];
@@ -43,12 +43,12 @@ const COMMON: Options = {
   instead: { type: 'list', default: [], description: 'What to write instead.' },
 };
 
-/** What a custom rule with phrases to avoid can set. */
+/** The options of a custom rule that lists phrases to avoid. */
 export const AVOIDING: Options = {
   ...COMMON,
   avoid: { type: 'phrases', default: [], description: 'Phrases to report.' },
 };
-/** What a custom rule with required phrases can set. */
+/** The options of a custom rule that lists required phrases. */
 export const REQUIRING: Options = {
   ...COMMON,
   require: { type: 'phrases', default: [], description: 'Phrases to require; at least one of them must appear.' },
@@ -61,17 +61,20 @@ export const REQUIRING: Options = {
   closingLine: {
     type: 'line',
     default: '',
-    description: 'The line that --fix adds before the sign-off if none appears.',
+    description: 'The line that --fix adds before the sign-off if none of the phrases appears.',
   },
 };
 
-/** True for an entry that defines a rule: `["error", { "avoid": […] }]`. */
+/** Returns true for an entry that defines a rule, such as `["error", { "avoid": […] }]`. */
 export function isOwn(entry: RuleEntry): entry is readonly [Level, Readonly<Record<string, unknown>>] {
   const options: unknown = Array.isArray(entry) ? entry[1] : undefined;
   return typeof options === 'object' && options !== null && ('avoid' in options || 'require' in options);
 }
 
-/** @throws ConfigError for an entry meant to define a rule, naming the misspelled option */
+/**
+ * Rejects an entry that was meant to define a rule but has a misspelled option. @throws ConfigError that names the
+ * option
+ */
 export function checkMisspelt(entry: RuleEntry, where: string, path: KeyPath): void {
   const options: unknown = Array.isArray(entry) ? entry[1] : undefined;
   if (typeof options !== 'object' || options === null) return;
@@ -81,7 +84,7 @@ export function checkMisspelt(entry: RuleEntry, where: string, path: KeyPath): v
   }
 }
 
-/** `game-changing` for `game changing`, and vice versa: people write both. */
+/** Returns `game-changing` for `game changing`, and vice versa, because people write both. */
 function otherSpelling(phrase: string): readonly string[] {
   if (/^\p{L}+(?: \p{L}+){1,3}$/u.test(phrase)) return [phrase.replaceAll(' ', '-')];
   return /^\p{L}+(?:-\p{L}+){1,3}$/u.test(phrase) ? [phrase.replaceAll('-', ' ')] : [];
@@ -98,8 +101,8 @@ function principleOf({ avoid, message }: OwnRule, words: string): string {
 }
 
 /**
- * A custom rule from a configuration.
- * @throws ConfigError with the position of the fault, down to the character of a phrase
+ * Creates a custom rule from its entry in a configuration.
+ * @throws ConfigError with the position of the fault, down to the character within a phrase
  */
 export function ownRule(id: string, options: Readonly<Record<string, unknown>>, where: string, path: KeyPath): Rule {
   const own = options as OwnRule;
@@ -129,7 +132,7 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
     ...(own.ignoredIn && { ignoredIn: own.ignoredIn }),
     examples: { good: [], bad: [] },
   };
-  // The phrases of a configuration apply in every language, like those in its options.
+  // Phrases from a configuration apply in every language, both here and in the options of built-in rules.
   const spelled = [...phrases, ...phrases.flatMap(otherSpelling)];
   const withPhrases = (rule: Rule): Rule => ({ ...rule, ownPhrases: () => ({ phrases: spelled }) });
   if (own.avoid)

@@ -1,7 +1,10 @@
 import { languageOf } from '../language/index.js';
 import { type Item, parsePhrase } from '../language/phrase/index.js';
 
-/** The shortest text that a phrase matches, as people write it: “opening hours” for “(opening|business) hours”. */
+/**
+ * Returns the shortest text that a phrase matches, written the way people write: “opening hours” for
+ * “(opening|business) hours”.
+ */
 export function phraseInWords(phrase: string): string {
   const words = parsePhrase(phrase, languageOf('en')).items.flatMap(wordsOf);
   const text = words.filter((word, index) => word !== '…' || words[index - 1] !== '…').join(' ');

@@ -6,8 +6,8 @@ import { isLinked, NOT_SHOWN } from './link.js';
 import { keysInWords } from './words.js';
 
 /**
- * A configuration error as one line: `path:line:column: message`. The file is read again to find the position; if it
- * is code or cannot be read, the keys that lead there are named instead.
+ * Formats a configuration error as one line: `path:line:column: message`. The file is read again to find the position.
+ * If the file is code or cannot be read, the message names the keys that lead to the fault instead.
  */
 export async function inOneLine(error: ConfigError, shownPath: (path: string) => string): Promise<string> {
   const { where, path, message, place: at } = error;
@@ -36,9 +36,9 @@ async function placeIn(file: string, path: KeyPath): Promise<string | undefined>
   return `${line}:${column}`;
 }
 
-/** True for a file in which the configuration is the value of one key. */
+/** Returns true for a file such as `package.json`, which contains the configuration as the value of a single key. */
 export function isPackage(file: string): boolean {
-  // Cosmiconfig goes by the name, regardless of the extension.
+  // Cosmiconfig decides by the name of the file, regardless of its extension.
   return parse(file).name === 'package';
 }
 
@@ -46,7 +46,7 @@ async function inJson(text: string, path: KeyPath): Promise<number | undefined> 
   const { findNodeAtLocation, parseTree } = await import('jsonc-parser');
   const root = parseTree(text);
   const node = root && findNodeAtLocation(root, [...path]);
-  // An unknown key is shown at the key, a wrong value at the value; both start at the property.
+  // An unknown key is reported at the key and an invalid value at the value. Both nodes are found through the property.
   return node ? (typeof path.at(-1) === 'string' ? (node.parent?.offset ?? node.offset) : node.offset) : undefined;
 }
 

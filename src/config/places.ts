@@ -19,24 +19,25 @@ export const PLACES = [
   'replylint.config.cjs',
 ];
 
-/** Names that other tools use for configurations, and that are not read here. */
+/** Names that other tools use for configurations, but that replylint does not read. */
 const MISTAKEN = /^(?:\.?replylint\.config|\.replylintrc|\.replylint)\.(?:[cm]?[jt]sx?|json[5c]?|ya?ml|toml|ini)$/;
 
-/** True for the name of a file that is a configuration or looks like one. */
+/** Returns true for the name of a configuration file, or a name that looks like one. */
 export function isConfigName(name: string): boolean {
   return PLACES.includes(name) || MISTAKEN.test(name);
 }
 
-/** The files in a folder that are configurations or look like one. */
+/** The files in a folder that are configurations or look like configurations. */
 export interface Candidates {
-  /** In order of precedence. */
+  /** The names of configurations, in order of precedence. */
   readonly places: readonly string[];
   readonly mistaken: readonly string[];
 }
 
 /**
- * Checking the names first avoids loading the search if there is nothing to find, as usual.
- * @throws ConfigError if one is not a regular file, or too large
+ * Checks which configurations a folder contains. Checking the names first avoids loading the search, because most
+ * folders contain none.
+ * @throws ConfigError if one of them is not a regular file or is too large
  */
 export function candidatesIn(folder: string): Candidates {
   const names = namesIn(folder);
@@ -48,12 +49,12 @@ function namesIn(folder: string): ReadonlySet<string> {
   try {
     return new Set(disk.names(folder));
   } catch {
-    // A folder may not be listable and still contain files.
+    // A folder can be unreadable as a list and still contain readable files.
     return new Set(PLACES.filter((place) => disk.isThere(join(folder, place))));
   }
 }
 
-/** A folder is not a configuration, and a package file may not contain one. */
+/** Returns true if a path contains a configuration. A folder never does, and a package file may not. */
 function holds(path: string): boolean {
   if (disk.isFolder(path)) return false;
   if (!isPackage(path)) {

@@ -8,18 +8,18 @@ import { hint } from './hint.js';
 import { checkFile } from './load.js';
 import { quoted, shown } from './words.js';
 
-/** A plug-in named in a configuration. */
+/** A plug-in that a configuration names. */
 interface NamedPlugin {
   readonly name: string;
-  /** The absolute path. */
+  /** The absolute path of the plug-in. */
   readonly file: string;
   readonly where: string;
   readonly path: KeyPath;
 }
 
 /**
- * The rules that a plug-in exports. Its code runs.
- * @throws ConfigError at the place where the plug-in is named
+ * Loads the rules that a plug-in exports, which runs its code.
+ * @throws ConfigError at the place where the configuration names the plug-in
  */
 export async function loadPlugin({ name, file, where, path }: NamedPlugin): Promise<readonly Rule[]> {
   const fail = (message: string): never => {
@@ -71,7 +71,7 @@ function isRule(value: unknown): value is Rule {
   );
 }
 
-/** What is wrong with a rule, in words. Undefined if nothing is. */
+/** Describes what is wrong with a rule. Undefined if the rule is valid. */
 function faultIn(rule: Rule): string | undefined {
   if (!/^[\w@.-]+\/[\w.-]+$/.test(rule.id)) return `its id needs a prefix, as in "acme/${plain(rule.id)}"`;
   const { forms = [], intents = [], state, topics = [], exceptTopics = [] } = rule.appliesTo;

@@ -5,7 +5,7 @@ import { hint } from './hint.js';
 import { type Layer, readEntry } from './settings.js';
 import { quoted } from './words.js';
 
-/** The entry of a preset for every rule. */
+/** Returns the entry that a preset has for every rule. */
 export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<Record<string, RuleEntry>> {
   const entries = rules.flatMap((rule): [string, RuleEntry][] => {
     const { recommended, strict, chat } = rule.presets;
@@ -20,7 +20,7 @@ export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<
   return Object.fromEntries(entries);
 }
 
-/** In `strict` and `all`, rules also report likely problems; in the others they require less. */
+/** In `strict` and `all`, rules also report likely problems. In the other presets, they require less. */
 function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
   const { level, options: values } = readEntry(entry);
   const isStrict = preset === 'strict' || preset === 'all';
@@ -31,7 +31,9 @@ function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEnt
 /** What `extends` calls the presets. */
 export const PRESET_NAMES: readonly string[] = PRESETS.map((preset) => `replylint:${preset}`);
 
-/** The settings in a part of a configuration, with presets expanded. @throws ConfigError for an unknown preset */
+/**
+ * Returns the settings in one part of a configuration, with presets expanded. @throws ConfigError for an unknown preset
+ */
 export function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
   if ('config' in part) return { settings: part.config, where: part.where, path: ['rules'] };
   const known = PRESETS.find((one) => one === part.preset);

@@ -9,7 +9,10 @@ import { layerOf } from './presets.js';
 import { type Layer, type ReplyFacts, readEntry, type Settings, settingsFrom, type Taken } from './settings.js';
 import { validateOwn } from './validate.js';
 
-/** Relative to the folder of the file that defines it; the last one counts. */
+/**
+ * Returns the suppressions file. Its path is relative to the configuration file that sets it, and the last setting
+ * counts.
+ */
 function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
   const said = parts.flatMap((part) =>
     'config' in part && part.config.suppressions !== undefined
@@ -37,18 +40,18 @@ function presetOf(
   return preset === undefined ? undefined : layerOf({ preset, where, path: ['overrides', index, 'extends'] }, rules);
 }
 
-/** A configuration with its presets expanded, ready for lookups. */
+/** A configuration with its presets expanded, which returns the settings for a reply. */
 export class ResolvedConfig {
   readonly root: string;
   readonly file: string | undefined;
   readonly rules: readonly Rule[];
   /** Absolute paths of the plug-in files. */
   readonly pluginFiles: readonly string[];
-  /** Everything that configurations and the command line set, without its origin, as plain data. */
+  /** All settings from configurations and the command line as plain data, without their origins. */
   readonly said: unknown;
-  /** The absolute path of the suppressions file that it names. */
+  /** The absolute path of the suppressions file that the configuration names. */
   readonly suppressions: string | undefined;
-  /** The URL of the rule pages. */
+  /** The URL of the rule pages, if the configuration sets one. */
   readonly rulesUrl: string | undefined;
   readonly #base: readonly Layer[];
   readonly #overrides: readonly ResolvedOverride[];
@@ -61,7 +64,7 @@ export class ResolvedConfig {
   #pathOf: { readonly absolute: string; readonly path: string } | undefined;
 
   /**
-   * @param last settings from the command line, which override everything else
+   * @param last settings from the command line, which override all others
    * @throws ConfigError for an unknown preset, rule, option or value
    */
   constructor(found: FoundConfig, builtIn: readonly Rule[], last: readonly Layer[] = []) {
@@ -92,7 +95,7 @@ export class ResolvedConfig {
       files: fileTest(override),
     }));
     this.#unused = new Set(this.#overrides.filter(({ override }) => override.files !== undefined));
-    // The last configuration counts, and within one, the first entry that matches the file.
+    // Later configurations come first, and within a configuration, the first entry that matches a file counts.
     this.#declared = [...parts]
       .reverse()
       .flatMap((part) => ('config' in part ? (part.config.files ?? []) : []))
@@ -107,7 +110,7 @@ export class ResolvedConfig {
       checkRules(layer, this.rules);
   }
 
-  /** True if no rule is on for any reply, whatever the replies set themselves. */
+  /** True if every rule is off for every reply, no matter what the replies set themselves. */
   get isOff(): boolean {
     const turnsOn = ({ settings: { rules = {} } }: Layer) =>
       Object.values(rules).some((entry) => readEntry(entry).level !== 'off');
@@ -117,7 +120,7 @@ export class ResolvedConfig {
     );
   }
 
-  /** True if a rule about the whole library may be on for some reply. */
+  /** True if a rule that compares replies may be enabled for some reply. */
   get comparesReplies(): boolean {
     this.#comparesReplies ??= this.#turnsOnLibraryRules();
     return this.#comparesReplies;
@@ -134,9 +137,12 @@ export class ResolvedConfig {
     );
   }
 
-  /** A path as patterns and ids see it: relative to the configuration's folder, with `/`. */
+  /**
+   * Returns a path in the form that patterns and ids use: relative to the folder of the configuration, with `/` as the
+   * separator.
+   */
   pathOf(absolute: string): string {
-    // It is asked for again and again while the replies of one file are judged.
+    // The last result is cached because the path is requested repeatedly while the replies of one file are judged.
     if (this.#pathOf?.absolute !== absolute)
       this.#pathOf = { absolute, path: relative(this.root, absolute).split(sep).join('/') };
     return this.#pathOf.path;
@@ -158,13 +164,13 @@ export class ResolvedConfig {
     return this.#isIgnored(this.pathOf(absolute));
   }
 
-  /** The configured places of a file's replies: the first entry that matches the file. */
+  /** Returns where the configuration says the replies of a file are: the first entry that matches the file counts. */
   declarationFor(absolute: string): FileDeclaration | undefined {
     const path = this.pathOf(absolute);
     return this.#declared.find(({ files }) => files(path))?.declaration;
   }
 
-  /** Everything that applies to a reply, in order of precedence: later layers override earlier ones. */
+  /** Returns all layers that apply to a reply, in order of precedence: later layers override earlier ones. */
   layersFor(absolute: string, facts: ReplyFacts): Layer[] {
     const holding = this.#holding(absolute, facts);
     const preset = holding.findLast((one) => one.preset)?.preset;
@@ -178,7 +184,7 @@ export class ResolvedConfig {
     return this.#overrides.filter(({ override, files }) => files(path) && matches(override, facts));
   }
 
-  /** The settings for a reply. */
+  /** Returns the settings for a reply. */
   settingsFor(absolute: string, facts: ReplyFacts): Settings {
     const holding = this.#holding(absolute, facts);
     const own = facts.reply.declared.settings?.value;
@@ -192,8 +198,8 @@ export class ResolvedConfig {
   }
 
   /**
-   * Checks the settings of a file for its own replies.
-   * @throws ConfigError for anything unknown, with the keys that lead there
+   * Checks the settings that a file contains for its own replies.
+   * @throws ConfigError for an unknown key or value, with the keys that lead to it
    */
   checkOwn(value: unknown, where: string): void {
     const settings = validateOwn(value, where);
@@ -202,7 +208,7 @@ export class ResolvedConfig {
     checkRules({ settings, where, path: ['rules'] }, this.rules);
   }
 
-  /** The properties that overrides set for a reply before it is composed. */
+  /** Returns the properties that overrides set for a reply before it is composed. */
   takenFor(absolute: string, facts: ReplyFacts): Taken {
     const taken: { -readonly [K in keyof Taken]: Taken[K] } = {};
     const holding = this.#holding(absolute, facts).map(({ layer }) => layer);
@@ -219,7 +225,7 @@ export class ResolvedConfig {
   }
 }
 
-/** The settings in a reply's own file; they have been checked. */
+/** Returns the settings in the reply's own file, which have already been checked. */
 function ownLayer({ reply: { declared } }: ReplyFacts): Layer[] {
   const settings = declared.settings?.value as OwnConfig | undefined;
   return settings ? [{ settings, where: 'front matter', path: ['replylint'] }] : [];

@@ -4,7 +4,7 @@ import { AVOIDING, REQUIRING } from './own-rule.js';
 import { OWN_FINDINGS } from './settings.js';
 import { CONFIG, LEVELS, objectSchema } from './validate.js';
 
-/** The JSON schema of a configuration with these rules: editors use it to complete and check. */
+/** Returns the JSON Schema of a configuration with these rules. Editors use it for completion and validation. */
 export function schemaOf(rules: readonly Rule[]): object {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -18,7 +18,7 @@ export function schemaOf(rules: readonly Rule[]): object {
           ...Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
           ...Object.fromEntries(Object.keys(OWN_FINDINGS).map((id) => [id, { $ref: '#/definitions/level' }])),
         },
-        // Rules of plug-ins, and custom rules.
+        // Rules from plug-ins and custom rules have a slash in their id.
         patternProperties: { '^[@\\w.-]+/[\\w.-]+$': ownSchema() },
         additionalProperties: false,
       },

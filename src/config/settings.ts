@@ -6,16 +6,16 @@ import type { Preset, Rule } from '../rule/rule.js';
 import type { KeyPath, OwnConfig, RuleEntry } from './config.js';
 import { isOwn } from './own-rule.js';
 
-/** A rule that runs, with its settings. */
+/** An enabled rule with its settings. */
 export interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly values: AnyValues;
-  /** True if a configuration or the command line names the rule, rather than a preset alone. */
+  /** True if a configuration or the command line names the rule. False if only a preset enables it. */
   readonly isNamed: boolean;
 }
 
-/** What the linter itself reports, without a rule, and the default severity. */
+/** The findings that the linter reports itself rather than through a rule, with their default severities. */
 export const OWN_FINDINGS = {
   'template-syntax': 'error',
   'unused-directive': 'warn',
@@ -29,7 +29,7 @@ export interface Settings {
   readonly ownFindings: Readonly<Record<OwnFinding, Severity | 'off'>>;
   readonly helpdesk: Helpdesk | undefined;
   readonly locale: string;
-  /** The languages of the replies, without regions. Undefined if not set. */
+  /** The languages of the replies, without regions. Undefined if the setting is missing. */
   readonly languages: readonly string[] | undefined;
   readonly signature: 'appended' | 'written';
   readonly salutation: 'appended' | 'written';
@@ -45,28 +45,28 @@ export interface Taken {
   readonly helpdesk?: Helpdesk;
 }
 
-/** What an override can test about a reply, as far as it is known. */
+/** The facts about a reply that an override can test, as far as they are known. */
 export interface ReplyFacts {
   readonly reply: Pick<Reply, 'id' | 'title' | 'declared'>;
-  /** Known once the reply has been composed. */
+  /** The form of the reply. Undefined until the reply has been composed. */
   readonly form?: Form;
   readonly intent?: Intent;
   readonly locale?: string;
 }
 
-/** The settings of one level, with their origin. */
+/** The settings from one level of the configuration, with their origin. */
 export interface Layer {
   readonly settings: OwnConfig;
   readonly where: string;
   readonly path: KeyPath;
-  /** Its name, if it is a preset that `where` extends. */
+  /** The name of the preset, if the layer is a preset that `where` extends. */
   readonly preset?: Preset;
 }
 
-/** The default if metadata, configuration and text do not show it. */
+/** The language to assume if the metadata, the configuration and the text do not show one. */
 const DEFAULT_LOCALE = 'en';
 
-/** The combined settings of all layers; later layers override earlier ones. @param all all existing rules */
+/** Combines the settings of all layers; later layers override earlier ones. @param all all existing rules */
 export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Settings {
   const rules = new Map<string, Said>();
   let settings: ReplyWide = {
@@ -111,14 +111,17 @@ export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Se
   return { ...settings, rules: active, ownFindings };
 }
 
-/** The settings of a rule so far. */
+/** The settings that earlier layers gave a rule. */
 interface Said {
   readonly level: Severity | 'off';
   readonly options: AnyValues;
   readonly isPreset: boolean;
 }
 
-/** A severity alone keeps the earlier options, except for those that require less of users who do not name the rule. */
+/**
+ * A severity alone keeps the earlier options. Options from a preset that make a rule more lenient are the exception:
+ * they only apply to users who do not name the rule.
+ */
 function namedAfterPreset(before: Said | undefined, rule: Rule | undefined): Said | undefined {
   if (!before?.isPreset) return before;
   const lenient = recommendedOf(rule?.options ?? {});
@@ -132,7 +135,7 @@ function isSupplied({ suppliedBy }: Rule, settings: ReplyWide): boolean {
   return suppliedBy !== undefined && settings[suppliedBy] === 'appended';
 }
 
-/** A rule's entry, with numbers as severities. */
+/** Reads the entry of a rule, with numeric severities converted to names. */
 export function readEntry(entry: RuleEntry): { level: Severity | 'off'; options: AnyValues | undefined } {
   const [level, options] = Array.isArray(entry)
     ? (entry as readonly [unknown, AnyValues | undefined])

@@ -2,14 +2,14 @@ import { dirname, resolve } from 'node:path';
 import { type Program, parse } from 'acorn';
 import { disk } from './disk.js';
 
-/** A position in a module; line and column are 1-based. */
+/** A position in a module. Lines and columns are 1-based. */
 export interface CodePlace {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** Where a module, or a module that it imports by path, cannot be parsed. Undefined if none is found. */
+/** Finds the syntax error in a module or in the modules that it imports by path. Undefined if none of them has one. */
 export function syntaxFaultIn(file: string, seen = new Set<string>()): CodePlace | undefined {
   if (seen.has(file)) return undefined;
   seen.add(file);

@@ -15,13 +15,16 @@ import { kindOf, quoted, shown } from './words.js';
 type Check = (value: unknown, path: KeyPath, fail: Fail) => void;
 type Fail = (message: string, path: KeyPath) => never;
 
-/** The value of a key: its check, and the same as JSON schema, so that editors and the command agree. */
+/**
+ * The definition of a key's value: a function that checks it, and the equivalent JSON Schema, so that editors and the
+ * command agree.
+ */
 export interface Field {
   readonly check: Check;
   readonly schema: object;
 }
 
-/** Keys, each with its value and a description that editors show. */
+/** Definitions of keys, each with a description that editors show. */
 export type Fields = Readonly<Record<string, Field & { readonly description: string }>>;
 
 export const LEVELS: readonly unknown[] = ['off', 'warn', 'error', 0, 1, 2];
@@ -43,7 +46,7 @@ const texts: Field = {
   check: (value, path, fail) => (Array.isArray(value) ? listOfTexts : text).check(value, path, fail),
   schema: { anyOf: [text.schema, listOfTexts.schema] },
 };
-/** Patterns. @param compile throws a GlobError for an unusable one */
+/** A list of patterns. @param compile throws a GlobError for an invalid pattern */
 const patterns = (written: Field, compile: (pattern: string) => unknown = globTest): Field => ({
   check: (value, path, fail) => {
     written.check(value, path, fail);
@@ -140,26 +143,26 @@ const REPLY_SETTINGS: Fields = {
     oneOf(['appended', 'written']),
     '"appended": the help desk adds the greeting, so replies need none.',
   ),
-  rules: about(rules, 'The severity of each rule, or a list of severity and options.'),
+  rules: about(rules, 'The severity of each rule, or a list with its severity and options.'),
 };
 
-/** The settings that a reply's own file can have. */
+/** The settings that a file can contain for its own replies. */
 export const OWN: Fields = {
   ...REPLY_SETTINGS,
   form: about(oneOf(FORMS), 'The form of these replies. Default: inferred.'),
-  intent: about(oneOf(INTENTS), 'What these replies mainly do. Default: inferred.'),
+  intent: about(oneOf(INTENTS), 'The main purpose of these replies. Default: inferred.'),
   topics: about(someOf(TOPICS), 'What these replies are about. Default: inferred.'),
   channel: about(text, 'The channel of these replies, such as "chat".'),
 };
 
-/** The keys of an override. */
+/** The keys that an override can have. */
 export const OVERRIDE: Fields = {
   ...OWN,
   extends: about(
     oneOf(PRESETS.map((preset) => `replylint:${preset}`)),
     'The preset for these replies, in place of the presets that the configuration extends.',
   ),
-  files: about(patterns(texts), 'Files that match, as patterns relative to the folder of the configuration.'),
+  files: about(patterns(texts), 'Files to match, as patterns relative to the configuration file.'),
   excludedFiles: about(patterns(texts), 'Files to exclude, as patterns.'),
   ids: about(ids, 'Replies with one of these ids.'),
   titles: about(patterns(texts, linearWildcard), 'Replies with one of these titles; * matches anything.'),
@@ -170,7 +173,7 @@ export const OVERRIDE: Fields = {
   locales: about(locales, 'Replies in one of these languages.'),
 };
 
-/** A list of objects with these keys. */
+/** A list of objects that have the given keys. */
 const listOf = (known: Fields): Field => ({
   check: (value, path, fail) => {
     if (!Array.isArray(value)) fail(`expected a list, found ${shown(value)}`, path);
@@ -186,14 +189,14 @@ const jsonPath: Field = {
       parsePath(value as string);
     } catch (error) {
       if (!(error instanceof PathError)) throw error;
-      fail(`in the path ${shown(value)}: ${error.message}`, path);
+      fail(`invalid path ${shown(value)}: ${error.message}`, path);
     }
   },
   schema: text.schema,
 };
 
 const DECLARED_FILES: Fields = {
-  glob: about(patterns(texts), 'The files, as patterns relative to the folder of the configuration.'),
+  glob: about(patterns(texts), 'The files, as patterns relative to the configuration file.'),
   body: about(jsonPath, 'The path to the texts, such as "$.items[*].text", or the key of the text in each entry.'),
   format: about(
     oneOf(['json', 'yaml', 'csv', 'ndjson', 'xml', 'text', 'markdown', 'html']),
@@ -223,12 +226,12 @@ const address: Field = {
   check: (value, path, fail) => {
     text.check(value, path, fail);
     if (!URL.canParse(String(value)) || !/^https?:/i.test(String(value)))
-      fail(`expected an address that starts with https:// or http://, found ${shown(value)}`, path);
+      fail(`expected a URL that starts with https:// or http://, found ${shown(value)}`, path);
   },
   schema: { type: 'string', pattern: '^https?://' },
 };
 
-/** The keys of a configuration. */
+/** The keys that a configuration can have. */
 export const CONFIG: Fields = {
   ...REPLY_SETTINGS,
   $schema: about(text, 'The schema, for editors.'),
@@ -238,7 +241,7 @@ export const CONFIG: Fields = {
   ),
   plugins: about(listOfTexts, 'Packages or files that export rules.'),
   ignores: about(patterns(listOfTexts), 'Files and folders to ignore, as patterns.'),
-  suppressions: about(text, 'The path of the suppressions file, relative to the folder of the configuration.'),
+  suppressions: about(text, 'The path to the suppressions file, relative to the configuration file.'),
   rulesUrl: about(
     address,
     'The URL of the rule pages, for links in reports. `{rule}` stands for the rule id; without it, the id is appended.',
@@ -247,7 +250,7 @@ export const CONFIG: Fields = {
   files: about(declaredFiles, 'Files in a custom format, and where to find the replies in them.'),
 };
 
-/** An object with these keys and no others. */
+/** Returns the JSON Schema of an object that has the given keys and no others. */
 export function objectSchema(fields: Fields): object {
   return {
     type: 'object',
@@ -265,9 +268,9 @@ function failingIn(where: string): Fail {
 }
 
 /**
- * Checks the shape of a configuration: keys, values, severities. Rules and their options are checked where the rules
- * are known.
- * @throws ConfigError with the path of the fault and the nearest valid name
+ * Checks the structure of a configuration: its keys, values and severities. Rules and their options are checked later,
+ * once all rules are known.
+ * @throws ConfigError with the key path of the fault and the nearest valid name
  */
 export function validate(value: unknown, where: string): Config {
   keys(value, CONFIG, [], failingIn(where));
@@ -275,8 +278,8 @@ export function validate(value: unknown, where: string): Config {
 }
 
 /**
- * Checks the shape of the settings that a file has for its own replies.
- * @throws ConfigError with the path of the fault and the nearest valid name
+ * Checks the structure of the settings that a file contains for its own replies.
+ * @throws ConfigError with the key path of the fault and the nearest valid name
  */
 export function validateOwn(value: unknown, where: string): OwnConfig {
   keys(value, OWN, [], failingIn(where));
@@ -343,7 +346,7 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
   }
 }
 
-/** Reports a syntax error in the phrase, including its column. */
+/** Reports a syntax error in a phrase, including its column. */
 function phraseValue(phrase: string, path: KeyPath, fail: Fail): void {
   try {
     parsePhrase(readEntry(phrase).phrase, languageOf('en'));
@@ -358,7 +361,7 @@ function ruleEntry(entry: unknown, path: KeyPath, fail: Fail): void {
   if (!LEVELS.includes(level)) fail(`expected "off", "warn" or "error", found ${shown(level)}`, path);
   if (options !== undefined && (typeof options !== 'object' || options === null || Array.isArray(options)))
     fail(`expected the rule's options as an object, found ${shown(options)}`, [...path, 1]);
-  if (more.length > 0) fail('a rule takes a severity and one object of options', [...path, 2]);
+  if (more.length > 0) fail('a rule takes a severity and one options object', [...path, 2]);
 }
 
 function keys(value: unknown, known: Fields, path: KeyPath, fail: Fail): void {
@@ -371,10 +374,10 @@ function keys(value: unknown, known: Fields, path: KeyPath, fail: Fail): void {
 
 function entriesOf(value: unknown, path: KeyPath, fail: Fail): [string, unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    // The text of a file that is not a configuration is not shown.
+    // The file may not be a configuration at all, so its text is not quoted.
     return fail(`expected an object, found ${path.length === 0 ? kindOf(value) : shown(value)}`, path);
   const prototype: unknown = Object.getPrototypeOf(value);
-  // Inherited properties would count without being checked.
+  // Inherited properties are rejected because they would take effect without being checked.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
     return fail('expected a plain object, found a class instance', path);
   return Object.entries(value);

@@ -1,12 +1,12 @@
-/** Longer texts from a configuration are shortened in messages. */
+/** Maximum length of a text from a configuration in a message. Longer texts are shortened. */
 const LONGEST = 60;
 
-/** A text of any length, as messages show it. */
+/** Shortens a text for use in a message. */
 export function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-/** A name in quotation marks, as messages show it. */
+/** Puts a name in quotation marks for use in a message. */
 export function quoted(name: string): string {
   return `"${shortened(name)}"`;
 }
@@ -16,7 +16,10 @@ export function keysInWords(path: readonly (string | number)[]): string {
   return path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : shortened(key))).join(' › ');
 }
 
-/** A value from a configuration, as messages show it: lists and objects by type, because they can be of any size. */
+/**
+ * Formats a value from a configuration for use in a message. Lists and objects are shown by type because they can be of
+ * any size.
+ */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return shortened(JSON.stringify(value));
   if (typeof value !== 'object' && typeof value !== 'function') return shortened(String(value));
@@ -24,7 +27,7 @@ export function shown(value: unknown): string {
   return isEmpty ? JSON.stringify(value) : kindOf(value);
 }
 
-/** The type of a value, without its contents. */
+/** Describes the type of a value without showing its contents. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';

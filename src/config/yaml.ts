@@ -3,7 +3,7 @@ import { nestsDeeperThan, parseDocument } from '../read/yaml.js';
 import { ConfigError } from './config.js';
 import { named } from './link.js';
 
-/** The parser's own messages quote the file, which may be a link to a file that must stay private. */
+/** The parser's own messages are replaced because they quote the file, which may be a link to a private file. */
 const FAULTS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'incomplete alias',
   BAD_DQ_ESCAPE: 'unknown escape sequence in a double-quoted string',
@@ -21,15 +21,15 @@ const FAULTS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'unexpected token; a value with special characters needs quotation marks',
 };
 
-/** No configuration is nested this deeply. */
+/** Maximum nesting depth of a configuration. No real configuration comes close. */
 const DEEPEST = 200;
 /** In UTF-16 units. No valid key is longer. */
 const MOST_OF_A_KEY = 100;
-/** No configuration uses this many aliases; each can multiply the value. */
+/** Maximum number of aliases. No real configuration comes close, and each alias can multiply the size of the value. */
 const MOST_ALIASES = 100;
 
 /**
- * The value of a YAML file.
+ * Parses a YAML file.
  * @throws ConfigError with the position of the fault, without quoting the file
  */
 export function parseYaml(path: string, text: string): unknown {

@@ -3,28 +3,28 @@ import type { Span } from '../model/span.js';
 import { FoundOnce } from './found-once.js';
 import { languageOf, type NameWords } from './index.js';
 
-/** What finding the addressee of a rendering requires. */
+/** The parts of a rendering that are needed to find its addressee. */
 type Spoken = Pick<Rendering, 'text' | 'words' | 'sentences' | 'locale'>;
 
-/** How someone is addressed: title and name, name and surname, or a handle. */
+/** The way someone is addressed: a title and name, a name and surname, or a handle. */
 export interface Name extends Span {
-  /** The index of the word after it. */
+  /** The index of the word after the name. */
   readonly to: number;
   readonly isTitled: boolean;
   readonly isHandle: boolean;
 }
 
-/** A title or a picture may precede the first words. */
+/** Number of lines to search at the start, because a title or a picture may come first. */
 const FIRST_LINES = 3;
-/** In words: a name and two surnames. */
+/** Maximum number of words in a name, such as a first name and two surnames. */
 const LONGEST_NAME = 3;
-/** In words: “our carrier in the north”. */
+/** Maximum number of words in an apposition, such as “our carrier in the north”. */
 const LONGEST_APPOSITION = 7;
 
 /**
- * The written-out name with which a text addresses its reader in passing: “Pat, we had a look”, “Thanks for phoning,
- * Mrs Lam.”, “Done, Mr Lam: …”. Does not look for names after a salutation.
- * @returns undefined if no one is addressed by name, or the language has no words for names
+ * Finds the written-out name with which a text addresses its reader in passing: “Pat, we had a look”, “Thanks for
+ * phoning, Mrs Lam.”, “Done, Mr Lam: …”. Names after a salutation are not considered.
+ * @returns undefined if no one is addressed by name, or if the language has no word lists for names
  */
 export function addresseeIn(rendering: Spoken): Name | undefined {
   return FOUND.of(rendering, lookedFor);
@@ -46,7 +46,7 @@ function lookedFor(rendering: Spoken): Name | undefined {
         ? index < FIRST_LINES
         : text[words[at - 1]?.end ?? 0] === ',' && isCommaBefore(rendering, at);
       const name = mayBe && !names.openers.has(words[at]?.folded ?? '') ? nameAt(rendering, at) : undefined;
-      // “(Lena, is this true?)” is a note among colleagues.
+      // “(Lena, is this true?)” is a note to a colleague.
       if (!name || /[([]/.test(text[name.start - 1] ?? '')) continue;
       const after = text.slice(name.end, name.to < sentence.to ? words[name.to]?.start : sentence.end + 1);
       if (isFirst && isCalled(rendering, name, after, sentence)) return name;
@@ -60,8 +60,8 @@ function lookedFor(rendering: Spoken): Name | undefined {
 }
 
 /**
- * The name that begins with a word: one with a capital letter that is not a general noun.
- * @param from index of the word
+ * Returns the name that starts at a word, which must have a capital letter and not be a general noun.
+ * @param from the index of the word
  */
 export function nameAt(rendering: Spoken, from: number): Name | undefined {
   const { text, words, locale } = rendering;
@@ -81,7 +81,9 @@ export function nameAt(rendering: Spoken, from: number): Name | undefined {
   return { start: first.start, end: words[to - 1]?.end ?? name.end, to, isTitled, isHandle };
 }
 
-/** “Pat, we had a look”; not “Refunds, exchanges and repairs”, nor “Acme, our carrier, lost it”. */
+/**
+ * Returns true for “Pat, we had a look”, but not for “Refunds, exchanges and repairs” or “Acme, our carrier, lost it”.
+ */
 function isCalled(rendering: Spoken, name: Name, after: string, { to }: Sentence): boolean {
   const { names, joiners } = languageOf(rendering.locale);
   const { to: next, isTitled, isHandle } = name;
@@ -96,7 +98,10 @@ function isCalled(rendering: Spoken, name: Name, after: string, { to }: Sentence
   return true;
 }
 
-/** Not in a list of names, and not someone mentioned before: “our vet, Dr Lam, calls you”. */
+/**
+ * Returns true if a name is not part of a list and does not refer to a third person, as in “our vet, Dr Lam, calls
+ * you”.
+ */
 function isAlone({ text, words }: Spoken, at: number, name: Name, sentence: Sentence, names: NameWords): boolean {
   const isCapital = (index: number) => /^\p{Lu}\p{Ll}/u.test(text.slice(words[index]?.start, words[index]?.end));
   const { from, to } = sentence;
@@ -120,7 +125,7 @@ function isCommaBefore(rendering: Spoken, at: number): boolean {
   return /^,[ \u00a0]+@?$/.test(between(rendering, at));
 }
 
-/** The text between a word and the previous one. */
+/** Returns the text between a word and the previous one. */
 function between({ text, words }: Spoken, at: number): string {
   return text.slice(words[at - 1]?.end ?? 0, words[at]?.start);
 }

@@ -12,13 +12,13 @@ interface Words {
   readonly sentence: number;
 }
 
-/** How many words before a phrase a “not” still applies to it. */
+/** Maximum number of words between a “not” and a phrase that it negates. */
 const NEGATION_REACH = 3;
 
-/** What detecting a context requires. */
+/** The parts of a rendering that are needed to detect a context. */
 type Surroundings = Pick<Rendering, 'text' | 'words' | 'sentences' | 'locale'>;
 
-/** True if the words are in one of the contexts. */
+/** Returns true if the words are in one of the contexts. */
 export function isInContext(rendering: Surroundings, words: Words, contexts: readonly Context[]): boolean {
   return contexts.some((context) => TESTS[context](rendering, words));
 }
@@ -35,15 +35,18 @@ const TESTS: Record<Context, (rendering: Surroundings, words: Words) => boolean>
   conditional: (rendering, words) => {
     const language = languageOf(rendering.locale);
     const from = clauseStart(rendering, words, language);
-    // The opener may only be part of the phrase's own first words if it precedes them.
+    // If the opener comes before the phrase, it must not overlap with the phrase's own first words.
     return conditionalsIn(rendering, from, words.from).some(({ to }) => to <= words.from);
   },
 };
 
-/** Clauses are shorter than this; a longer one is searched no further back, so that the cost stays linear. */
+/**
+ * Maximum number of words to search for the start of a clause. Real clauses are shorter, and the limit keeps the cost
+ * linear.
+ */
 const LONGEST_CLAUSE = 60;
 
-/** The clause around some words: the index of its first word, and the index after its last. */
+/** Returns the clause around some words: the index of its first word, and the index after its last. */
 export function clauseOf(rendering: Surroundings, words: Words): { readonly from: number; readonly to: number } {
   const { text, words: all, sentences, locale } = rendering;
   const { joiners } = languageOf(locale);
@@ -54,12 +57,12 @@ export function clauseOf(rendering: Surroundings, words: Words): { readonly from
   return { from: clauseStart(rendering, words, languageOf(locale)), to };
 }
 
-/** True if the text between two words ends a clause. A comma before “or” does not. */
+/** Returns true if the text between two words ends a clause. A comma before “or” does not. */
 function isBreak(between: string, beforeJoiner: boolean): boolean {
   return /[;:–—()]|\s-\s/.test(between) || (between.includes(',') && !beforeJoiner);
 }
 
-/** The index of the first word of the clause around the words. A comma before “or” does not end a clause. */
+/** Returns the index of the first word of the clause around the words. A comma before “or” does not end a clause. */
 function clauseStart({ text, words, sentences }: Surroundings, { from, sentence }: Words, language: Language): number {
   const first = Math.max(sentences[sentence]?.from ?? 0, from - LONGEST_CLAUSE);
   for (let at = from; at > first; at -= 1) {
@@ -71,7 +74,7 @@ function clauseStart({ text, words, sentences }: Surroundings, { from, sentence 
   return first;
 }
 
-/** The opener of a conditional clause, within some words of a sentence. */
+/** Finds openers of conditional clauses among some words of a sentence. */
 export function conditionalsIn(
   { words, locale }: Pick<Rendering, 'words' | 'locale'>,
   from: number,

@@ -2,7 +2,7 @@ import type { Rendering } from '../model/rendering.js';
 
 type Read = Pick<Rendering, 'text' | 'words' | 'sentences' | 'locale'>;
 
-/** What is found in a text, and asked for by several: each text is looked through once. */
+/** Caches what was found in a text, so that each text is searched once even if several callers need the result. */
 export class FoundOnce<T> {
   readonly #known = new WeakMap<Read['words'], { readonly in: Omit<Read, 'words'>; readonly found: T | undefined }>();
 

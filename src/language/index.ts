@@ -3,7 +3,7 @@ import { packOf } from './pack/load.js';
 
 export type { Language, NameWords } from './language.js';
 
-/** The language part of a locale: `de` for `de-AT`. */
+/** Returns the language part of a locale: `de` for `de-AT`. */
 export function languageCode(locale: string): string {
   let code = CODES.get(locale);
   if (code === undefined) {
@@ -15,10 +15,10 @@ export function languageCode(locale: string): string {
 }
 
 const CODES = new Map<string, string>();
-/** Locales come from files, too. */
+/** Maximum number of cached locales. A limit is needed because locales can come from linted files. */
 const MOST_CODES = 1000;
 
-/** What is known of a locale's language; for a language that is not known, one without any words. */
+/** Returns what is known about a locale's language. For an unknown language, the result contains no words. */
 export function languageOf(locale: string): Language {
   return packOf(languageCode(locale)).language;
 }

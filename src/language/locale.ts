@@ -14,12 +14,15 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0900-\u097f]/g, 'hi'],
 ];
 
-/** What none of them is without. */
+/** Matches a character in the range of the scripts above. Text in any of these scripts contains one. */
 const IN_OTHER_SCRIPTS = /[\u0370-\u0e7f\u3040-\ud7af]/;
 
 let byWord: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** The languages in which a word is one of the frequent small words that distinguish a language from its neighbors. */
+/**
+ * Returns the languages in which a word is one of the frequent small words that distinguish a language from similar
+ * ones.
+ */
 function languagesOf(word: string): readonly string[] {
   byWord ??= languagesByWord('small-words');
   return byWord.get(word) ?? [];
@@ -32,18 +35,21 @@ function languagesByWord(section: OfLanguage): Map<string, string[]> {
   return languages;
 }
 
-/** With fewer words than this, the language is unknown. */
+/** Minimum number of words from which a language can be recognized. */
 const FEWEST_WORDS = 4;
-/** With fewer words than this, a language must lead clearly. */
+/** Number of words below which a language must clearly outscore the others. */
 const FEW_WORDS = 12;
-/** A language leads clearly with so many times the small words of the other. */
+/** Minimum ratio of small words by which one language clearly leads another. */
 const CLEAR_LEAD = 3;
-/** In running text, about every fourth word is one of these; if far fewer are, it is none of these languages. */
+/**
+ * Minimum share of small words. In running text, about every fourth word is one, so a text with far fewer is in none of
+ * the known languages.
+ */
 const LEAST_SHARE = 0.08;
 
 /**
- * The language of a text, from its small words and its script. Undefined if the text is too short; `und` if it is long
- * enough but in no known language.
+ * Recognizes the language of a text from its small words and its script. Undefined if the text is too short; `und` if
+ * it is long enough but not in a known language.
  */
 export function localeOfText(text: string): string | undefined {
   const other = IN_OTHER_SCRIPTS.test(text) ? languageOfScript(text) : undefined;
@@ -61,10 +67,10 @@ export function localeOfText(text: string): string | undefined {
   if (!best || best[1] < 2 || words.length < FEWEST_WORDS)
     return words.length >= 20 && (best?.[1] ?? 0) < 2 ? 'und' : undefined;
   if (words.length >= 20 && best[1] < words.length * LEAST_SHARE) return 'und';
-  // With few words, a word that two languages share is no evidence against the other.
+  // In a short text, a word that two languages share is no evidence against either of them.
   if (words.length < FEW_WORDS && second && best[1] < second[1] * CLEAR_LEAD && best[0] !== 'en' && scores.has('en'))
     return undefined;
-  // With equal scores, unknown is better than wrong.
+  // If two languages have equal scores, an unknown language is better than a wrong one.
   return second && second[1] >= best[1] ? undefined : best[0];
 }
 
@@ -73,7 +79,7 @@ function languageOfScript(text: string): string | undefined {
   return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) * 4 > letters)?.[1];
 }
 
-/** The words of a text. The “e” of “e-mail” is none: it would be a word of Italian and Portuguese. */
+/** Returns the words of a text. The “e” in “e-mail” is left out because it is a word in Italian and Portuguese. */
 function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}{2,}|\p{L}(?!-)/gu) ?? [];
 }
@@ -90,8 +96,8 @@ const KIN = [
 ];
 
 /**
- * The language of a text under a name such as `it`, which is also a word: the text decides if it is clearly in another
- * language.
+ * Returns the language of a text whose name may be a language or a word, such as `it`. The text decides if it is
+ * clearly in another language.
  * @param inPath the language that the name stands for, if any
  */
 export function settledLocale(text: string, inPath: string | undefined): string | undefined {
@@ -103,7 +109,10 @@ export function settledLocale(text: string, inPath: string | undefined): string 
   return speaksFor(read, language, text) ? read : inPath;
 }
 
-/** True if a text has far more small words of one language alone than of the other alone. */
+/**
+ * Returns true if a text has far more small words that belong only to the first language than words that belong only to
+ * the second.
+ */
 function speaksFor(one: string, other: string, text: string): boolean {
   let [ofOne, ofOther] = [0, 0];
   for (const word of wordsIn(text)) {
@@ -117,13 +126,16 @@ function speaksFor(one: string, other: string, text: string): boolean {
 
 let byName: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** The language that a word names: `Deutsch`, `German`. */
+/** Returns the language that a word names, such as `Deutsch` or `German`. */
 export function languageNamed(word: string): string | undefined {
   byName ??= languagesByWord('language-names');
   return byName.get(word.toLowerCase())?.[0];
 }
 
-/** `de`, `de-AT`, `pt_BR`, `Italiano`: a value that names a language, as a tag; undefined for any other. */
+/**
+ * Returns the tag of a language named by a value such as `de`, `de-AT`, `pt_BR` or `Italiano`. Undefined if the value
+ * does not name a language.
+ */
 export function localeNamed(value: string): string | undefined {
   const lower = value.trim().toLowerCase();
   const named = languageNamed(lower);
@@ -133,7 +145,7 @@ export function localeNamed(value: string): string | undefined {
   return tag[2] ? `${tag[1]}-${tag[2].toUpperCase()}` : tag[1];
 }
 
-/** True if the subject of a conditional is the language of the customer or of the ticket. */
+/** Returns true if the subject of a conditional is the language of the customer or of the ticket. */
 export function asksForLanguage(subject: string): boolean {
   return /language|locale|lang\b/i.test(subject);
 }

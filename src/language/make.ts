@@ -2,16 +2,16 @@ import { type Forms, NO_FORMS } from './folder/forms-file.js';
 import type { Language } from './language.js';
 import { FILLER, FIRST_OPEN, NUMBER } from './phrase/kinds.js';
 
-/** Words that belong to a class by their ending, or because they are listed. */
+/** A class to which words belong because of their ending, or because they are listed. */
 export interface OpenClass {
   readonly name: string;
-  /** `''`: any word. */
+  /** The endings of its words. `''` matches any word. */
   readonly endings: readonly string[];
   readonly words: readonly string[];
   readonly not: readonly string[];
 }
 
-/** A language's grammar as plain data. */
+/** The grammar of a language, as plain data. */
 export interface LanguageData {
   readonly code: string;
   readonly contractions: readonly (readonly [string, readonly string[]])[];
@@ -24,7 +24,7 @@ export interface LanguageData {
   readonly shapes: readonly (readonly [string, string])[];
 }
 
-/** The rest of a language besides its grammar; needed only to parse phrases. */
+/** The parts of a language that are needed only to parse phrases. */
 export interface Wording {
   readonly classes: () => Readonly<Record<string, readonly string[]>>;
   readonly forms: () => Forms;
@@ -32,7 +32,7 @@ export interface Wording {
 
 const NOTHING_TO_SAY: Wording = { classes: () => ({}), forms: () => NO_FORMS };
 
-/** A language without any data. */
+/** The data of a language about which nothing is known. */
 export const UNKNOWN_DATA: LanguageData = {
   code: 'und',
   contractions: [],
@@ -44,7 +44,7 @@ export const UNKNOWN_DATA: LanguageData = {
   shapes: [],
 };
 
-/** A language from its data. */
+/** Creates a language from its data. */
 export function makeLanguage(data: LanguageData, wording: Wording = NOTHING_TO_SAY): Language {
   const list = (name: string) => new Set(data.lists[name]);
   const open = data.open.map((one) => ({ ...one, words: new Set(one.words), not: new Set(one.not) }));
@@ -91,7 +91,7 @@ export function makeLanguage(data: LanguageData, wording: Wording = NOTHING_TO_S
   };
 }
 
-/** A word must be at least two letters longer than the ending: not “red”, not “ring”. */
+/** Minimum number of letters of a word in addition to its ending. “red” and “ring” are too short. */
 const SHORTEST_STEM = 2;
 
 function endsIn(word: string, ending: string): boolean {
@@ -103,7 +103,7 @@ function nearest(name: string, known: readonly string[]): string | undefined {
   return near && near.distance <= Math.max(2, Math.floor(name.length / 3)) ? near.one : undefined;
 }
 
-/** The number of letters to insert, remove or replace to turn one name into the other. */
+/** Returns the number of letters that must be inserted, removed or replaced to turn one name into the other. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {

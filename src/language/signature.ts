@@ -4,26 +4,26 @@ import { type Language, languageCode, languageOf } from './index.js';
 import { packOf } from './pack/load.js';
 import type { Hit } from './phrase/index.js';
 
-/** What finding the signature of a rendering requires. */
+/** The parts of a rendering that are needed to find its signature. */
 export type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
 
-/** Who signs a reply, and where. */
+/** The signature of a reply: who signs, and in which line. */
 export interface Signature {
   readonly line: Sentence;
-  /** A name or an agent placeholder; or a team, an office, a company. */
+  /** `person` for a name or an agent placeholder; `team` for a team, an office or a company. */
   readonly by: 'person' | 'team';
 }
 
-/** Longer lines than this are sentences. */
+/** Maximum number of words in a line of a signature. Longer lines are sentences. */
 const MOST_WORDS = 7;
-/** A person’s name and title; more words are a heading or an office. */
+/** Maximum number of words in a person’s name and title. More words are a heading or an office. */
 const MOST_WORDS_OF_A_NAME = 4;
-/** An office, a motto or a legal line may follow the name. */
+/** Number of lines to search at the end, because an office, a motto or a legal notice may follow the name. */
 const LAST_LINES = 4;
 
 /**
- * The line that signs a reply: `{{agent.name}}`, `— Mia, Acme Support`, `Your Acme team`.
- * @returns undefined if no one signs
+ * Finds the line that signs a reply: `{{agent.name}}`, `— Mia, Acme Support`, `Your Acme team`.
+ * @returns undefined if no one signs the reply
  */
 export function signatureOf(rendering: Signed): Signature | undefined {
   return FOUND.of(rendering, lookedFor);
@@ -49,7 +49,7 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   if (own.length > MOST_WORDS || !standsAlone(rendering, line, own)) return undefined;
   const language = languageOf(locale);
   const { signers } = language;
-  // “Acme Ltd.” is no sentence.
+  // “Acme Ltd.” is not a sentence, although it ends with a period.
   const isInitials = /^\p{Lu}(?:\.\s?\p{Lu}){1,2}\.?$/u.test(text.slice(line.start, line.end));
   const isAbbreviated = isInitials || language.abbreviations.has(own.at(-1)?.folded ?? '');
   const ends = line.ends === '.' && isAbbreviated ? '' : line.ends;
@@ -68,20 +68,23 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   if (/[—–^/-]\s*$/.test(text.slice(Math.max(0, line.start - 4), line.start)) && own.length < MOST_WORDS - 1)
     return 'person';
   if (!isName(own, text, language) || !followsAnEnd(text, line)) return undefined;
-  // “The Potting Shed”: a person’s name does not begin with a small word.
+  // “The Potting Shed” is not a person, because a person’s name does not begin with a small word.
   if (own[0] && language.inNames.has(own[0].folded) && !/\p{Ll}/u.test(text[own[0].start] ?? '')) return 'team';
   return own.length <= MOST_WORDS_OF_A_NAME && !own.some(({ placeholder }) => placeholder) ? 'person' : 'team';
 }
 
-/** `{{agent.signature}}`: whatever the help desk is configured to insert. */
+/**
+ * Returns true for a placeholder such as `{{agent.signature}}`, for which the help desk inserts whatever it is
+ * configured to.
+ */
 export function isSignatureBlock(placeholder: string): boolean {
   return /signature/i.test(placeholder);
 }
 
-/** On a line of its own, and not a list, label, heading, code or link. */
+/** Returns true for a line on its own that is not a list item, label, heading, code or link. */
 function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: readonly Word[]): boolean {
   const kind = blocks[line.block]?.kind;
-  // “- Mia” is parsed as a list with one item.
+  // Markdown parses “- Mia” as a list with one item.
   const isListed =
     kind === 'item' && [line.block - 1, line.block + 1].some((beside) => blocks[beside]?.kind === 'item');
   if (isListed || isDashed(text, line) || kind === 'heading' || kind === 'code') return false;
@@ -91,7 +94,7 @@ function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: reado
   return !/[:=→]/.test(withoutPlaceholders) && !links.some(({ start, end }) => start < line.end && line.start < end);
 }
 
-/** “-Mia” under “-Jo”: a list that its author typed without spaces. */
+/** Returns true for a line such as “-Mia” below “-Jo”, which is part of a list that was typed without spaces. */
 function isDashed(text: string, { start }: Sentence): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   if (start === 0 || lineStart === start || !/^[-–—*•]/.test(text.slice(lineStart, lineStart + 1))) return false;
@@ -99,17 +102,17 @@ function isDashed(text: string, { start }: Sentence): boolean {
   return lineStart > 0 && lineBefore < lineStart - 1 && text[lineBefore] === text[lineStart];
 }
 
-/** True if a sentence begins with a farewell: “Best, Ana”, “Have a lovely day!”. */
+/** Returns true if a sentence begins with a farewell: “Best, Ana”, “Have a lovely day!”. */
 export function beginsWithFarewell({ words, locale }: Signed, { from, to }: Sentence): boolean {
   return farewellsIn(locale, words, from, to).some((farewell) => farewell.from === from);
 }
 
-/** “Sent from my phone”. */
+/** Returns true for lines such as “Sent from my phone”. */
 function isSmallPrint(own: readonly Word[], locale: string): boolean {
   return packOf(languageCode(locale)).find('cue footer', own, 0, own.length).length > 0;
 }
 
-/** How many of the first words take leave: “Regards, Customer Accounts”. */
+/** Returns how many of the first words belong to the farewell: “Regards, Customer Accounts”. */
 function farewellEnd(own: readonly Word[], locale: string): number {
   return Math.max(0, ...farewellsIn(locale, own, 0, own.length).map(({ to }) => to));
 }
@@ -118,7 +121,7 @@ function farewellsIn(locale: string, words: readonly Word[], from: number, to: n
   return packOf(languageCode(locale)).find('farewell', words, from, to);
 }
 
-/** Where a name ends and a team or a place begins: “Mia, Acme Support”, “Jo from dispatch”. */
+/** Returns the index at which a name ends and a team or a place begins: “Mia, Acme Support”, “Jo from dispatch”. */
 function nameEnd(own: readonly Word[], text: string, { inNames }: Language): number {
   const end = own.findIndex(
     ({ folded, start }, at) => at > 0 && (inNames.has(folded) || /[,/|–—-]/.test(text.slice(own[at - 1]?.end, start))),
@@ -126,7 +129,7 @@ function nameEnd(own: readonly Word[], text: string, { inNames }: Language): num
   return end < 0 ? own.length : end;
 }
 
-/** Capitalized words, and the small words that occur in names. */
+/** Returns true for capitalized words, and for the small words that occur in names. */
 function isName(own: readonly Word[], text: string, { inNames }: Language): boolean {
   return (
     own.some(({ kind, start }) => kind === 'word' && /\p{Lu}/u.test(text[start] ?? '')) &&
@@ -135,12 +138,12 @@ function isName(own: readonly Word[], text: string, { inNames }: Language): bool
 }
 
 /**
- * After the last sentence of the text or the comma of a farewell; after a bare line, it is the rest of a list or a
- * heading.
+ * Returns true if a line follows the last sentence of the text or the comma of a farewell. After an unfinished line, it
+ * continues a list or a heading.
  */
 function followsAnEnd(text: string, { start, end }: Sentence): boolean {
   const before = text.slice(0, start).trimEnd();
-  // Writers who leave out periods sign with a last line of its own.
+  // Writers who omit periods still put the signature on the last line, after a blank one.
   if (/\n[^\n]*\n/.test(text.slice(before.length, start)) && text.slice(end).trim() === '') return true;
   return /(?:[.?!,;…)\]}]|\p{Extended_Pictographic}\ufe0f?)$/u.test(before) || /\n[^\n]{1,40}$/.test(before);
 }

@@ -1,4 +1,4 @@
-/** True if two words differ by one added, missing or changed letter, or by two swapped neighbors. */
+/** Returns true if two words differ by one added, missing or changed letter, or by two swapped adjacent letters. */
 export function isOneSlipAway(a: string, b: string): boolean {
   let from = 0;
   while (from < a.length && a[from] === b[from]) from += 1;

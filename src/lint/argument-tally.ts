@@ -9,7 +9,7 @@ export class ArgumentTally {
 
   /**
    * Adds the replies of a file.
-   * @param replies undefined if the file does not count
+   * @param replies the number of replies; undefined if the file does not count
    */
   add({ argument, named }: { readonly argument: string; readonly named: boolean }, replies: number | undefined): void {
     if (replies === undefined) return;
@@ -17,7 +17,7 @@ export class ArgumentTally {
     this.#counts.set(argument, { replies: before + replies, named });
   }
 
-  /** How many replies all arguments together led to. */
+  /** The number of replies that all arguments together led to. */
   get replies(): number {
     let sum = 0;
     for (const { replies } of this.#counts.values()) sum += replies;
@@ -29,12 +29,12 @@ export class ArgumentTally {
     return [...this.#counts.values()].some(({ named }) => named);
   }
 
-  /** Removes an argument about which something else is reported. */
+  /** Removes an argument because something else is reported about it. */
   drop(argument: string): void {
     this.#dropped.add(argument);
   }
 
-  /** The arguments that led to no replies. `named` is true for the path of a file. */
+  /** Yields the arguments that led to no replies. `named` is true for the path of a file. */
   *withoutReplies(): Generator<{ readonly argument: string; readonly named: boolean }> {
     for (const [argument, { replies, named }] of this.#counts)
       if (replies === 0 && !this.#dropped.has(argument)) yield { argument, named };

@@ -2,8 +2,9 @@ import { type ConfigFinder, keysInWords, type ResolvedConfig } from '../config/i
 import { isBelow } from './walk/leads-out.js';
 
 /**
- * Notices about the configurations of a run: files that look like one but are not read, and no enabled rules.
- * @param applied to files with replies
+ * Returns notices about the configurations of a run: files that look like configurations but are not read, and
+ * configurations in which no rule is enabled.
+ * @param applied the configurations that applied to files with replies
  */
 export function configNotices(
   { mistaken }: Pick<ConfigFinder, 'mistaken'>,
@@ -13,7 +14,7 @@ export function configNotices(
   const notices: string[] = [];
   if (mistaken.length > 0)
     notices.push(
-      `${mistaken.map(shown).join(', ')}: not read; name the configuration .replylintrc (JSON or YAML) or replylint.config.js`,
+      `${mistaken.map(shown).join(', ')}: not loaded; a configuration file must be named .replylintrc (JSON or YAML) or replylint.config.js`,
     );
   const configs = [...applied];
   if (configs.length > 0 && configs.every(({ isOff }) => isOff)) {

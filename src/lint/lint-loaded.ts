@@ -14,10 +14,13 @@ import { lintFile, type SettledFile } from './settle/lint-file.js';
 import { onlyTouched } from './settle/only-touched.js';
 import { recordOf } from './settle/record.js';
 
-/** No reply of the file is reported. */
+/** The selection for a file none of whose replies are reported. */
 const NONE = { ids: new Set<string>() };
 
-/** Lints a loaded file, and fixes it. @returns the number of replies that its argument led to; undefined if unchanged */
+/**
+ * Lints a loaded file and fixes it. @returns the number of replies that its argument led to; undefined if the file has
+ * not changed
+ */
 export async function lintLoaded(
   step: LoadedStep,
   run: RunOptions,
@@ -29,7 +32,7 @@ export async function lintLoaded(
   const library = libraryOf(loaded, config);
   const touched = touchedIn(loaded, run.changes);
   if (touched === undefined) {
-    // An unchanged file only helps to determine what the replies of its folder, and of the run, have in common.
+    // An unchanged file is linted only to determine what the replies of its folder and of the run have in common.
     outcome.addToLibrary(library, settled.result, applied);
     outcome.addDigests(onTouchedLines(settled.library, { ids: NONE.ids, hasLine: () => false }), {
       config,
@@ -51,14 +54,14 @@ export async function lintLoaded(
   return outcome.addFile(record, step.named);
 }
 
-/** What library rules know about a file, with the directives on changed lines only. */
+/** Returns the data for library rules, but only with directives on changed lines. */
 function onTouchedLines(data: FileLibraryData | undefined, { hasLine }: TouchedReplies): FileLibraryData | undefined {
   if (!data?.directives) return data;
   const unused = data.directives.unused.filter(([, { line }]) => hasLine(line));
   return { ...data, directives: { ...data.directives, unused } };
 }
 
-/** The replies of a file to report about. Undefined if the file hasn’t changed. */
+/** Returns the replies of a file to report about. Undefined if the file hasn’t changed. */
 function touchedIn(
   { absolute, file, content }: LoadedFile,
   changes: Changes | undefined,
@@ -68,7 +71,7 @@ function touchedIn(
   return change && touchedBy(change, file, content.replies);
 }
 
-/** A file after its fixes, written if the run applies fixes. */
+/** Fixes a file, and writes it if the run applies fixes. */
 async function fixLoaded(
   { loaded, config }: LoadedStep,
   { settled, touched }: { readonly settled: SettledFile; readonly touched: TouchedReplies | 'all' },

@@ -12,10 +12,10 @@ import { LongResultBuilder } from './result/long-result.js';
 import { lintFile } from './settle/lint-file.js';
 import { recordOf } from './settle/record.js';
 
-/** No reply of the file is reported. */
+/** The selection for a file none of whose replies are reported. */
 const NONE = { ids: new Set<string>() };
 
-/** What is kept from a passage after linting it. */
+/** What is kept from a passage after it was linted. */
 interface PassageOutcome {
   readonly record: FileRecord;
   readonly applied: AppliedRules;
@@ -25,7 +25,7 @@ interface PassageOutcome {
 }
 
 /**
- * Lints a file passage by passage. If the run applies fixes, it writes them first.
+ * Lints a file passage by passage. If the run applies fixes, they are written first.
  * @returns the number of replies that its argument led to; undefined if the file hasn’t changed
  */
 export async function lintLong(step: LongStep, run: RunOptions, outcome: OutcomeBuilder): Promise<number | undefined> {
@@ -71,7 +71,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   return outcome.addLong(result.result, replyCount, lines);
 }
 
-/** How to read the lines of messages that result from judging the whole library. */
+/** Returns a function that reads the lines of messages that result from judging the whole library. */
 function linesOf({ long: { text } }: LongStep, { showsLines }: RunOptions) {
   if (!showsLines) return {};
   const lines = (messages: readonly LintMessage[]) => [...linesIn(text.passages(), messages)];
@@ -82,12 +82,12 @@ function* linesIn(passages: Iterable<SourceFile>, messages: readonly LintMessage
   try {
     for (const { text, from } of passages) yield* linesWith(messages, text, from);
   } catch (error) {
-    // The file has changed since it was linted: that is reported, or left to the next run.
+    // If the file has changed since it was linted, that is reported, or left to the next run.
     if (!(error instanceof NotText)) throw error;
   }
 }
 
-/** An unchanged file only helps to determine what the replies of its folder have in common. */
+/** Lints an unchanged file only to determine what the replies of its folder have in common. */
 async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBuilder): Promise<void> {
   const library = step.config.pathOf(step.long.absolute);
   let replyCount = 0;
@@ -113,7 +113,9 @@ async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBu
   if (replyCount > 0) outcome.addLinted(step.long.absolute);
 }
 
-/** Writes the fixes of a file. @returns the resulting file, and why its fixes could not be written, in words */
+/**
+ * Writes the fixes of a file. @returns the resulting file, and the reason in words if the fixes could not be written
+ */
 async function applyFixes(
   step: LongStep,
   run: RunOptions,
@@ -130,7 +132,7 @@ async function* passagesOf(
   let shift = 0;
   for await (const passage of long.passages()) {
     const settled = lintFile(passage, config, run);
-    // Fixes to apply have been written before; fixes to try are computed here.
+    // Fixes to apply have already been written, whereas fixes to try are computed here.
     const fixed = run.fix === 'try' ? await fixPassage(passage, config, run, settled) : settled;
     const { output, ...result } = fixed.result;
     const { text, from } = passage.file;
@@ -145,7 +147,7 @@ async function* passagesOf(
   }
 }
 
-/** The lines of a text with messages. */
+/** Returns the lines of a text that have messages. */
 function linesWith(messages: readonly LintMessage[], text: string, { offset, line }: Beginning): KeptLine[] {
   const numbers = new Set(messages.map((message) => message.line));
   const lines: KeptLine[] = [];

@@ -13,13 +13,16 @@ import { lintFile } from './settle/lint-file.js';
 import { Unconfigured } from './unconfigured.js';
 
 /**
- * Loads the files of folders that a run has not linted: they help to determine what the replies of a folder have in
- * common.
- * @param linted absolute paths
+ * Loads those files of the given folders that a run has not linted. They help to determine what the replies of a folder
+ * have in common.
+ * @param linted absolute paths of the linted files
  */
 export type BesideLoader = (folders: Iterable<string>, linted: ReadonlySet<string>) => AsyncIterable<LoadStep>;
 
-/** Lints the files of a run as they are loaded, and collects the outcome. @param paths the arguments that led to them */
+/**
+ * Lints the files of a run as they are loaded, and collects the outcome. @param paths the arguments that led to the
+ * files
+ */
 export async function lintSteps(
   steps: AsyncIterable<LoadStep>,
   paths: readonly string[],
@@ -32,11 +35,11 @@ export async function lintSteps(
   const office = new OfficeFiles();
   const unconfigured = new Unconfigured();
   const linted = new Set<string>();
-  /** Folder → the first of its files. */
+  /** Maps each folder to its first file. */
   const folders = new Map<string, string>();
   const count = (step: KnownStep | LoadedStep | LongStep, replies: number | undefined) => {
     tally.add(step, replies);
-    // The replies of a long file are counted passage by passage.
+    // The replies of a long file are counted separately for each passage.
     return run.progress?.({ files: 1, replies: step.kind === 'long' ? 0 : (replies ?? 0) });
   };
   for await (const step of steps) {
@@ -61,7 +64,8 @@ export async function lintSteps(
     } else reportPath(step, { run, outcome, tally });
   }
   for await (const line of unconfigured.lines(run.shown, configs.size > 0)) outcome.fail(line);
-  // Without a lack there is nothing for the other files to turn into a convention.
+  // Other files are loaded only for folders in which a reply lacks something, because otherwise there is nothing that
+  // could be a convention.
   const lacking = [...folders].flatMap(([folder, file]) => (outcome.isLacking(file) ? [folder] : []));
   for await (const step of beside(lacking, linted)) if (isOfFolder(step)) addBeside(step, run, outcome);
   const withReplies = tally.replies === 0 ? undefined : outcome.folders;
@@ -69,10 +73,11 @@ export async function lintSteps(
   if (!run.changes)
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
-      // `list` does not read standard input.
+      // The advice is omitted for standard input, because `list` does not read it.
       const advice = paths.length === 0 ? '' : '; run `replylint list --skipped` to see why';
       const line = `${argument}: no reply found${advice}`;
-      // Standard input is the only text, and an empty export among files with replies is not a mistake.
+      // An argument without replies is not an error if the only text is standard input, or if the file is an empty
+      // export among files with replies.
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail(line);
       else outcome.notice(line);
@@ -90,13 +95,13 @@ function fileOf(step: LoadStep): string | undefined {
   return step.kind === 'known' ? step.record.result.filePath : undefined;
 }
 
-/** True for a file whose replies belong to the library of its folder. */
+/** Returns true for a file whose replies belong to the library of its folder. */
 function isOfFolder(step: LoadStep): boolean {
   if (step.kind === 'file') return step.loaded.library instanceof FolderLibrary;
   return step.kind === 'known' && step.record.folder !== undefined;
 }
 
-/** A file that is not linted in this run only helps to determine what the replies of its folder have in common. */
+/** Adds a file that is not linted in this run, only to determine what the replies of its folder have in common. */
 function addBeside(step: LoadStep, run: RunOptions, outcome: OutcomeBuilder): void {
   if (step.kind === 'known') addToLibrary(step, outcome);
   if (step.kind !== 'file') return;

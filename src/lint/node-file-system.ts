@@ -34,7 +34,7 @@ import type {
   TemporaryFile,
 } from '../model/file-system.js';
 
-/** The file system of the machine. */
+/** Node’s file system. */
 export const nodeFileSystem: FileSystem = {
   exists: existsSync,
   status: (path) => statusFrom(statSync(path, { throwIfNoEntry: false })),
@@ -65,7 +65,7 @@ function stampOf(path: string): FileStamp | undefined {
   try {
     stats = statSync(path, { throwIfNoEntry: false });
   } catch {
-    // Below a file, or in a folder that cannot be entered: nothing can be read there.
+    // The path is below a file, or in a folder without access, so nothing can be read there.
     return undefined;
   }
   if (!stats) return undefined;
@@ -88,17 +88,20 @@ function openFile(path: string): OpenFile {
   };
 }
 
-/** A temporary file that is being written or that a killed run left behind, named after its process. */
+/**
+ * Matches the name of a temporary file that is being written, or that a killed run left behind. The name contains the
+ * id of the process.
+ */
 const TEMPORARY = /^\.replylint-(?:([\da-f]{8})-(\d{1,10})-)?[\da-f-]{36}\.tmp$/;
-/** In milliseconds: writing a file never pauses for this long. */
+/** Age in milliseconds from which a temporary file counts as left behind. Writing a file never pauses for this long. */
 const LEFT_OVER_AFTER = 60_000;
 
-/** Folders that were searched for leftovers of killed runs. */
+/** Folders that were searched for files left behind by killed runs. */
 const CLEANED = new Set<string>();
 
 /**
- * Writes next to the file, flushes, and renames. The file keeps its mode and owner. Failures leave nothing behind, and
- * leftovers of killed runs are removed.
+ * Writes a temporary file next to the target, flushes it, and renames it. The file keeps its mode and owner. A failure
+ * leaves no file behind, and files left behind by killed runs are removed.
  */
 function writeWhole(path: string, content: FileWritten): void {
   const folder = dirname(path);
@@ -125,7 +128,7 @@ function writeWhole(path: string, content: FileWritten): void {
   }
 }
 
-/** @throws if another user owns the file, and it cannot be given to them */
+/** Keeps the owner of a file. @throws if another user owns the file, and it cannot be given to them */
 function keepOwner(file: number, { uid, gid, mode }: Stats): void {
   const now = fstatSync(file);
   if (now.uid !== uid) fchownSync(file, uid, gid);
@@ -133,22 +136,25 @@ function keepOwner(file: number, { uid, gid, mode }: Stats): void {
     try {
       fchownSync(file, uid, gid);
     } catch {
-      // A user who is not in the group cannot give the file to it.
+      // The error is ignored because a user who is not in the group cannot give the file to it.
     }
   }
-  // After the owner, because a new owner clears the set-user-ID and set-group-ID bits.
+  // The mode is set after the owner, because a new owner clears the set-user-ID and set-group-ID bits.
   fchmodSync(file, mode & 0o7777);
 }
 
 let machineId: string | undefined;
 
-/** Distinguishes this machine from others that write to the same folder. */
+/** Returns a value that distinguishes this machine from others that write to the same folder. */
 function machine(): string {
   machineId ??= createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
   return machineId;
 }
 
-/** True if a process of this machine left the file. Nothing is known about other machines. */
+/**
+ * Returns true if a terminated process of this machine left the file behind. Nothing is known about processes of other
+ * machines.
+ */
 function isLeft([, where, id]: RegExpExecArray): boolean {
   if (id === undefined || where !== machine()) return false;
   try {
@@ -159,7 +165,7 @@ function isLeft([, where, id]: RegExpExecArray): boolean {
   }
 }
 
-/** @param beside a file that has just been written: its time is the file system’s clock */
+/** @param beside a file that was just written, whose time shows the clock of the file system */
 function removeLeftOver(folder: string, beside: string): void {
   if (CLEANED.has(folder)) return;
   CLEANED.add(folder);
@@ -175,14 +181,17 @@ function removeLeftOver(folder: string, beside: string): void {
   }
 }
 
-/** Opens a file that only this process can read, and that loses its name at once: a killed run leaves nothing behind. */
+/**
+ * Opens a temporary file that only this process can read. Its name is removed immediately, so that a killed run leaves
+ * nothing behind.
+ */
 function openTemporary(): TemporaryFile | undefined {
   const path = join(tmpdir(), `replylint-${randomUUID()}.tmp`);
   const file = openSync(path, 'wx+', 0o600);
   try {
     rmSync(path);
   } catch {
-    // A system that cannot remove an open file would keep the texts of customers.
+    // Without this cleanup, a system that cannot remove an open file would keep customers’ texts on disk.
     closeSync(file);
     rmSync(path, { force: true });
     return undefined;

@@ -17,9 +17,9 @@ export class OfficeFiles {
   }
 
   /**
-   * A line for each folder and kind whose files probably contain replies.
+   * Returns a line for each folder and kind of office file, if the files probably contain replies.
    * @param withReplies absolute paths of the folders with replies; undefined if no replies were found at all
-   * @param shown a path as notices show it
+   * @param shown formats a path for notices
    */
   notices(withReplies: ReadonlySet<string> | undefined, shown: (absolute: string) => string): string[] {
     const groups = new Map<string, string[]>();

@@ -10,9 +10,9 @@ import type { DirectiveOptions } from './settle/apply-directives.js';
 import type { LintFileOptions } from './settle/lint-file.js';
 import type { SuppressionLists } from './settle/suppression-lists.js';
 
-/** Which configurations are searched for, and whether they may run code. */
+/** Options that say which configurations are searched for, and whether they may run code. */
 export interface ConfigLookup {
-  /** A configuration file for all files, instead of each file’s own. */
+  /** A configuration file to use for all files, instead of searching for one per file. */
   readonly explicit?: string | undefined;
   /** False to disable the search for configurations. */
   readonly lookup: boolean;
@@ -20,51 +20,51 @@ export interface ConfigLookup {
   readonly trusted?: boolean;
 }
 
-/** How a session lints. */
+/** The options of a session. */
 export interface SessionOptions {
-  /** The files to lint, and to write. Configurations, plug-ins and Git always use the disk. */
+  /** The file system to lint from and to write to. Configurations, plug-ins and Git always use the disk. */
   readonly fs: FileSystem;
   readonly cwd: string;
   readonly rules: readonly Rule[];
   readonly config: ConfigLookup;
-  /** As `2026-12-31`. */
+  /** The date of the run, in the form `2026-12-31`. */
   readonly today: string;
   /** Settings that override every configuration. */
   readonly override?: Config | undefined;
   readonly ignorePatterns?: readonly string[] | undefined;
   /** False to disable ignore files and the `ignores` setting. */
   readonly ignore?: boolean | undefined;
-  /** False to disable ignore files only. */
+  /** False to disable only ignore files. */
   readonly ignoreFiles?: boolean | undefined;
-  /** Links out of this folder are not followed. */
+  /** The folder that links must not leave. Other links are not followed. */
   readonly within?: string | undefined;
   readonly includeInactive?: boolean | undefined;
-  /** True to report an unusable configuration and skip its files. Otherwise its error is thrown. */
+  /** True to report an invalid configuration and skip its files. Otherwise, its error is thrown. */
   readonly passOver?: boolean | undefined;
   /** False to disable directives and settings in comments and front matter. */
   readonly inlineConfig?: boolean | undefined;
-  /** The severity of unused directives, instead of the configured one. */
+  /** The severity of unused directives, which overrides the configured one. */
   readonly reportUnused?: DirectiveOptions['reportUnused'];
-  /** `apply` writes the fixed files, `try` only computes them. Default: `no`. */
+  /** `apply` writes the fixed files, and `try` only computes them. Default: `no`. */
   readonly fix?: 'no' | 'apply' | 'try' | undefined;
-  /** True for the messages to fix. Default: all. */
+  /** Returns true for messages to fix. Default: all messages. */
   readonly fixes?: ((message: LintMessage) => boolean) | undefined;
-  /** Only changed replies are linted. */
+  /** The changes that the run is limited to. */
   readonly changes?: Changes | undefined;
   readonly cache?: CacheOptions | undefined;
   readonly threads?: ThreadOptions | undefined;
-  /** Records times. */
+  /** Records the time spent. */
   readonly stats?: Stats | undefined;
   /** False to accept paths that lead to no replies. */
   readonly errorOnUnmatchedPattern?: boolean | undefined;
   readonly warnIgnored?: boolean | undefined;
-  /** What the run does with suppressed findings. The outcome says which of its replies were linted. */
+  /** The suppressions files of the run. The outcome says which of their replies were linted. */
   readonly suppressions?: SuppressionLists | undefined;
   /** True to keep the lines with findings for reports. */
   readonly showsLines?: boolean | undefined;
-  /** True for results with the records of their replies. */
+  /** True if results should contain the records of their replies. */
   readonly keepsReplies?: boolean | undefined;
-  /** A path as notices show it. Default: the absolute path. */
+  /** Formats a path for notices. Default: the absolute path. */
   readonly shown?: ((absolute: string) => string) | undefined;
   /** Called with each line that `--debug` prints. */
   readonly debug?: ((line: string) => void) | undefined;
@@ -72,20 +72,20 @@ export interface SessionOptions {
   readonly progress?: ProgressListener | undefined;
   /** Called before a file is loaded passage by passage. */
   readonly beforeLong?: (() => void) | undefined;
-  /** Record files larger than this many bytes are loaded passage by passage. */
+  /** Size in bytes above which files with records are loaded passage by passage. */
   readonly longFrom?: number | undefined;
 }
 
-/** Which cache a session uses. */
+/** The cache of a session. */
 export interface CacheOptions {
   readonly path: string;
-  /** The version whose records it may hold. */
+  /** The replylint version whose records the cache may contain. */
   readonly version: string;
-  /** The start of the run, in milliseconds since 1970. Without it, only the records of files are cached. */
+  /** The start of the run, in milliseconds since 1970. If omitted, only the records of files are cached. */
   readonly now?: number;
 }
 
-/** How much work was done since the last call. */
+/** The amount of work done since the last call. */
 export interface Advance {
   readonly files: number;
   readonly replies: number;
@@ -93,16 +93,16 @@ export interface Advance {
 
 export type ProgressListener = (advance: Advance) => Promise<void> | undefined;
 
-/** Threads that lint the files. They are not used together with fixes, changes, a cache or times. */
+/** Worker threads that lint the files. They are not used together with fixes, changes, a cache or times. */
 export interface ThreadOptions {
-  /** The module that each thread runs, or its path: it passes the rules to `serve`. */
+  /** The module that each thread runs, or its path. The module passes the rules to `serve`. */
   readonly module: URL | string;
   readonly count: number;
-  /** With fewer files, no thread is started. A large one counts once per 8 KiB. */
+  /** Minimum number of files for which threads are started. A large file counts once per 8 KiB. */
   readonly fewest: number;
 }
 
-/** The options of a run, complete. */
+/** The complete options of a run. */
 export interface RunOptions extends ScanOptions, LintFileOptions {
   readonly fix: 'no' | 'apply' | 'try';
   readonly fixes: (message: LintMessage) => boolean;
@@ -116,7 +116,7 @@ export interface RunOptions extends ScanOptions, LintFileOptions {
   readonly progress?: ProgressListener | undefined;
 }
 
-/** The options of a run, with defaults for missing ones. The cache is opened for each run. */
+/** Returns the options of a run, with defaults for missing ones. The cache is opened separately for each run. */
 export function runOptions({ cache: _, ...options }: SessionOptions): RunOptions {
   return {
     ...options,

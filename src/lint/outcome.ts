@@ -26,27 +26,27 @@ export interface LintOutcome {
   readonly configs: readonly string[];
   /** The URL of the rule pages, if a configuration sets one. */
   readonly rulesUrl: string | undefined;
-  /** Absolute paths of the files with replies, or that could not be read. */
+  /** Absolute paths of the files that contain replies or could not be read. */
   readonly linted: readonly string[];
-  /** Ids of the tracked replies and libraries that were linted. */
+  /** Ids of the linted replies and libraries that suppressions files apply to. */
   readonly trackedReplies: ReadonlySet<string>;
-  /** Ids of all replies and libraries that were linted, in a run with a cache. */
+  /** Ids of all replies and libraries that were linted. Filled only in a run with a cache. */
   readonly replyIds: readonly string[];
-  /** Ids of the rules that compare replies, if the run covered only some replies: they may find more in all. */
+  /** Ids of the rules that compare replies, if the run covered only some replies. In a full run, they may find more. */
   readonly partlyJudged: ReadonlySet<string>;
-  /** What fixes change, or would change. */
+  /** The texts that fixes change or would change. */
   readonly fixed: readonly FixedText[];
-  /** By file, the lines with findings of files that are too long to keep their text. */
+  /** The lines with findings, by file path, for files that are too long to keep in memory. */
   readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
   /** True if something was not checked, or if there was nothing to check. */
   readonly failed: boolean;
-  /** The notices about something that was not checked, or not written. */
+  /** The notices about something that was not checked or not written. */
   readonly failures: readonly string[];
-  /** The files that were found in folders and skipped. */
+  /** The files in folders that were skipped. */
   readonly skipped: readonly SkippedFile[];
 }
 
-/** A fixed file; or some lines of it, if the file is loaded passage by passage. */
+/** A fixed file, or some of its lines if the file is loaded passage by passage. */
 export interface FixedText {
   readonly file: SourceFile;
   readonly absolute: string;
@@ -55,7 +55,7 @@ export interface FixedText {
 
 /** Collects the outcome of a run, file by file. */
 export class OutcomeBuilder {
-  /** Keeps what may not fit in memory. */
+  /** Stores data that may not fit in memory. */
   readonly spool: Spool;
   readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes' | 'cache' | 'fs' | 'today' | 'stats'>;
   readonly #conventions = new Conventions();
@@ -83,7 +83,7 @@ export class OutcomeBuilder {
     this.#digests = new RunDigests(this.spool);
   }
 
-  /** Absolute paths of the folders of the files with replies, or that could not be read. */
+  /** Absolute paths of the folders with files that contain replies or could not be read. */
   get folders(): ReadonlySet<string> {
     return new Set(this.#linted.map(dirname));
   }
@@ -93,8 +93,8 @@ export class OutcomeBuilder {
   }
 
   /**
-   * Something was not checked, or there was nothing to check.
-   * @param line says what, if no result does
+   * Marks the run as failed because something was not checked or there was nothing to check.
+   * @param line says what was not checked, if no result does
    */
   fail(line?: string): void {
     this.#failed = true;
@@ -104,21 +104,21 @@ export class OutcomeBuilder {
   }
 
   /**
-   * Adds what a file, or a passage of one, shows about the conventions of its library.
-   * @param library the path of a file, or of a folder, with a slash
+   * Adds what a file or a passage shows about the conventions of its library.
+   * @param library the path of a file, or of a folder with a slash at the end
    */
   addToLibrary(library: string, result: LintResult, applied: AppliedRules): void {
     this.#conventions.add(library, result, applied);
   }
 
-  /** True if a reply in the library of a file lacks something, by convention or not. */
+  /** Returns true if a reply in the library of a file lacks something, whether or not that is a convention. */
   isLacking(absolute: string): boolean {
     return this.#conventions.isLacking(absolute);
   }
 
   /**
-   * Adds what library rules need to know about a file, or a passage of one.
-   * @param kept the part of its text to keep, if it is not on disk, or too long to read at once
+   * Adds what library rules need to know about a file or a passage.
+   * @param kept the part of the text to keep, if the file is not on disk or is too long to read at once
    */
   addDigests(
     data: FileLibraryData | undefined,
@@ -169,8 +169,8 @@ export class OutcomeBuilder {
 
   /**
    * Adds a linted file.
-   * @param named true if the file was given, not found in a folder
-   * @returns its replies, where a fatal error counts as one
+   * @param named true if an argument names the file, false if it was found in a folder
+   * @returns the number of its replies, where a fatal error counts as one
    */
   addFile(record: FileRecord, named: boolean): number {
     const { skipped } = record.result;
@@ -184,17 +184,20 @@ export class OutcomeBuilder {
     return this.#countReplies(record.result, record.replyCount);
   }
 
-  /** Adds something found in a folder that was not opened. */
+  /** Adds a file from a folder that was not opened. */
   addSkipped(skipped: SkippedFile): void {
     this.#skipped.push(skipped);
   }
 
-  /** True for a file that hooks and shells pass along with others, and that by its nature contains no replies. */
+  /**
+   * Returns true for a file that hooks and shells pass along with others, although files of its kind never contain
+   * replies.
+   */
   isExpectedWithout(absolute: string): boolean {
     return this.#linted.length > 0 && this.#expected.has(absolute);
   }
 
-  /** Adds a file that was linted passage by passage. @returns as `addFile` */
+  /** Adds a file that was linted passage by passage. @returns the same as `addFile` */
   addLong(result: LongResult, replyCount: number, lines: readonly KeptLine[]): number {
     const { filePath } = result.sum;
     if (lines.length > 0) this.#lines.set(filePath, lines);
@@ -202,7 +205,7 @@ export class OutcomeBuilder {
     return this.#countReplies(result.sum, replyCount);
   }
 
-  /** Adds what is known about a file, or a passage of one, besides its result. */
+  /** Adds what is known about a file or a passage in addition to its result. */
   addRecord({ result: { filePath, fatalErrorCount }, uncovered, replyIds, notices }: FileRecord): void {
     this.#coverage.add(uncovered, this.#run.shown(filePath));
     this.#track(replyIds);
@@ -211,7 +214,7 @@ export class OutcomeBuilder {
     for (const { line, column, message } of notices) this.notice(`${shown}:${line}:${column}: ${message}`);
   }
 
-  /** @param seesAll false if the run covered only some replies: a directive may then only seem to be unused */
+  /** @param seesAll false if the run covered only some replies, so that a used directive may appear to be unused */
   finish(seesAll: boolean): LintOutcome {
     const results = this.#withLibraryFindings(new Results(this.#results), seesAll);
     this.#track(this.#run.changes ? [] : this.#conventions.libraries);
@@ -246,7 +249,7 @@ export class OutcomeBuilder {
     return withLibraryFindings(results, added, this.#digested);
   }
 
-  /** Keeps the lines of messages in a file that is too long to keep. */
+  /** Keeps the lines with messages from a file that is too long to keep in memory. */
   #keepLines(filePath: string, added: readonly AddedMessage[]): void {
     const lines = this.#digested.get(filePath)?.lines?.(added.map(({ message }) => message)) ?? [];
     if (lines.length === 0) return;

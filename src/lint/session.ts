@@ -7,20 +7,23 @@ import type { LoadStep } from './load/step.js';
 import { type RunOptions, runOptions, type SessionOptions } from './options.js';
 import type { LintOutcome } from './outcome.js';
 
-/** Lints files and texts with the same rules and options. What it learns about configurations is kept between calls. */
+/** Lints files and texts with the same rules and options. Configurations stay loaded between calls. */
 export interface Session {
   /**
    * Lints the files that paths lead to: files, folders and patterns. @throws ConfigError if a configuration is invalid
    */
   lint(paths: readonly string[]): Promise<LintOutcome>;
-  /** Lints a text, or its bytes, as if it were in a file. @throws ConfigError if its configuration is invalid */
+  /**
+   * Lints a text, or its bytes, as if it were the content of a file. @throws ConfigError if its configuration is
+   * invalid
+   */
   lintText(absolute: string, text: string | Buffer): Promise<LintOutcome>;
   /** Loads the files without linting them. @throws ConfigError if a configuration is invalid */
   load(paths: readonly string[]): AsyncGenerator<LoadStep>;
 }
 
 export function createSession(given: SessionOptions): Session {
-  // The cached data is shared with every later run.
+  // Reply records are always kept with a cache, because later runs share the cached data and may need them.
   const options = given.cache ? { ...given, keepsReplies: true } : given;
   const run = runOptions(options);
   return {

@@ -1,8 +1,8 @@
 import { type ConfigError, inOneLine } from '../config/index.js';
 
-/** The configurations of a run that cannot be used. */
+/** Collects the invalid configurations of a run. */
 export class Unconfigured {
-  /** Each error once, however many files it affects. */
+  /** The errors, each stored once no matter how many files it affects. */
   readonly #errors = new Map<string, ConfigError>();
 
   add(error: ConfigError): void {
@@ -10,9 +10,9 @@ export class Unconfigured {
   }
 
   /**
-   * A line for each error.
-   * @param shown a path as notices show it
-   * @param others true if the files of other configurations were checked
+   * Yields a line for each error.
+   * @param shown formats a path for notices
+   * @param others true if files with other configurations were checked
    */
   async *lines(shown: (path: string) => string, others: boolean): AsyncGenerator<string> {
     for (const error of this.#errors.values())

@@ -1,32 +1,37 @@
-/** The documented placeholders of a help desk. */
+/** The placeholders that a help desk documents. */
 export interface Catalogue {
-  /** The display name of the help desk. */
+  /** The name of the help desk, as shown to users. */
   readonly name: string;
   readonly opens: string;
-  /** The known paths. */
+  /** The documented placeholder paths. */
   readonly paths: readonly string[];
-  /** Objects whose fields are all listed. An unlisted field of other objects may be a custom field. */
+  /**
+   * Matches objects whose fields are all documented. An undocumented field of any other object may be a custom field.
+   */
   readonly closed: RegExp;
-  /** Custom fields, and paths that are not listed individually. */
+  /** Matches custom fields, and paths that are valid without being listed individually. */
   readonly open: RegExp;
-  /** The customer’s first name. */
+  /** The placeholder for the customer’s first name. */
   readonly customer?: string;
-  /** The fallback syntax. Omitted if there is none. */
+  /** The ways to write a fallback. Undefined if the help desk does not support fallbacks. */
   readonly fallbacks?: readonly FallbackWay[];
-  /** True if everything between the braces is looked up as one name. */
+  /** True if the help desk looks up everything between the braces as a single name. */
   readonly noFilters?: boolean;
-  /** True if placeholders in bare links are not filled in. */
+  /** True if the help desk does not fill in placeholders in bare URLs. */
   readonly notInLinks?: boolean;
-  /** The address of the documentation. */
+  /** The URL of the documentation. */
   readonly source: string;
 }
 
-/** One syntax for the fallback of a missing value. */
+/** A way to write a fallback for a missing value. */
 export interface FallbackWay {
-  /** A pattern for a placeholder without a fallback. The first group is the path. */
+  /** A pattern for a placeholder without a fallback. Its first group captures the path. */
   readonly looks: RegExp;
-  /** A template for a placeholder with a fallback: `@` is the path, `~` the fallback. */
+  /** A template for a placeholder with a fallback, where `@` stands for the path and `~` for the fallback. */
   readonly write: string;
-  /** True if other programs write placeholders like this, too: it then counts only in this help desk’s own texts. */
+  /**
+   * True if other systems write placeholders in the same way. The syntax is then recognized only in this help desk’s
+   * own texts.
+   */
   readonly onlyHere?: boolean;
 }

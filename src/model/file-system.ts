@@ -1,5 +1,5 @@
 /**
- * The files that replylint reads and writes. Paths are absolute. A failed call throws an error with Node’s `code`, such
+ * The file access that replylint needs. All paths are absolute. A failed call throws an error with Node’s `code`, such
  * as `ENOENT`.
  */
 export interface FileSystem {
@@ -12,34 +12,37 @@ export interface FileSystem {
   /** Returns the entries of a folder, in any order. */
   list(folder: string): readonly FolderEntry[];
   read(path: string): Uint8Array;
-  /** Opens a file to read in chunks. */
+  /** Opens a file to read it in chunks. */
   open(path: string): OpenFile;
   /** Returns the path with all links resolved. */
   realPath(path: string): string;
   /**
-   * Replaces the content of a file, or creates it, atomically.
-   * @param content one piece, or several in order; if it throws, the error is passed on and the file is unchanged
+   * Writes the content of a file atomically. The file is created if it does not exist.
+   * @param content one piece, or several in order; if iterating throws, the error is passed on and the file stays
+   * unchanged
    */
   write(path: string, content: FileWritten): void;
-  /** Creates a file and its missing folders. Throws if the path exists. */
+  /** Creates a file, along with any missing folders. Throws if the path exists. */
   create(path: string, text: string): void;
   append(path: string, text: string): void;
   /** Creates a folder and its missing parents. */
   makeFolder(path: string): void;
   /**
-   * Returns the stamp of a path, following links. Undefined if nothing is there. Without this method, no outcome of a run
-   * is cached.
+   * Returns the stamp of a path, following links. Undefined if the path does not exist. Without this method, the
+   * outcome of a run is not cached.
    */
   stamp?(path: string): FileStamp | undefined;
-  /** Opens an empty file that is gone once it is closed. Undefined, or missing, if there is no place for one. */
+  /**
+   * Opens an empty file that is deleted when it is closed. Undefined or missing if temporary files are not available.
+   */
   openTemporary?(): TemporaryFile | undefined;
 }
 
-/** What changes whenever the content of a file does. */
+/** A stamp that changes whenever the content of a file changes. */
 export interface FileStamp {
-  /** Different after each change. The same for all folders. */
+  /** A text that is different after each change. It is the same for all folders. */
   readonly text: string;
-  /** When it changed last, in milliseconds since 1970. */
+  /** The time of the last change, in milliseconds since 1970. */
   readonly changed: number;
 }
 
@@ -47,11 +50,11 @@ export type FileWritten = string | Uint8Array | Iterable<string | Uint8Array>;
 
 export interface FileStatus {
   readonly kind: FileKind;
-  /** In bytes. */
+  /** The size in bytes. */
   readonly size: number;
-  /** The number of names (hard links) of the file. */
+  /** The number of hard links to the file. */
   readonly names: number;
-  /** Equal for two paths to the same file. */
+  /** An identifier that is equal for two paths to the same file. */
   readonly id: string;
 }
 
@@ -63,12 +66,12 @@ export interface FolderEntry {
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 export interface OpenFile {
-  /** Reads bytes into a buffer, up to its size. @returns how many; 0 at the end of the file */
+  /** Reads bytes into a buffer, up to its size. @returns the number of bytes read; 0 at the end of the file */
   read(into: Uint8Array, length: number, position: number): number;
   close(): void;
 }
 
 export interface TemporaryFile extends OpenFile {
-  /** Writes all of these bytes. @throws if the disk is full */
+  /** Writes all the bytes. @throws if the disk is full */
   write(bytes: Uint8Array, position: number): void;
 }

@@ -4,39 +4,52 @@ import type { Replacement, Span } from './span.js';
 
 export type Severity = 'warn' | 'error';
 
-/** The result of a rule. Offsets refer to the text of the rendering. */
+/** A finding of a rule. Its offsets refer to the text of the rendering. */
 export interface Finding {
   readonly span: Span;
-  /** The customer's words in “curly quotes” and what they do; present tense, without a final period. */
+  /**
+   * The customer's words in “curly quotes” and what is wrong with them, in the present tense and without a final
+   * period.
+   */
   readonly message: string;
   readonly suggestions?: readonly string[];
-  /** A safe change. Its words are as a customer reads them; the engine adds what markup and file format require. */
+  /**
+   * A change that is safe to apply. Its text is written as a customer reads it; the engine adds what the markup and
+   * file format require.
+   */
   readonly fix?: Replacement | NewParagraph;
-  /** True if it is not reported for the reply on its own, but counts if the whole library lacks the same. */
+  /**
+   * True for a finding that is not reported for a single reply, but counts if the whole library lacks the same thing.
+   */
   readonly isUnsaid?: true;
 }
 
-/** A separate paragraph to insert, with the markup of its neighbors. */
+/** A paragraph to insert, which gets the markup of its neighbors. */
 export interface NewParagraph {
-  /** One line of plain text. Placeholders in it keep their meaning. */
+  /** The text of the paragraph, as one line of plain text. Placeholders in it keep their meaning. */
   readonly paragraph: string;
-  /** The start of the line to insert the paragraph before, in the rendering's text; or the length of the text. */
+  /**
+   * The offset of the line before which to insert the paragraph, in the text of the rendering. The length of the text
+   * inserts it at the end.
+   */
   readonly before: number;
 }
 
 export interface Fix {
-  /** Offsets in the file's text, without its byte order mark. */
+  /** The start and end offset in the text of the file, without its byte order mark. */
   readonly range: readonly [number, number];
   readonly text: string;
 }
 
-/** A finding ready to report: the shape of ESLint's messages, with additional fields. */
+/** A finding that is ready to report, in the structure of ESLint's messages with additional fields. */
 export interface LintMessage {
   readonly ruleId: string | null;
   readonly severity: 1 | 2;
   readonly fatal?: true;
   readonly message: string;
-  /** 1-based, with columns in UTF-16 units and an exclusive end. */
+  /**
+   * The position of the finding. Lines and columns are 1-based, columns are in UTF-16 units, and the end is exclusive.
+   */
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -44,10 +57,13 @@ export interface LintMessage {
   readonly fix?: Fix;
   readonly suggestions?: readonly { readonly desc: string; readonly fix?: Fix }[];
   readonly reply?: ReplySummary;
-  /** Only for findings about a library, which replace those about its replies and have no `reply`. */
+  /**
+   * The library that the finding is about. Such a finding replaces the findings in the replies of the library and has
+   * no `reply`.
+   */
   readonly library?: LibrarySummary;
   readonly segment?: Segment;
-  /** Only for findings of library rules: the other replies that they are about. */
+  /** The other replies that a finding of a library rule is about. */
   readonly about?: readonly ReplyPlace[];
   /** The conditions under which the finding applies, in words. Absent if it always applies. */
   readonly when?: string;
@@ -57,11 +73,11 @@ export interface LintMessage {
   readonly fingerprint?: string;
 }
 
-/** The library that a message is about, and how many of its replies fail the rule. */
+/** The library that a message is about, and the number of its replies that fail the rule. */
 export interface LibrarySummary {
-  /** The path of its file, or of its folder with a slash, relative to the configuration’s root. */
+  /** The path of the library relative to the configuration’s root. The path of a folder ends with a slash. */
   readonly id: string;
-  /** The number of replies that the rule applied to, and the number that fail the rule. */
+  /** The number of replies that the rule applied to, and the number of those that fail it. */
   readonly replies: number;
   readonly missing: number;
   /** Titles or ids of the first replies that fail the rule. */
@@ -74,7 +90,9 @@ export interface ReplyPlace {
   readonly filePath: string;
   readonly id: string;
   readonly title?: string;
-  /** 1-based, with columns in UTF-16 units and an exclusive end. */
+  /**
+   * The position of the reply. Lines and columns are 1-based, columns are in UTF-16 units, and the end is exclusive.
+   */
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -89,7 +107,7 @@ export interface ReplySummary {
   readonly form: Form;
   readonly intent: Intent;
   readonly locale: string;
-  /** A hash of the reply's text in the file, ignoring whitespace. It stays the same if the file is renamed. */
+  /** A hash of the reply's text in the file, ignoring whitespace. Renaming the file does not change it. */
   readonly textHash?: string;
 }
 
@@ -97,11 +115,11 @@ export interface SuppressedMessage extends LintMessage {
   readonly suppressions: readonly { readonly kind: 'directive' | 'file'; readonly justification: string }[];
 }
 
-/** A line with findings, from a file that is too large to keep in memory. */
+/** A line with findings from a file that is too large to keep in memory. */
 export interface KeptLine {
-  /** 1-based. */
+  /** The 1-based line number. */
   readonly line: number;
-  /** The offset of its start in the file. */
+  /** The offset at which the line starts in the file. */
   readonly offset: number;
   /** The text of the line, without the line ending. */
   readonly text: string;
@@ -121,11 +139,11 @@ export interface LintResult {
   /** The text of the file after fixes. Absent if nothing was fixed. */
   readonly output?: string;
   readonly source?: string;
-  /** The replies in the file, in order, with or without findings. Present only if asked for. */
+  /** The replies in the file, in order, with or without findings. Present only if the caller requested them. */
   readonly replies?: readonly ReplyRecord[];
-  /** Present only if statistics were requested. */
+  /** The time that the file took. Present only if statistics were requested. */
   readonly stats?: FileTimes;
-  /** The reason why the file was not checked. Undefined if its replies were checked. */
+  /** The reason why the file was skipped. Undefined if its replies were checked. */
   readonly skipped?: SkippedFile;
 }
 
@@ -141,7 +159,7 @@ export interface SkippedFile {
   readonly reason: string;
 }
 
-/** The time that a file took, in milliseconds, in the shape of ESLint's statistics. */
+/** The time that a file took in milliseconds, in the structure of ESLint's statistics. */
 export interface FileTimes {
   readonly times: {
     readonly passes: readonly {

@@ -1,27 +1,33 @@
 /**
- * The habits of a library: all replies of a file, or of a folder with one reply per file. Only replies to customers
- * count, except chat messages, building blocks and automatic mail.
+ * The conventions of a library, which is either a file with its replies or a folder with one reply per file. Only
+ * replies to customers are counted, except for chat messages, building blocks and automatic mail.
  */
 export interface LibraryProfile {
-  /** The number of replies counted. */
+  /** The number of replies that were counted. */
   readonly replies: number;
-  /** The number of replies that greet, that sign off, and that do either. */
+  /** The number of replies that greet, the number that sign off, and the number that do either. */
   readonly greet: number;
   readonly sign: number;
   readonly either: number;
   /** The number of replies that mention the ticket they answer. */
   readonly tickets?: number;
-  /** The number of replies that speak of a place that everybody reads: an issue tracker, a forum, store reviews. */
+  /** The number of replies that mention a public place, such as an issue tracker, a forum or store reviews. */
   readonly inPublic?: number;
   /**
-   * The first words that several replies without greeting and farewell share → the length in words of the shortest of
-   * them.
+   * Openings shared by several replies that neither greet nor sign off. Each opening is mapped to the length in words
+   * of the shortest of these replies.
    */
   readonly siblings?: Readonly<Record<string, number>>;
-  /** Placeholders that agents fill in by hand, in several of its replies: “XXXX”, “Name”, “INSERT DATE”. */
+  /**
+   * Placeholders that agents fill in by hand and that occur in several replies of the library: “XXXX”, “Name”, “INSERT
+   * DATE”.
+   */
   readonly slots?: readonly string[];
-  /** The number of replies examined, if they are only the first of more. */
+  /** The number of replies that were examined. Present only if the library has more replies than that. */
   readonly first?: number;
-  /** The conventions of the folder, if the library is a file of sections and the folder has more such files. */
+  /**
+   * The conventions of the folder. Present only if the library is a file of sections and the folder has more such
+   * files.
+   */
   readonly around?: LibraryProfile;
 }

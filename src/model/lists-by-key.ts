@@ -1,4 +1,4 @@
-/** Appends an item to the list of a key. The first item of a key starts its list. */
+/** Appends an item to the list for a key. The list is created with the first item. */
 export function addToList<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);

@@ -2,30 +2,31 @@ import { partitionPoint } from './partition-point.js';
 import type { Span } from './span.js';
 
 /**
- * Maps offsets in a derived text back to offsets in the text it was derived from: from the value of a JSON string to
- * the file, from the words a customer reads to their HTML.
+ * Maps offsets in a derived text back to its source. For example, it maps the value of a JSON string to the file, or
+ * the words that a customer reads to their HTML.
  */
 export interface OffsetMap {
   /**
-   * The source stretch of a stretch of the derived text. A unit written as an escape or entity is never split: the
-   * whole escape belongs to it. An empty span gives an empty span, the place for an insertion.
+   * Returns the span of the source that a span of the derived text comes from. An escape or entity is never split: a
+   * unit written as one maps to all of it. An empty span maps to an empty span, which is a place to insert text.
    */
   spanOf(span: Span): Span;
-  /** True if the stretch was derived from one contiguous stretch, so that it can be replaced as a whole. */
+  /** Returns true if the span was derived from one contiguous span of the source, which can be replaced as a whole. */
   isUnbroken(span: Span): boolean;
-  /** The source that reads as `text`; undefined if that is uncertain. */
+  /** Returns the source that reads as `text`. Undefined if the result would be uncertain. */
   written(text: string, span: Span): string | undefined;
 }
 
 /**
- * Writes a text in the syntax of a layer, with its escapes. Undefined if it cannot.
- * @param at the stretch of the lower text to replace
+ * Writes a text in the syntax of a layer, including its escapes. Returns undefined if the syntax cannot express the
+ * text.
+ * @param at the span of the lower text that will be replaced
  */
 export type Writer = (text: string, at: Span) => string | undefined;
 
 const asIs: Writer = (text) => text;
 
-/** A derived text that is an unchanged stretch of the lower text, starting at `offset`. */
+/** Returns the map of a derived text that is an unchanged copy of the lower text, starting at `offset`. */
 export function shiftedBy(offset: number): OffsetMap {
   return {
     spanOf: ({ start, end }) => ({ start: start + offset, end: end + offset }),
@@ -47,9 +48,9 @@ export function compose(upper: OffsetMap, lower: OffsetMap): OffsetMap {
 }
 
 /**
- * Builds a derived text piece by piece, each with the stretch that it was derived from, and keeps the map. Pieces must
- * come in order; a piece as long as its stretch must consist of the same units, any other piece (an entity, an escape)
- * is kept whole.
+ * Builds a derived text in pieces, and records which span of the lower text each piece was derived from. Pieces must be
+ * added in order. A piece with the same length as its span must be an exact copy; any other piece, such as an entity or
+ * an escape, is never split.
  */
 export class MappedText {
   #text = '';
@@ -57,7 +58,7 @@ export class MappedText {
   readonly #from: number[] = [];
   readonly #to: number[] = [];
 
-  /** The number of units added. */
+  /** The number of UTF-16 units added so far. */
   get length(): number {
     return this.#text.length;
   }
@@ -67,7 +68,7 @@ export class MappedText {
     return this.#text;
   }
 
-  /** Adds `text`, derived from the stretch of the lower text from `from` to `to`. */
+  /** Adds `text`, which was derived from the offsets `from` to `to` of the lower text. */
   add(text: string, from: number, to: number): void {
     if (text === '') return;
     const last = this.#starts.length - 1;
@@ -82,8 +83,8 @@ export class MappedText {
   }
 
   /**
-   * The map of the whole text; call it after the last piece.
-   * @param writer how the layer writes a text; unchanged by default
+   * Returns the map of the whole text. Call it after adding the last piece.
+   * @param writer writes a text in the syntax of this layer; by default, the text is not changed
    */
   map(writer: Writer = asIs): OffsetMap {
     const starts = [...this.#starts, this.#text.length];
@@ -96,7 +97,10 @@ export class MappedText {
   }
 }
 
-/** Sorted segments: `starts[i]` to `starts[i + 1]` of the derived text comes from `from[i]` to `to[i]`. */
+/**
+ * A map of sorted segments: the derived text from `starts[i]` to `starts[i + 1]` comes from the source between
+ * `from[i]` and `to[i]`.
+ */
 class SegmentMap implements OffsetMap {
   readonly #starts: readonly number[];
   readonly #from: readonly number[];
@@ -142,7 +146,9 @@ class SegmentMap implements OffsetMap {
     return Math.max(0, partitionPoint(this.#from.length, (at) => (this.#starts[at] ?? 0) <= unit) - 1);
   }
 
-  /** The offset of a unit within a segment that is a plain copy; undefined if the segment is kept whole. */
+  /**
+   * Returns the offset of a unit within a segment that is an exact copy. Undefined if the segment must not be split.
+   */
   #within(segment: number, unit: number): number | undefined {
     const start = this.#starts[segment] ?? 0;
     const length = (this.#starts[segment + 1] ?? 0) - start;

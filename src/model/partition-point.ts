@@ -1,8 +1,8 @@
 /**
- * The first index at or after a boundary, found by binary search.
- * @param length the number of indexes, from 0
- * @param isBefore true for every index before the boundary, false from there on
- * @returns an index from 0 to `length`; `length` if all are before the boundary
+ * Finds the first index at or after a boundary with a binary search.
+ * @param length the number of indexes, starting at 0
+ * @param isBefore returns true for every index before the boundary and false for all others
+ * @returns an index from 0 to `length`; `length` if all indexes are before the boundary
  */
 export function partitionPoint(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;

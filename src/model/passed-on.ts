@@ -1,6 +1,9 @@
 import type { FileSystem } from './file-system.js';
 
-/** A file system that does what another one does, to replace some methods of. Works for instances of classes, too. */
+/**
+ * Returns a copy of a file system, so that the caller can replace some of its methods. This also works for instances of
+ * classes.
+ */
 export function passedOn(fs: FileSystem): FileSystem {
   return {
     exists: (path) => fs.exists(path),

@@ -1,22 +1,25 @@
 import type { Form, Intent, Segment, State } from './reply.js';
 
-/** How well a reply does what was required of it. All numbers are integers from 0 to 100. */
+/** The scores of a reply, which say how well it meets the requirements. All numbers are integers from 0 to 100. */
 export interface Scores {
-  /** The weighted mean of its segments. Null if too little was required. */
+  /** The weighted mean of the scores of its segments. Null if too little was required. */
   readonly total: number | null;
-  /** How much of all possible requirements applied: the sum of the weights of its segments. */
+  /** The share of all possible requirements that applied to the reply, computed from the weights of its segments. */
   readonly basis: number;
-  /** Without the segments with too few requirements. */
+  /** The score of each segment, except those with too few requirements. */
   readonly segments: Readonly<Partial<Record<Segment, number>>>;
 }
 
-/** A reply as a run saw it, with or without findings. Plain data. */
+/** A reply as seen by a run, with or without findings. The record contains only plain data. */
 export interface ReplyRecord {
   readonly id: string;
   readonly title?: string;
-  /** A JSON Pointer into the value of the container. Empty if the file is the reply. */
+  /** A JSON Pointer into the value of the container. Empty if the whole file is the reply. */
   readonly pointer: string;
-  /** The position of its text in the file. 1-based, with columns in UTF-16 units and an exclusive end. */
+  /**
+   * The position of the reply's text in the file. Lines and columns are 1-based, columns are in UTF-16 units, and the
+   * end is exclusive.
+   */
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -24,23 +27,23 @@ export interface ReplyRecord {
   readonly helpdesk?: string;
   readonly channel?: string;
   readonly tags?: readonly string[];
-  /** A hash of the reply's text in the file, ignoring whitespace. It stays the same if the file is renamed. */
+  /** A hash of the reply's text in the file, ignoring whitespace. Renaming the file does not change it. */
   readonly textHash: string;
-  /** The inferred properties of the reply. Absent for a reply that no rule has read. */
+  /** The properties that were inferred for the reply. Absent if no rule has read the reply. */
   readonly locale?: string;
   readonly form?: Form;
   readonly intent?: Intent;
   readonly state?: State;
-  /** False if nothing was required of the reply; `reason` says why, in words. */
+  /** False if no rule required anything of the reply. In that case, `reason` says why, in words. */
   readonly checked: boolean;
   readonly reason?: string;
-  /** Ids of the rules that applied to it. */
+  /** Ids of the rules that applied to the reply. */
   readonly asked: readonly string[];
-  /** The applied rules that require something of the reply, whether it is there or not. */
+  /** Ids of the applied rules that require something of the reply, whether or not the reply contains it. */
   readonly owed: readonly string[];
   /**
-   * Rule ids of its findings by position, with repetitions. Without findings that a directive disables; with findings
-   * in the suppressions file, and with those replaced by one finding about the library.
+   * The rule id of each finding, ordered by position. It includes suppressed findings, and those that a finding about
+   * the library replaces, but no findings that a directive disables.
    */
   readonly found: readonly string[];
   readonly scores: Scores;

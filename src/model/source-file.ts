@@ -1,39 +1,43 @@
 import { partitionPoint } from './partition-point.js';
 import type { Span } from './span.js';
 
-/** A human-readable place: 1-based line and column, with the column in UTF-16 units. */
+/** A position for people. Lines and columns are 1-based, and columns are in UTF-16 units. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Less than 0 if one place is before another, 0 if they are the same. */
+/**
+ * Returns a negative number if the first place comes before the second, 0 if they are the same, and a positive number
+ * otherwise.
+ */
 export function comparePlaces(one: Place, other: Place): number {
   return one.line - other.line || one.column - other.column;
 }
 
-/** The start of a passage in its file: the number of UTF-16 units before it, and its 1-based line. */
+/** The start of a passage in its file: the number of UTF-16 units before it, and its 1-based line number. */
 export interface Beginning {
   readonly offset: number;
   readonly line: number;
-  /** The number of UTF-16 units before it in its line. */
+  /** The number of UTF-16 units before the passage in its line. */
   readonly before: number;
 }
 
 const TOP: Beginning = { offset: 0, line: 1, before: 0 };
 
 /**
- * A file as it was read, or a passage of one that is too long to keep, with its positions in the file: whole lines, or
- * a part of a very long one. Offsets start after the byte order mark, if there is one.
+ * A file as it was read, or a passage of a file that is too long to keep. A passage consists of whole lines, or of a
+ * part of a very long line, and its positions refer to the file. Offsets start after the byte order mark, if there is
+ * one.
  */
 export class SourceFile {
-  /** Relative to the configuration's root, with `/` between folders. */
+  /** The path relative to the configuration's root, with `/` as the separator. */
   readonly path: string;
   readonly text: string;
   /** True if the file begins with a byte order mark. */
   readonly bom: boolean;
   readonly encoding: Encoding;
-  /** The start of `text`: the start of the file, unless this is a passage. */
+  /** The start of `text` in the file. This is the start of the file unless `text` is a passage. */
   readonly from: Beginning;
   #lineStarts: number[] | undefined;
 
@@ -83,5 +87,5 @@ export class SourceFile {
   }
 }
 
-/** The name in the Encoding Standard, such as `utf-8`, `utf-16le` or `windows-1251`. */
+/** The name of an encoding in the Encoding Standard, such as `utf-8`, `utf-16le` or `windows-1251`. */
 export type Encoding = string;

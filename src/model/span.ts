@@ -4,13 +4,13 @@ export interface Span {
   readonly end: number;
 }
 
-/** The replacement of a span. */
+/** A text that replaces a span. */
 export interface Replacement {
   readonly span: Span;
   readonly text: string;
 }
 
-/** Returns true if two spans share at least one unit. */
+/** Returns true if two spans share at least one UTF-16 unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }

@@ -8,27 +8,27 @@ import {
 } from '../language/telltale/index.js';
 import { cuesIn } from './cues.js';
 
-/** File names that every project has, with any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
+/** Matches names of files that most projects have, with any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
 const PROJECT_PAGE =
   'readme|contributing|changelog|licen[cs]es?|copying|third[-_]?party[-_]?(?:notices?|licenses?)|copilot-instructions|pull[-_]request[-_]template|issue[-_]template|codeowners|cmakelists';
-/** Only the whole name, or the name with a language: `support.md`, but not `support-macros.md`. */
+/** Matches names only as a whole, optionally with a language: `support.md`, but not `support-macros.md`. */
 const PROJECT_PAGE_WHOLE =
   'contributors|code[-_]of[-_]conduct|robots|requirements(?:[-_.]\\w+)?|changes|history|news|release[-_]?notes|releases?|releasing|notice|security|conduct|authors|maintainers|governance|support|skill|agents|claude|gemini|llms(?:-full)?|todo|roadmap|install|installation|upgrading|migration|migrating|index|faq|funding|architecture|package|style[-_]?guide';
 
 const EXTENSION = '\\.(?:md|markdown|mdx|txt|text|html?)$';
 const LANGUAGE = '(?:[._-][a-z]{2}(?:[._-][a-z]{2,4})?)?';
 
-/** Pages about a folder or a project, not replies in it; they are read only if named. */
+/** Matches pages about a folder or project, as opposed to replies. They are read only if the user names them. */
 const ABOUT = new RegExp(
   `^(?:(?:${PROJECT_PAGE})(?:[._-][\\w-]+)*|(?:${PROJECT_PAGE_WHOLE})${LANGUAGE})${EXTENSION}`,
   'i',
 );
 
-/** Forms that a code host shows to people who write to the team. */
+/** Matches forms that a code host shows to people who write to the team. */
 const FORMS =
   /(?:^|\/)(?:\.github|\.gitlab|docs)\/(?:issue_template|pull_request_template|issue_templates|merge_request_templates|discussion_template)s?\//i;
 
-/** True for a page about a project, by its path from the root. */
+/** Returns true for a page about a project, judging by its path from the root. */
 export function isAboutPage(path: string): boolean {
   return ABOUT.test(path.slice(path.lastIndexOf('/') + 1)) || FORMS.test(path);
 }
@@ -46,32 +46,35 @@ function isWeak(name: string): boolean {
   return nameTelltales().isIn(foldTelltale(name), WEAK);
 }
 
-/** What a path promises: only its last folders and its name count, because a project's name says little. */
+/**
+ * Returns what a path promises. Only the file name and the innermost folders count, because the name of a project says
+ * little.
+ */
 export function hintIn(path: string): Hint {
   return hintInTitle(path.split('/').slice(-4).join('/'));
 }
 
-/** Whether the path indicates that the file contains replies. */
+/** Returns true if the path indicates that the file contains replies. */
 export function promisesReplies(path: string): boolean {
   return hintIn(path) === 'strong' || isWeak(path.slice(path.lastIndexOf('/') + 1));
 }
 
-/** What the title of a page promises. */
+/** Returns what the title of a page promises. */
 export function hintInTitle(title: string): Hint {
   if (isStrong(title)) return 'strong';
   return isWeak(title) ? 'weak' : undefined;
 }
 
-/** Pages of a site, and articles: front matter for a site generator, or a folder of posts. */
+/** Matches folders of posts and articles. Front matter for a site generator identifies other articles. */
 const ARTICLE = /(?:^|\/)_?(?:posts|blog|articles|news)\//i;
 const ARTICLE_KEYS = /^(?:layout:[ \t]*["']?(?:post|article|blog)|date:|pub_?date:|published(?:At|_at)?:|authors?:)/im;
 
-/** True for an article, which may quote a letter or two. */
+/** Returns true for an article, which may quote a letter or two. */
 export function isArticle(path: string, frontMatter: string): boolean {
   return ARTICLE.test(path) || ARTICLE_KEYS.test(frontMatter);
 }
 
-/** An issue form of a code host, in any folder. */
+/** Matches the keys of an issue form for a code host, which can be in any folder. */
 const FORM_KEYS = /^about:[\s\S]*^(?:labels|assignees|title):|^(?:labels|assignees):[\s\S]*^about:/im;
 
 export function isIssueForm(frontMatter: string): boolean {
@@ -83,20 +86,23 @@ const DRAFT_PAGE = bitsOf('draft-page');
 const DRAFT_VERB = bitsOf('draft-verb');
 const DRAFT_STATE = bitsOf('draft-state');
 const UNFINISHED = bitsOf('unfinished');
-/** In UTF-16 units: the maximum distance between related words. */
+/** Maximum distance between related words, in UTF-16 units. */
 const NEAR = 40;
 const NEARER = 30;
 
 const DRAFT_KEYS = /^(?:draft:[ \t]*true|status:[ \t]*["']?(?:draft|wip)\b)/im;
 const DRAFT_HEADING = bitsOf('draft-heading');
 
-/** True for a page that says, before its first section, that its replies are drafts. */
+/** Returns true for a page that says before its first section that its replies are drafts. */
 export function isDraftPage(frontMatter: string, introduction: string, title: string | undefined): boolean {
   if (DRAFT_KEYS.test(frontMatter) || saysDraft(introduction)) return true;
   return title !== undefined && nameTelltales().isWhole(foldTelltale(title.trim()), DRAFT_HEADING);
 }
 
-/** “These replies are still drafts.”, “Draft, not yet approved”, “Work in progress”. */
+/**
+ * Returns true for an introduction such as “These replies are still drafts.”, “Draft, not yet approved” or “Work in
+ * progress”.
+ */
 function saysDraft(introduction: string): boolean {
   return foldTelltale(introduction)
     .split(/[.\n]/)
@@ -110,18 +116,16 @@ function saysDraft(introduction: string): boolean {
     });
 }
 
-/** Matches shortly after one of the others. */
+/** Returns the matches that closely follow one of the others. */
 function behind(first: readonly Found[], then: readonly Found[], most: number): Found[] {
   return then.filter(({ start }) => first.some(({ end }) => start >= end && start - end <= most));
 }
 
 const TEAM_PAGE = bitsOf('team-page');
-/** “Q3 2026” does not show what kind of page it is. */
+/** A period such as “Q3 2026” does not show what kind of page it is, so it is ignored. */
 const PERIOD = /\b(?:q[1-4]|20\d\d)\b/g;
 
-/**
- * True for notes of the team: the title names internal work or the folder, and nothing in the text addresses anyone.
- */
+/** Returns true for internal notes: the title names internal work or the folder, and the text addresses no one. */
 export function isTeamPage(title: string | undefined, body: string): boolean {
   if (title === undefined) return false;
   const named = foldTelltale(title).replace(PERIOD, ' ').replace(/ {2,}/g, ' ').trim();

@@ -4,21 +4,22 @@ import { inBytes } from './charset.js';
 import { NotEncodable } from './encode.js';
 import { inCharset, type PlacedBytes } from './transfer-encoding.js';
 
-/** The maximum according to RFC 2045. */
+/** Maximum length of a line according to RFC 2045. */
 const LONGEST_LINE = 76;
 
-/** The layout of a part's base64. */
+/** The layout of a part that is encoded in Base64. */
 interface Layout {
-  /** From its first character to its last. */
+  /** The span from the first to the last character of the encoded text. */
   readonly span: Span;
-  /** Characters per line; undefined if all are on one long line. */
+  /** The number of characters per line. Undefined if everything is on a single line. */
   readonly width: number | undefined;
   readonly feed: string;
 }
 
 /**
- * Writes a base64 part with changes to its text: all other bytes stay, and lines keep their length and line ending.
- * @param part the place of its content in the file
+ * Returns a function that writes changes to the text of a Base64 part. All other bytes are kept, and lines keep their
+ * length and line ending.
+ * @param part the span of the part's content in the file
  */
 export function rewriterOf(
   text: string,
@@ -30,7 +31,7 @@ export function rewriterOf(
     const before = Buffer.from(placed.bytes);
     const layout = layoutOf(text, part);
     const { start, end } = layout.span;
-    // Only unambiguous text can be written back unchanged.
+    // Only text that decodes and encodes to the same characters can be rewritten.
     if (inLines(before, layout) !== text.slice(start, end)) return { refused: 'its base64 lines differ in length' };
     try {
       return { span: layout.span, text: inLines(changed(before, changes, charset), layout) };
@@ -49,7 +50,7 @@ function layoutOf(text: string, { start, end }: Span): Layout {
   const code = text.slice(span.start, span.end);
   const feed = /\r?\n/.exec(code);
   if (feed) return { span, width: feed.index, feed: feed[0] };
-  // The part's headers end with a line end, if it has any.
+  // If the part has headers, they end with a line break, which shows the line ending to use.
   const ending = /\r?\n$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '\n';
   return { span, width: code.length > LONGEST_LINE ? undefined : LONGEST_LINE, feed: ending };
 }
@@ -62,7 +63,7 @@ function inLines(bytes: Buffer, { width, feed }: Layout): string {
   return lines.join(feed);
 }
 
-/** The bytes with changes to their text; other bytes are not even decoded. */
+/** Applies changes to the text of some bytes. Bytes that do not change are not even decoded. */
 function changed(bytes: Buffer, changes: readonly Replacement[], charset: string): Buffer {
   const places = [...bytes.keys()];
   const { map } = inCharset({ bytes: [...bytes], from: places, to: places.map((at) => at + 1) }, charset);

@@ -1,13 +1,14 @@
 import type { Writer } from '../model/offset-map.js';
 import { encode, NotEncodable } from './encode.js';
 
-/** Labels for ASCII, which decoders read as Windows-1252. */
+/** Matches labels for ASCII, which decoders read as Windows-1252. */
 const ASCII = /ascii|^ansi_x3|^iso-ir-6$|iso[_-]?646/;
-/** Multi-byte encodings in which ASCII is unchanged. */
+/** Matches multi-byte encodings in which ASCII is unchanged. */
 const OVER_ASCII = /^(?:gbk|gb18030|big5|euc-jp|euc-kr|shift_jis)$/;
 
 /**
- * A text as bytes of an email charset, taken literally: the decoders' version of `iso-8859-1` has more characters.
+ * Encodes a text in an email charset, which is taken literally: decoders read `iso-8859-1` as an encoding with more
+ * characters.
  * @throws NotEncodable for a character that the charset does not have, and for charsets that can only be read
  * @throws RangeError for an unknown charset
  */
@@ -29,17 +30,20 @@ export function inBytes(text: string, charset: string): Buffer {
   return bytes;
 }
 
-/** Lines must not be longer than 76 bytes; text before an insertion on its line is not counted. */
+/**
+ * Maximum length of a written line. Lines must not exceed 76 bytes, and text before an insertion on the same line is
+ * not counted.
+ */
 const LONGEST_LINE = 70;
 const EQUALS = 61;
 
 /**
- * A text in quoted-printable (RFC 2045, 6.7); text outside the charset is not written.
- * @param lineEnd of the file
+ * Returns a function that writes text in quoted-printable (RFC 2045, 6.7). Text outside the charset is rejected.
+ * @param lineEnd the line ending of the file
  */
 export function quotedPrintable(charset: string, lineEnd: string): Writer {
   return (text) => {
-    // There, a line end is not a byte of its own.
+    // In UTF-16, a line break is not a single byte.
     if (/^utf-?16/i.test(charset)) return undefined;
     try {
       return text

@@ -4,25 +4,25 @@ import type { Page } from './page.js';
 import type { Passage } from './passages.js';
 import { textOf } from './text-of-lines.js';
 
-/** The maximum length of a message in a section; chapters of a manual are longer. */
+/** Maximum length of a message in a section, in words. Chapters of a manual are longer. */
 const MOST_WORDS = 600;
 const FEWEST_WORDS_OF_A_QUOTE = 12;
 const FEWEST_WORDS = 3;
-/** The maximum length of a line in a chat. */
+/** Maximum length of a chat line in characters. */
 const SHORT = 80;
 
-/** A passage, and the evidence in its text. */
+/** A passage with the evidence found in its text. */
 interface Judged extends Evidence {
   readonly passage: Passage;
   readonly body: string;
-  /** True if it is a message to a customer on its own. */
+  /** True if the passage on its own is clearly a message to a customer. */
   readonly sure: boolean;
   readonly greets: boolean;
 }
 
 /**
- * The replies among the passages of a file. Passages of one kind, and sections of one level, are judged together: if
- * enough of them are clearly replies, the others are, too, as long as they are written for people.
+ * Chooses the replies among the passages of a file. Passages of the same kind and sections of the same level are judged
+ * together: if enough of them are clearly replies, so are the others, as long as they are written for people.
  * @param readings the passages for each way to read the file
  */
 export function chosenFrom(text: string, readings: readonly (readonly Passage[])[], page: Page): readonly Passage[] {
@@ -49,7 +49,7 @@ function passagesOf(judged: readonly Judged[]): readonly Passage[] {
   return judged.map(({ passage }) => passage);
 }
 
-/** Undefined for a passage without words to send. */
+/** Judges a passage. Undefined if the passage has no words to send. */
 function judge(text: string, passage: Passage): Judged | undefined {
   const { body } = textOf(text, passage.lines);
   const words = isNeverSent(body, passage.markup === 'text') ? 0 : wordsIn(body);
@@ -59,7 +59,7 @@ function judge(text: string, passage: Passage): Judged | undefined {
   return { passage, body, ...evidence, sure, greets: evidence.cues.has('greeting') };
 }
 
-/** True if a passage is a message to a customer on its own. */
+/** Returns true if a passage on its own is clearly a message to a customer. */
 function isSurely({ kind, subject }: Passage, body: string, evidence: Evidence): boolean {
   const { words, cues } = evidence;
   if (words > MOST_WORDS || words < FEWEST_WORDS) return false;
@@ -70,12 +70,12 @@ function isSurely({ kind, subject }: Passage, body: string, evidence: Evidence):
   return (cues.has('sign-off') && cues.size >= 4) || (subject !== undefined && cues.size >= 3);
 }
 
-/** True if a passage is a message to a customer on its own, as text under a marker must be. */
+/** Returns true if a passage on its own is clearly a message to a customer. Text under a marker has to be. */
 export function isSureReply(text: string, passage: Passage): boolean {
   return judge(text, passage)?.sure === true;
 }
 
-/** Passages of one kind; sections of one level. */
+/** Groups passages of the same kind, and sections of the same level. */
 function groupsOf(judged: readonly Judged[]): Iterable<Judged[]> {
   const groups = new Map<string, Judged[]>();
   for (const one of judged) {
@@ -95,13 +95,13 @@ const speaks = ({ cues }: Judged) => cues.size >= 1;
 const isCourteous = ({ cues }: Judged) =>
   (['greeting', 'thanks', 'apology', 'sign-off', 'offer', 'please'] as const).some((cue) => cues.has(cue));
 const isShort = ({ words, body }: Judged) => words <= SHORT && isProse(body);
-/** Written for people, judging by its cues or its end. */
+/** Returns true for a passage written for people, judging by its cues or the way it ends. */
 const isWritten = ({ passage, words, cues, body }: Judged) =>
   words >= FEWEST_WORDS &&
   (cues.size >= 1 || /[.!?。！？]["”’)*_\s]*$/.test(body)) &&
   (passage.kind !== 'section' || words <= MOST_WORDS);
 
-/** True if passages are the replies of a library. */
+/** Returns true if passages are the replies of a library. */
 function isLibrary(group: readonly Judged[], page: Page): boolean {
   const [first] = group;
   if (!first) return false;
@@ -116,13 +116,16 @@ function isLibrary(group: readonly Judged[], page: Page): boolean {
   return isChat(group, page);
 }
 
-/** Passages that are set apart under a heading that promises replies, on a page about something else. */
+/** Returns true for passages under a heading that promises replies, on a page about something else. */
 function isLibraryInPage(group: readonly Judged[], page: Page): boolean {
   const sure = count(group, isSure);
   return group[0]?.passage.kind !== 'section' && !page.isArticle && sure >= 2 && sure * 3 >= group.length * 2;
 }
 
-/** If neither path nor title mentions replies, quotes and fences are a library only if the page is about them. */
+/**
+ * If neither the path nor the title mentions replies, quotations and fences are a library only if they make up most of
+ * the page.
+ */
 function isMostOfThePage(group: readonly Judged[], page: Page): boolean {
   const titled = new Set(group.map(({ passage }) => passage.title)).size;
   if (titled * 2 <= group.length || group.every(({ passage }) => passage.title === undefined)) return false;
@@ -134,7 +137,7 @@ function isMostOfThePage(group: readonly Judged[], page: Page): boolean {
 const LEAST_SHARE_OF_QUOTES = 0.5;
 const LEAST_SHARE_OF_FENCES = 0.3;
 
-/** Short lines next to each other, most of which address someone, in a file that says what it contains. */
+/** Returns true for adjacent short lines, most of which address someone, in a file that says what it contains. */
 function isChat(group: readonly Judged[], page: Page): boolean {
   if (page.hint === undefined || page.named || group.length < 3) return false;
   if (count(group, isShort) < group.length * 0.8) return false;
@@ -145,7 +148,10 @@ function isChat(group: readonly Judged[], page: Page): boolean {
   return count(group, speaks) >= group.length * least && count(group, isCourteous) >= courteous;
 }
 
-/** Messages after labels, and cells of a table: short, and either all of the page or announced by it. */
+/**
+ * Returns true for short messages after labels or in table cells, if they make up the whole page or the page announces
+ * them.
+ */
 function isList(group: readonly Judged[], page: Page): boolean {
   if (group.length < 3 || count(group, isShort) < group.length * 0.8) return false;
   const words = group.reduce((sum, one) => sum + one.words, 0);
@@ -154,12 +160,12 @@ function isList(group: readonly Judged[], page: Page): boolean {
   return count(group, speaks) >= group.length * least && count(group, isCourteous) * 2 >= group.length;
 }
 
-/** The replies among the passages of a library. */
+/** Returns the replies among the passages of a library. */
 function takenFrom(group: readonly Judged[], page: Page): Judged[] {
   const sure = count(group, isSure);
   const isRare = group[0]?.passage.kind === 'section' && sure * 2 < group.length && !isChat(group, page);
   if (isRare) return group.filter(isSure);
-  // If nearly all greet, a passage that does not greet must address someone in other ways.
+  // If nearly all passages greet, one without a greeting must address the reader in another way.
   const allGreet = count(group, ({ greets }) => greets) * 3 >= group.length * 2;
   return group.filter((one) => one.sure || isLikely(one, allGreet));
 }

@@ -7,20 +7,20 @@ import type { Tree } from './container/tree.js';
 import type { Neighbours } from './surroundings.js';
 import { markupOf } from './text-kind.js';
 
-/** The text of a file, with what several adapters would otherwise parse separately. */
+/** The text of a file, along with results that several adapters would otherwise compute separately. */
 export class Content {
   readonly file: SourceFile;
-  /** True if the path was given on the command line or in the configuration. */
+  /** True if the command line or the configuration named the path. */
   readonly named: boolean;
-  /** The text as structured data; undefined if it is not, or contains nothing that could be a reply. */
+  /** The text as structured data. Undefined if it is not structured, or contains nothing that could be a reply. */
   readonly tree: Tree | undefined;
-  /** The neighboring files; undefined for a text that is not on disk. */
+  /** The neighboring files. Undefined for a text that is not on disk. */
   readonly neighbours: Neighbours | undefined;
-  /** The configured markup of the text. */
+  /** The markup that the configuration declares for the text. */
   readonly declaredMarkup: Markup | undefined;
   /** The file name without folders, in lowercase. */
   readonly name: string;
-  /** The text after the last dot of the name: `json`; empty without one. */
+  /** The text after the last dot of the name, such as `json`. Empty if there is no dot. */
   readonly extension: string;
 
   constructor(
@@ -49,7 +49,9 @@ export class Content {
     return this.file.text;
   }
 
-  /** The markup of a text file: as configured, or by its name; undefined for any other file. */
+  /**
+   * The markup of a text file, according to the configuration or to its name. Undefined for files that are not text.
+   */
   get markup(): Markup | undefined {
     return this.declaredMarkup ?? markupOf(this.name, this.text);
   }
@@ -59,7 +61,7 @@ function nameOf(path: string): string {
   return (path.split('/').at(-1) ?? '').toLowerCase();
 }
 
-/** The text after the last dot of a path's name, in lowercase: `json`; empty without one. */
+/** Returns the text after the last dot of a path's file name in lowercase, such as `json`. Empty if there is no dot. */
 export function extensionOf(path: string): string {
   const name = nameOf(path);
   const dot = name.lastIndexOf('.');
@@ -76,10 +78,10 @@ export function remembered<K extends object, T>(find: (key: K) => T): (key: K) =
   };
 }
 
-/** A reply as an adapter finds it: with `undefined` as id, the id is made from the path. */
+/** A reply as found by an adapter. If its id is undefined, an id is derived from the path. */
 export interface FoundReply {
   readonly id: string | undefined;
-  /** The suffix for the path if a file has several replies without ids of their own. */
+  /** The suffix that is added to the path if a file has several replies without ids. */
   readonly slug?: string;
   readonly title: string | undefined;
   readonly pointer: string;
@@ -93,9 +95,9 @@ export interface FoundReply {
   readonly active?: boolean;
   readonly audience?: Reply['audience'];
   readonly part?: PartOf;
-  /** The same message as plain text. */
+  /** The plain-text version of the same message. */
   readonly twin?: Pick<FoundReply, 'pointer' | 'body' | 'map'>;
-  /** Its passage; undefined if the file is read as a whole. */
+  /** The passage that contains the reply. Undefined if the file is read as a whole. */
   readonly passage?: SourceFile | undefined;
 }
 
@@ -105,27 +107,30 @@ export interface ReadProblem {
   readonly message: string;
   /** True if the file, or a part of it, could not be checked. */
   readonly fatal: boolean;
-  /** True if the file is fine, but its user should know: printed in addition to the report, not in it. */
+  /**
+   * True if the file is fine but the user should know about something. Such a notice is printed next to the report
+   * instead of in it.
+   */
   readonly notice?: boolean;
-  /** Its passage; undefined if the file is read as a whole. */
+  /** The passage that contains the problem. Undefined if the file is read as a whole. */
   readonly passage?: SourceFile | undefined;
 }
 
 export type Found = { readonly reply: FoundReply } | { readonly problem: ReadProblem };
 
-/** Reads one kind of file. Each adapter has a file of its own. */
+/** Reads one kind of file. Each adapter is defined in its own file. */
 export interface Adapter {
   readonly name: string;
-  /** Decided from the content, never from the name alone. */
+  /** Returns true if the adapter can read a file. The content decides, never the name alone. */
   recognises(content: Content): boolean;
-  /** Why a file of its kind is not read, if there is more to say than that it is not recognized. */
+  /** Says why a file of the adapter's kind is not read, if that is more specific than “not recognized”. */
   leftAlone?(content: Content): SkippedFile | undefined;
   replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
 }
 
 /** Reads structured data, record by record. */
 export interface AdapterOfRecords extends Adapter {
-  /** The recognized format of a file, in words, if that is more than the adapter's name. */
+  /** Describes the recognized format in words, if that is more specific than the adapter's name. */
   nameFor?(content: Content): string;
   replies(content: Content): Iterable<Found>;
 }

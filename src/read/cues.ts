@@ -3,8 +3,8 @@ import { withoutPlaceholders, withoutTemplateTags } from './placeholders.js';
 import { isSigned } from './signature.js';
 
 /**
- * Distinguishes a text to a customer from any other text, by the cues of a letter. Each cue counts once, and only
- * several of them, or a salutation as the first words, make a text a reply.
+ * Cues that distinguish a text to a customer from any other text, such as those of a letter. Each cue counts once. A
+ * text is a reply only if it has several of them, or if it begins with a salutation.
  */
 export type Cue =
   | 'greeting'
@@ -17,23 +17,26 @@ export type Cue =
   | 'please'
   | 'placeholder';
 
-/** Longer texts are judged only by their first and last units. */
+/** Number of UTF-16 units to examine at each end of a long text. */
 const HEAD = 3_000;
 const TAIL = 600;
 
 const GREETING = bitsOf('greeting');
 const SIGN_OFF_ALONE = bitsOf('sign-off-alone');
 
-/** A salutation is short and ends with punctuation: “Hello world is the first program” is not one. */
+/**
+ * Matches the end of a salutation, which is short and ends with punctuation. “Hello world is the first program” is not
+ * one.
+ */
 const AFTER_GREETING = /(?:[ \t]+[^\s,!.:;]+){0,5}?[ \t]*(?:[,!.:;–—、。！]|$)/uy;
-/** `Ahoy {{name}},` on a line of its own greets, whatever its words. */
+/** Matches a line such as `Ahoy {{name}},`, which is a greeting no matter which words it uses. */
 const OPENING_BY_SHAPE = /^\p{Lu}\p{L}+(?:[ \t]\p{L}+){0,2}[ \t]X[,!]$/u;
-/** `[Greeting]`, `<personal salutation>`: a stand-in line for a greeting. */
+/** Matches a line that stands for a greeting, such as `[Greeting]` or `<personal salutation>`. */
 const SLOT = /^\s*[[{<(]{1,3}([^\n\][{}<>()]{1,50})[\]}>)]{1,3},?[ \t]*(?:\r?\n|$)/;
 const FOR_GREETING = bitsOf('greeting-slot');
 /**
- * Scripts in which a word can be followed directly by another: Chinese and Japanese, and Korean, which adds particles
- * to words.
+ * Scripts in which a word can be followed directly by another one. These are Chinese and Japanese, and Korean because
+ * it attaches particles to words.
  */
 const UNSEPARATED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
@@ -50,7 +53,7 @@ const WORD_CUES: readonly (readonly [Cue, number])[] = (
 ).map(([cue, list]) => [cue, bitsOf(list)]);
 const ALL_WORDS = WORD_CUES.reduce((bits, [, bit]) => bits | bit, SIGN_OFF_ALONE);
 
-/** The cues in a text. */
+/** Returns the cues that a text contains. */
 export function cuesIn(text: string): ReadonlySet<Cue> {
   const sample = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
   const masked = withoutPlaceholders(sample);
@@ -65,14 +68,17 @@ export function cuesIn(text: string): ReadonlySet<Cue> {
   return cues;
 }
 
-/** “Best” and “Thanks” close a letter if nothing else follows on their line. */
+/**
+ * Returns true if “Best”, “Thanks” or a similar word closes the letter, which is the case only if nothing follows on
+ * its line.
+ */
 function hasSignOffAlone(folded: string): boolean {
   for (const { end } of telltales().all(folded, SIGN_OFF_ALONE))
     if (/^,?[ \t]*\r?\n/.test(folded.slice(end, end + 40))) return true;
   return false;
 }
 
-/** True if the first words of a text greet. */
+/** Returns true if a text begins with a greeting. */
 export function opensWithGreeting(text: string): boolean {
   const slot = SLOT.exec(text.slice(0, 100))?.[1];
   if (slot !== undefined && telltales().isIn(foldTelltale(slot), FOR_GREETING)) return true;
@@ -83,7 +89,10 @@ export function opensWithGreeting(text: string): boolean {
   return greets(line) || OPENING_BY_SHAPE.test(line);
 }
 
-/** The first line with words, with placeholders masked and without template tags. Neither spans lines. */
+/**
+ * Returns the first line with words, with placeholders masked and template tags removed. Checking the first line alone
+ * is enough because neither placeholders nor template tags span lines.
+ */
 function firstLineOf(text: string): string {
   const opening = text.slice(0, 600);
   const plain = lineOf(opening);
@@ -96,7 +105,7 @@ function lineOf(opening: string): string {
   return feed < 0 ? trimmed : trimmed.slice(0, feed);
 }
 
-/** What placeholders and template tags begin with. */
+/** Matches the first character of a placeholder or a template tag. */
 const MARKED = /[{[<%$@]/;
 
 function greets(line: string): boolean {
@@ -111,12 +120,12 @@ function greets(line: string): boolean {
 
 const OF_ENVELOPE = bitsOf('greeting', 'sign-off');
 const COURTESY = bitsOf('thanks', 'apology', 'offer');
-/** A line that ends with a gap and a comma: `Ahoy {{name}},`. */
+/** Matches a line that ends with a placeholder and a comma, such as `Ahoy {{name}},`. */
 const ADDRESSED = /[ \t](?:\{|\[|<|\$)[^\n]{1,60}[,!]$/gmu;
-/** What can precede the first word of a line. */
+/** Maximum number of characters before the first word of a line. */
 const MOST_BEFORE_A_WORD = 4;
 
-/** True if any line of a text may open or close a letter. */
+/** Returns true if any line of a text may open or close a letter. */
 export function hasEnvelope(text: string): boolean {
   if (text.search(ADDRESSED) >= 0) return true;
   const folded = foldTelltale(text);
@@ -129,10 +138,13 @@ function beginsLine(text: string, at: number): boolean {
   return at - start <= MOST_BEFORE_A_WORD && !/\p{L}/u.test(text.slice(start, at));
 }
 
-/** A library of messages has at least one courtesy per this many characters, and at least two. */
+/**
+ * Maximum average distance in characters between two courtesies in a library of messages. A library has at least two of
+ * them.
+ */
 const SPACING = 4_000;
 
-/** True if a text may contain several messages: a quick check before reading it closely. */
+/** Returns true if a text may contain several messages. This is a quick check before reading the text closely. */
 export function mayHoldMessages(text: string): boolean {
   const least = Math.max(2, text.length / SPACING);
   let found = 0;
@@ -146,7 +158,7 @@ export function mayHoldMessages(text: string): boolean {
   return false;
 }
 
-/** True for a line that is only a salutation: `Dear {{name}},`. */
+/** Returns true for a line that contains only a salutation, such as `Dear {{name}},`. */
 export function isSalutation(line: string): boolean {
   const most = /[{[<$%]/.test(line) ? LONGEST_SALUTATION : LONGEST_WITHOUT_PLACEHOLDER;
   if (line.length > most || line.length < 2 || /\.\s*$/.test(line)) return false;
@@ -157,25 +169,25 @@ const LONGEST_SALUTATION = 120;
 const LONGEST_WITHOUT_PLACEHOLDER = 50;
 const MOST_WORDS_OF_A_SALUTATION = 6;
 
-/** Cues that a guide, a manual page or a license seldom has. */
+/** Cues that guides, manual pages and licenses rarely contain. */
 const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'offer'];
 
 /**
- * True if a text on its own is a message to someone: it greets and addresses its reader, or has four cues, one of
- * which is a courtesy.
+ * Returns true if a text on its own is a message to someone: it greets and addresses its reader, or it has four cues,
+ * including a courtesy.
  */
 export function readsLikeReply(text: string): boolean {
   const words = wordsIn(text);
   return words >= FEWEST_WORDS && showsReply({ words, cues: cuesIn(text) });
 }
 
-/** The words and cues of a text, for several questions about it. */
+/** The word count and cues of a text, computed once for several checks. */
 export interface Evidence {
   readonly words: number;
   readonly cues: ReadonlySet<Cue>;
 }
 
-/** The same as `readsLikeReply` for a text whose words and cues are known. */
+/** Does the same as `readsLikeReply` for a text whose word count and cues are already known. */
 export function showsReply({ words, cues }: Evidence): boolean {
   if (words < FEWEST_WORDS) return false;
   if (cues.has('greeting')) return cues.size >= 2;
@@ -184,7 +196,7 @@ export function showsReply({ words, cues }: Evidence): boolean {
 
 const FEWEST_WORDS = 5;
 
-/** The number of words in a text; Chinese and Japanese characters count as half a word each. */
+/** Counts the words in a text. A Chinese or Japanese character counts as half a word. */
 export function wordsIn(text: string): number {
   let words = 0;
   let inside = false;

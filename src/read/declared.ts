@@ -6,13 +6,13 @@ import { follow, parsePath, type Reached } from './json-path.js';
 import { localeFrom } from './locale-in-name.js';
 import { markupOf, problemOf, replyFrom } from './reply-from.js';
 
-/** The configured places of the replies in a file. */
+/** The places of the replies in a file, as declared in the configuration. */
 export interface FileDeclaration {
-  /** The format, regardless of the extension: data, or a text with that markup. */
+  /** The format of the file, regardless of its extension: structured data, or a text with that markup. */
   readonly format?: Format | Markup;
-  /** The texts: a path from the top (`$.items[*].text`), or a key of each top-level entry. */
+  /** The place of the texts, either as a path from the top (`$.items[*].text`) or as a key of each top-level entry. */
   readonly body?: string;
-  /** Keys next to the text, or of a value around it. */
+  /** Keys that are next to the text or in a value around it. */
   readonly title?: string;
   readonly id?: string;
   readonly locale?: string;
@@ -24,7 +24,7 @@ export interface FileDeclaration {
   readonly helpdesk?: Helpdesk;
 }
 
-/** The configured markup of the texts in a file; undefined for data, or if not configured. */
+/** Returns the configured markup of the texts in a file. Undefined for structured data, or if it is not configured. */
 export function declaredMarkup(declaration: FileDeclaration | undefined): Markup | undefined {
   const { format, body, markup } = declaration ?? {};
   if (format !== undefined) return isMarkup(format) ? format : undefined;
@@ -35,18 +35,18 @@ function isMarkup(format: Format | Markup): format is Markup {
   return format === 'text' || format === 'markdown' || format === 'html';
 }
 
-/** The configured format of the data in a file. */
+/** Returns the configured format of the data in a file. */
 export function declaredFormat(declaration: FileDeclaration | undefined): Format | undefined {
   const format = declaration?.format;
   return format === undefined || isMarkup(format) ? undefined : format;
 }
 
-/** True for a value that marks a reply as internal: `true`, `yes`, `internal`, `private`. */
+/** Returns true for a value that marks a reply as internal, such as `true`, `yes`, `internal` or `private`. */
 function saysInternal(value: Value | undefined): boolean {
   return /^(?:true|1|yes|y|internal|private|staff|agents?)$/i.test(String(value?.scalar ?? ''));
 }
 
-/** Reads the texts at the configured places. */
+/** Creates an adapter that reads the texts at the configured places. */
 export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
   return {
     name: `replies at ${declaration.body}, as configured`,
@@ -55,7 +55,7 @@ export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
       const path = parsePath(declaration.body ?? '$');
       let count = 0;
       for (const root of tree?.roots ?? []) {
-        // If the path passes through no records, they must still be read.
+        // If the path does not pass through the records, they are read separately to report the broken ones.
         if (path[0] === undefined || (path[0] !== 'all' && 'key' in path[0])) yield* brokenIn(root);
         for (const reached of follow(path, root)) {
           if (reached.value instanceof Broken) yield { problem: problemOf(reached.value) };
@@ -67,13 +67,13 @@ export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
       const span = { start: 0, end: 0 };
       const message = tree
         ? `No text at “${declaration.body}”, where the configuration expects replies`
-        : 'Not checked: the configuration sets a path to the texts of this file; also set `format`';
+        : 'Not checked: the configuration sets a path to the texts in this file; also set `format`';
       if (count === 0) yield { problem: { span, message, fatal: tree === undefined, notice: tree !== undefined } };
     },
   };
 }
 
-/** CSV and NDJSON records that cannot be read. */
+/** Yields CSV and NDJSON records that cannot be read. */
 function* brokenIn(root: Value): Generator<Found> {
   if (root.kind !== 'array') return;
   for (const item of root.items()) if (item instanceof Broken) yield { problem: problemOf(item) };

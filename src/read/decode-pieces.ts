@@ -13,10 +13,10 @@ import {
 import { UnreadBytes } from './unread-bytes.js';
 
 /**
- * Checks the bytes of a file that come in pieces.
+ * Checks the bytes of a file that arrive in pieces.
  * @param pieces the bytes after the byte order mark
- * @param guess the probable text, for the error
- * @throws NotText as `decode` does for the whole: the fault, with the position of the first wrong byte
+ * @param guess returns the probable text, for the error
+ * @throws NotText with the position of the first invalid byte, like `decode` for a whole file
  */
 export function checkPieces(pieces: Iterable<Buffer>, { encoding, length }: Mark, guess: () => string): void {
   if (encoding === 'utf-8') checkUtf8(pieces, length, guess);
@@ -39,7 +39,7 @@ function checkUtf8(pieces: Iterable<Buffer>, before: number, guess: () => string
     if (nul >= 0) throw new NotText(notText(offset + unread.all.length + nul), guess());
     const bytes = unread.add(piece);
     const end = bytes.length - begunCharacter(bytes);
-    // A zero byte further on says more about the kind of file.
+    // The search continues after an invalid byte because a zero byte further on says more about the kind of file.
     if (wrong === undefined) look(bytes.subarray(0, end));
     else offset += end;
     unread.drop(end);
@@ -60,7 +60,7 @@ function checkUtf16(pieces: Iterable<Buffer>, before: number, encoding: Utf16): 
     const bytes = unread.add(piece);
     let end = bytes.length - (bytes.length % 2);
     const last = end - (encoding === 'utf-16le' ? 1 : 2);
-    // The first half of a character waits for the second.
+    // The first half of a surrogate pair is kept until the second half arrives.
     if (end >= 2 && ((bytes[last] ?? 0) & 0xfc) === 0xd8) end -= 2;
     look(bytes.subarray(0, end));
     unread.drop(end);
@@ -71,7 +71,7 @@ function checkUtf16(pieces: Iterable<Buffer>, before: number, encoding: Utf16): 
   if (half > 0) throw new NotText(halfUnit(encoding, offset));
 }
 
-/** The number of bytes at the end that begin an incomplete character. */
+/** Returns the number of bytes at the end that begin an incomplete character. */
 export function begunCharacter(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -2,9 +2,12 @@ import { constants, isUtf8 } from 'node:buffer';
 import { SourceFile } from '../model/source-file.js';
 import { declaredEncoding } from './declared-encoding.js';
 
-/** A file that cannot be read as text; the message says where and why. */
+/** Thrown if a file cannot be read as text. The message says where and why. */
 export class NotText extends Error {
-  /** The probable text, to decide whether anyone would miss it; it is never checked. */
+  /**
+   * The text that the bytes probably represent. It is used only to decide whether the file matters to the user, and is
+   * never linted.
+   */
   readonly guess: string;
 
   constructor(message: string, guess = '') {
@@ -13,20 +16,20 @@ export class NotText extends Error {
   }
 }
 
-/** How Outlook's `.oft` and `.msg` files begin, and all other files that contain a file system. */
+/** The first bytes of Outlook's `.oft` and `.msg` files, and of all other files in the Compound File format. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
-/** What the first bytes of a file reveal about the others. */
+/** What the first bytes of a file reveal about its encoding. */
 export interface Mark {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
-  /** The number of bytes in the byte order mark; 0 if there is none. */
+  /** The length of the byte order mark in bytes. 0 if there is none. */
   readonly length: number;
 }
 
 /**
- * The byte order mark at the start of a file.
- * @param bytes at least the first eight, if there are that many
- * @throws NotText for a kind of file that is known not to be text
+ * Detects the byte order mark at the start of a file.
+ * @param bytes at least the first eight bytes, or all of a shorter file
+ * @throws NotText for a kind of file that is known to be binary
  */
 export function markOf(bytes: Buffer): Mark {
   if (bytes.subarray(0, 8).equals(COMPOUND))
@@ -39,10 +42,10 @@ export function markOf(bytes: Buffer): Mark {
 }
 
 /**
- * Bytes → text: UTF-8 with or without byte order mark, UTF-16 with one, and the encoding that the file declares if its
- * kind has a declaration. Valid UTF-8 is read as UTF-8 whatever is declared: converted files often keep an old
- * declaration, while other text is hardly ever valid UTF-8 by accident.
- * @throws NotText for anything else, with the offset of the first wrong byte
+ * Decodes a file. Supported are UTF-8 with or without a byte order mark, UTF-16 with one, and the encoding that the
+ * file declares, if its kind has a declaration. Valid UTF-8 takes precedence over any declaration, because converted
+ * files often keep an old one, and text in other encodings is hardly ever valid UTF-8 by accident.
+ * @throws NotText for anything else, with the offset of the first invalid byte
  */
 export function decode(path: string, bytes: Buffer): SourceFile {
   const { encoding, length } = markOf(bytes);
@@ -61,19 +64,22 @@ export function decode(path: string, bytes: Buffer): SourceFile {
   return new SourceFile(path, inEncoding(bytes, declared), { encoding: declared });
 }
 
-/** @throws NotText for more than one string can hold */
+/** @throws NotText if the text is longer than a string can be */
 function asText(utf8: Buffer): string {
   if (utf8.length <= constants.MAX_STRING_LENGTH) return utf8.toString('utf8');
   throw new NotText(TOO_LONG);
 }
 
-/** The advice for a file that cannot be read at once; formats with one record per line are read in parts. */
+/**
+ * The advice for a file that is too large to be read at once. Formats with one record per line are read in parts
+ * instead.
+ */
 export const TOO_LONG = `the file is too large to read at once (more than ${Math.round(constants.MAX_STRING_LENGTH / 2 ** 20)} MiB); export it as NDJSON, with one reply per line, which has no size limit`;
 
-/** The number of bytes from which to guess what a text is. */
+/** Number of bytes from which the kind of a text is guessed. */
 export const GUESSED = 65_536;
 
-/** Without its zero bytes, UTF-16 without a mark reads as text, too. */
+/** Zero bytes are removed so that UTF-16 without a byte order mark is readable, too. */
 export function guessed(bytes: Buffer): string {
   return Buffer.from(bytes.subarray(0, GUESSED).filter((byte) => byte !== 0)).toString('latin1');
 }
@@ -81,7 +87,7 @@ export function guessed(bytes: Buffer): string {
 function inEncoding(bytes: Buffer, encoding: string): string {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    // Node.js 20 decodes Windows-1252 correctly only as a stream; otherwise as ISO 8859-1.
+    // Node.js 20 decodes Windows-1252 correctly only in stream mode. Otherwise, it decodes ISO 8859-1 instead.
     return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     throw new NotText(`the file is not valid UTF-8 or ${encoding}, its declared encoding`, guessed(bytes));
@@ -99,10 +105,10 @@ function utf16(path: string, bytes: Buffer, encoding: Utf16): SourceFile {
   }
 }
 
-/** An encoding with two bytes per unit. */
+/** An encoding with two bytes per code unit. */
 export type Utf16 = Exclude<Mark['encoding'], 'utf-8'>;
 
-/** The position of a lone surrogate; -1 if there is none. */
+/** Returns the position of the first lone surrogate, or -1 if there is none. */
 export function loneSurrogate(bytes: Buffer, from: number, encoding: Utf16): number {
   const unitAt = (at: number) => (encoding === 'utf-16le' ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
   for (let at = from; at + 1 < bytes.length; at += 2) {
@@ -115,11 +121,11 @@ export function loneSurrogate(bytes: Buffer, from: number, encoding: Utf16): num
 }
 
 export function notUtf16(encoding: Utf16, at: number): string {
-  return `the file is not ${encoding.toUpperCase()}, as its byte order mark says: a lone surrogate at byte offset ${at}`;
+  return `the file has a ${encoding.toUpperCase()} byte order mark but is not valid ${encoding.toUpperCase()}: lone surrogate at byte offset ${at}`;
 }
 
 export function halfUnit(encoding: Utf16, at: number): string {
-  return `the file is not ${encoding.toUpperCase()}, as its byte order mark says: an incomplete character at byte offset ${at}`;
+  return `the file has a ${encoding.toUpperCase()} byte order mark but is not valid ${encoding.toUpperCase()}: incomplete character at byte offset ${at}`;
 }
 
 export function notText(at: number): string {
@@ -131,7 +137,7 @@ export function notUtf8(byte: number, at: number, line: number): string {
   return `the file is not UTF-8: byte 0x${written} at offset ${at}, line ${line}; save it as UTF-8`;
 }
 
-/** The position of the first invalid character; the number of bytes if all are valid. */
+/** Returns the position of the first invalid character, or the number of bytes if all characters are valid. */
 export function firstWrong(bytes: Buffer): number {
   let at = 0;
   while (at < bytes.length) {
@@ -142,7 +148,7 @@ export function firstWrong(bytes: Buffer): number {
   return at;
 }
 
-/** The number of bytes in the character that begins there; 0 if there is none (Unicode, table 3-7). */
+/** Returns the length in bytes of the character that starts at a position. 0 if it is invalid (Unicode, table 3-7). */
 function lengthAt(bytes: Buffer, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;

@@ -7,36 +7,39 @@ import type { Page } from './page.js';
 import { cut, type Passage } from './passages.js';
 import { textOf } from './text-of-lines.js';
 
-/** A line that begins a reply: its title, and its number of lines, including the rules around it. */
+/** A line that starts a reply, with its title and its number of lines, including the rules around it. */
 interface Mark {
   readonly title: string | undefined;
   readonly from: number;
   readonly to: number;
 }
 
-/** Finds the separator lines of one kind. */
+/** Finds separator lines of one kind. */
 type Separator = (lines: readonly string[]) => Mark[];
 
-/** `###[Q] More than one question`, the syntax of Stack Exchange's AutoReviewComments. */
+/** Matches `###[Q] More than one question`, the syntax of Stack Exchange's AutoReviewComments. */
 const COMMENT = /^#{2,4}[ \t]*\[(?:[A-Z]{1,2}(?:,[ \t]?[A-Z]{1,2}){0,4})\][ \t]*(\S.*)$/;
-/** `---- NOT A BUG`, `== Late ==`: with or without dashes after it. */
+/** Matches a title after dashes or similar marks, such as `---- NOT A BUG` or `== Late ==`. */
 const DASHED = /^([-=*#~_+])\1{2,40}[ \t]+([^\s|-][^|\n]{0,120}?)[ \t]*\1{0,40}$/;
 const EQUALS = /^(?:=+|\*+|#+|>+|<+|\[)[ \t]*(\S[^=*#<>[\]\n]{0,80}?)[ \t]*(?:=+|\*+|#+|<+|>+|\])$/;
 const RULE = /^\s{0,3}([-=*#~_+])(?:[ \t]?\1){2,}\s*$/;
 const NUMBERED = bitsOf('numbered');
 const AFTER_NUMBERED = /^\.?\s?\d{1,3}[.):–-]?[ \t]+(\p{L}.{1,70})$/iu;
-/** What may precede a number instead of a telltale. */
+/** Matches what can come before a number in place of a telltale. */
 const HASH_OR_NOTHING = /^#?/;
 const LEADING = bitsOf('title-field');
 const AFTER_LEADING = /^[ \t]*:[ \t]*(\S.{0,80})$/;
-/** The longest telltale is shorter. */
+/** Number of characters of a line to search for a telltale. Every telltale is shorter. */
 const LONGEST_START = 40;
 const CAPITALS = /^[^\p{Ll}\n]{0,80}\p{Lu}{3}[^\p{Ll}\n]{0,80}$/u;
 
-/** The kinds of separators in files of any kind. */
+/** The kinds of separators that can occur in any file. */
 const OF_ALL: readonly Separator[] = [each(COMMENT, 1), each(/^-{3,40}[ \t]+([^\s|-][^|\n]{0,120}?)[ \t]*-{0,40}$/, 1)];
 
-/** And for plain text only, where nothing else has a meaning; the most certain first. */
+/**
+ * Additional kinds of separators for plain text, in which these lines have no other meaning. The most reliable ones
+ * come first.
+ */
 const ofPlainText = (): readonly Separator[] => [
   boxed,
   each(DASHED, 2),
@@ -50,7 +53,7 @@ const ofPlainText = (): readonly Separator[] => [
   subjects,
 ];
 
-/** Replies that lines of one kind separate; none unless there are at least two. */
+/** Finds replies that are separated by lines of one kind. Empty unless there are at least two replies. */
 export function dividedIn(
   text: string,
   from: number,
@@ -84,17 +87,18 @@ function piecesBetween(text: string, lines: readonly Line[], found: readonly Mar
   });
 }
 
-/** A longer piece is a chapter. */
+/** Maximum length of a piece in words. A longer one is a chapter. */
 const MOST_WORDS = 600;
 
-/** Chapters address their reader, too, but they neither greet nor sign. */
+/** Chapters can address their reader, too, but they neither greet nor sign off. */
 function isEnveloped(evidence: Evidence): boolean {
   const { cues } = evidence;
   return (cues.has('greeting') || cues.has('sign-off')) && showsReply(evidence);
 }
 
 /**
- * The number of pieces that are clearly replies, if it is enough for all of them to be replies; otherwise 0.
+ * Returns the number of pieces that are clearly replies, if there are enough of them for all pieces to be replies.
+ * Otherwise, returns 0.
  * @param isOwn true for separators that only libraries of replies use
  */
 function repliesAmong(text: string, passages: readonly Passage[], page: Page, isOwn: boolean): number {
@@ -117,12 +121,15 @@ function repliesAmong(text: string, passages: readonly Passage[], page: Page, is
   return prose * 3 >= length * 2 ? sure : 0;
 }
 
-/** Lines that match a pattern. @param group the group of the pattern that is the title */
+/** Finds lines that match a pattern. @param group the capturing group that contains the title */
 function each(pattern: RegExp, group: number): Separator {
   return (lines) => marks(lines, (line) => pattern.exec(line.trim())?.[group]?.trim());
 }
 
-/** The text after a telltale at the start of a line. @param instead what may stand there instead of a telltale */
+/**
+ * Finds lines that start with a telltale, whose title is the text after it. @param instead a pattern for what can
+ * replace the telltale
+ */
 function behind(list: number, pattern: RegExp, instead?: RegExp): Separator {
   const titleIn = (line: string): string | undefined => {
     const ends = nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST_START)), 0, list);
@@ -144,7 +151,7 @@ function marks(lines: readonly string[], titleOf: (line: string) => string | und
   });
 }
 
-/** Only marks between blank lines that are not a salutation. */
+/** Keeps only marks that are surrounded by blank lines and are not a salutation. */
 function lone(separator: Separator): Separator {
   return (lines) =>
     separator(lines).filter(
@@ -156,7 +163,7 @@ function lone(separator: Separator): Separator {
     );
 }
 
-/** A title between two rules. */
+/** Finds titles between two rules. */
 function boxed(lines: readonly string[]): Mark[] {
   return lines.flatMap((line, at) => {
     const title = lines[at + 1]?.trim() ?? '';
@@ -173,7 +180,7 @@ function boxed(lines: readonly string[]): Mark[] {
   });
 }
 
-/** A title over a rule. */
+/** Finds titles above a rule. */
 function underlined(lines: readonly string[]): Mark[] {
   return lines.flatMap((line, at) => {
     const title = line.trim();
@@ -182,7 +189,7 @@ function underlined(lines: readonly string[]): Mark[] {
   });
 }
 
-/** Only rules: the first text under one may be a title. */
+/** Finds rules alone. The first text under a rule may be a title. */
 function ruled(lines: readonly string[]): Mark[] {
   const rules = lines.flatMap((line, at) => (RULE.test(line) ? [at] : []));
   if (rules.length === 0) return [];
@@ -201,7 +208,7 @@ function ruled(lines: readonly string[]): Mark[] {
   });
 }
 
-/** `Subject:` lines, each followed by its email. */
+/** Finds `Subject:` lines, each of which is followed by its email. */
 function subjects(lines: readonly string[]): Mark[] {
   return lines.flatMap((line, at) => (subjectOf(line) === undefined ? [] : [{ title: undefined, from: at, to: at }]));
 }

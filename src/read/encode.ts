@@ -1,11 +1,11 @@
 import type { SourceFile } from '../model/source-file.js';
 
-/** A text that cannot be written in its file's encoding. */
+/** Thrown if a text cannot be written in its file's encoding. */
 export class NotEncodable extends Error {}
 
 /**
- * A text as the bytes of its original file: the same encoding, the same byte order mark. Reverses `decode` byte by
- * byte.
+ * Encodes a text like its original file, with the same encoding and byte order mark. This is the exact inverse of
+ * `decode`.
  * @throws NotEncodable for a character that the encoding does not have, and for encodings that can only be read
  */
 export function encode({ encoding, bom }: Pick<SourceFile, 'encoding' | 'bom'>, text: string): Buffer {
@@ -27,14 +27,14 @@ export function encode({ encoding, bom }: Pick<SourceFile, 'encoding' | 'bom'>, 
 
 const TABLES = new Map<string, ReadonlyMap<string, number>>();
 
-/** Only decoders are available; a single-byte encoding is inverted by decoding every byte. */
+/** The platform has only decoders, so a single-byte encoding is inverted by decoding every byte. */
 function byteOfCharacter(encoding: string): ReadonlyMap<string, number> {
   const known = TABLES.get(encoding);
   if (known) return known;
   const decoder = new TextDecoder(encoding);
   const table = new Map<string, number>();
   for (let byte = 0; byte < 256; byte += 1) {
-    // As a stream, like `decode`. An incomplete character is not a single byte.
+    // Stream mode is used as in `decode`. An incomplete character is not a single byte.
     const character = decoder.decode(Uint8Array.of(byte), { stream: true });
     if (character.length !== 1 || (character === '\ufffd' && byte > 127 && !SINGLE.test(encoding)))
       throw new NotEncodable(`replylint can read ${encoding} but not write it`);
@@ -44,5 +44,5 @@ function byteOfCharacter(encoding: string): ReadonlyMap<string, number> {
   return table;
 }
 
-/** The single-byte encodings of the Encoding Standard. */
+/** Matches the single-byte encodings of the Encoding Standard. */
 const SINGLE = /^(?:ibm866|iso-8859-|koi8-|macintosh|windows-\d|x-mac-)/;

@@ -12,25 +12,25 @@ import { isTextName } from './text-kind.js';
 /** A file to examine. */
 export interface Found {
   readonly absolute: string;
-  /** True if it was named, not found while walking a folder. */
+  /** True if an argument names the file, false if it was found inside a folder. */
   readonly named: boolean;
-  /** The argument that led to it. */
+  /** The argument that led to the file. */
   readonly argument: string;
 }
 
-/** An argument that leads nowhere. */
+/** An argument that leads to no file. */
 export interface Missing {
   readonly argument: string;
   readonly reason: string;
 }
 
-/** An argument that leads to a file of an earlier one. Reported once per argument. */
+/** An argument that leads to a file of an earlier argument. It is reported once per argument. */
 export interface Again {
   readonly argument: string;
   readonly again: true;
 }
 
-/** Folders that are never walked. */
+/** Names of folders that are never searched. */
 const SKIPPED = new Set([
   'node_modules',
   '.git',
@@ -43,44 +43,45 @@ const SKIPPED = new Set([
   '__pycache__',
 ]);
 
-/** Extensions of files that are not text. */
+/** Extensions of files that can contain replies. */
 const EXTENSIONS = new Set([...FORMATTED_EXTENSIONS, 'email', 'eml', 'emltpl', 'oft', 'properties']);
 
-/** True for the name of a folder to walk. */
+/** Returns true for the name of a folder that is searched. */
 export function isWalked(name: string): boolean {
   return !isHidden(name) && !SKIPPED.has(name);
 }
 
-/** A file or folder that is ignored. */
+/** A file or folder that an ignore file excludes. */
 export interface LeftOut extends Found {
-  /** The absolute path of the ignore file that ignores it. */
+  /** The absolute path of the ignore file that excludes it. */
   readonly by: string;
 }
 
-/** Found while walking, but not opened. */
+/** A file that was found inside a folder but not opened. */
 export interface Unopened extends Found {
-  /** What it is, in words. */
+  /** Says in words what kind of file it is. */
   readonly unopened: string;
-  /** True for a hidden file or folder. */
+  /** True if the file or folder is hidden. */
   readonly isHidden?: boolean;
 }
 
-/** What to leave out. */
+/** Says which files and folders to skip. */
 export interface Filter {
   readonly fs: FileSystem;
-  /** Called for each file and folder found while walking. */
+  /** Called for each file and folder found inside a folder. */
   readonly isIgnored: (absolute: string) => boolean;
-  /** The ignore files of the run; undefined if they are disabled. */
+  /** The ignore files of the run. Undefined if ignore files are disabled. */
   readonly files: IgnoreFiles | undefined;
-  /** True for a folder not to walk; it is returned instead of its files. */
+  /** Returns true for a folder whose files are skipped. The folder itself is returned instead. */
   readonly isOut: (absolute: string) => boolean;
-  /** True for a file that the configuration declares as replies, whatever its name. */
+  /** Returns true for a file that the configuration declares to contain replies, no matter what its name is. */
   readonly isDeclared: (absolute: string) => Promise<boolean>;
 }
 
 /**
- * The files that arguments lead to: files, folders, patterns. In order, each once; folders sorted by name. A file
- * named by any argument counts as named wherever it is found first. Ignored files are reported, too.
+ * Yields the files that arguments lead to. Arguments can be files, folders and patterns. Each file is yielded once, in
+ * order, with folders sorted by name. A file that any argument names counts as named, even if it is found inside a
+ * folder first. Ignored files are yielded, too.
  */
 export async function* find(
   args: readonly string[],
@@ -106,7 +107,7 @@ export async function* find(
   yield* filter.files?.unread ?? [];
 }
 
-/** The arguments that are files, by their absolute path. */
+/** Returns the arguments that are files, by their absolute path. */
 function namedFiles(args: readonly string[], cwd: string, fs: FileSystem): ReadonlyMap<string, string> {
   const files = args.filter((argument) => kindOf(resolve(cwd, argument), fs) === 'file');
   return new Map(files.map((argument) => [resolve(cwd, argument), argument]));
@@ -143,7 +144,7 @@ function kindOf(path: string, fs: FileSystem): 'file' | 'folder' | 'missing' | s
   }
 }
 
-/** A file, an ignored path, or something not opened. */
+/** A file, an ignored path, or a file that was not opened. */
 interface Met {
   readonly path: string;
   readonly by?: string;
@@ -169,8 +170,8 @@ async function* walkFrom(folder: string, filter: Filter): AsyncGenerator<Met> {
 }
 
 /**
- * @param own the ignore rules in the folder; undefined if `above`, the rules for the folder itself, must still be
- * evaluated
+ * @param own the ignore rules inside the folder; undefined if they still have to be derived from `above`, the rules for
+ * the folder itself
  */
 async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?: FolderIgnores): AsyncGenerator<Met> {
   let entries: Entry[];
@@ -216,27 +217,29 @@ function entriesOf(folder: string, fs: FileSystem): Entry[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** True for the name of a file that may contain replies. */
+/** Returns true for the name of a file that may contain replies. */
 function mayHoldReplies(name: string): boolean {
   return EXTENSIONS.has(extensionOf(name)) || isTextName(name) || officeKindOf(name) !== undefined;
 }
 
-/** The text after the last dot; the whole name if there is none, as in Mibew's `properties`. */
+/**
+ * Returns the text after the last dot. For a name without a dot, such as Mibew's `properties`, it is the whole name.
+ */
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot < 0 ? name.toLowerCase() : name.slice(dot + 1).toLowerCase();
 }
 
-/** A pattern, and the folder that it applies to. */
+/** A pattern and the folder that it is relative to. */
 interface Pattern {
   readonly folder: string;
-  /** Called with the path relative to the folder. */
+  /** Tests a path relative to that folder. */
   readonly matches: (path: string) => boolean;
 }
 
 /**
- * Undefined for a path without wildcards; a string says why it cannot be used. An existing folder is not a pattern,
- * whatever its name.
+ * Parses an argument as a pattern. Undefined for a path without wildcards; a string says why the pattern is invalid. An
+ * existing folder is never a pattern, no matter what its name is.
  */
 function patternOf(argument: string, cwd: string, fs: FileSystem): Pattern | string | undefined {
   const parts = argument.split('/');
@@ -250,7 +253,7 @@ function patternOf(argument: string, cwd: string, fs: FileSystem): Pattern | str
   const { base, glob, isGlob } = picomatch.scan(rest);
   if (!isGlob) return undefined;
   try {
-    // Parentheses are ordinary characters here, as in a shell.
+    // Parentheses are ordinary characters in patterns, as in a shell.
     return { folder: resolve(folder, base), matches: globTest(glob.replace(/(?<!\\)[()]/g, '\\$&')) };
   } catch (error) {
     if (error instanceof GlobError) return error.message;

@@ -7,31 +7,31 @@ import { type Body, oneTextOf } from './one-text.js';
 import type { Neighbours, Surroundings } from './surroundings.js';
 import { hasStatements, isPathOfMail, isTemplateName, isTextName, markupOf } from './text-kind.js';
 
-/** What the files of a folder have in common. */
+/** Counts of the files in a folder, by what they look like. */
 export interface Collection {
   readonly files: number;
-  /** The number that read like a reply on their own. */
+  /** The number of files that read like a reply on their own. */
   readonly replies: number;
-  /** The number that at least address someone: one cue, and no sign of documentation. */
+  /** The number of files that at least address someone: they have a cue and no sign of documentation. */
   readonly plausible: number;
-  /** The number that look like documentation pages. */
+  /** The number of files that look like pages of documentation. */
   readonly documents: number;
-  /** The number that open with a greeting. */
+  /** The number of files that begin with a greeting. */
   readonly greeting: number;
-  /** The number that consist of a few sentences. */
+  /** The number of files that consist of a few sentences. */
   readonly short: number;
-  /** The number that read like a reply and are not templates. */
+  /** The number of files that read like a reply and are not templates. */
   readonly plain: number;
-  /** The number with template statements. */
+  /** The number of files with template statements. */
   readonly programmed: number;
   /** The names of files that others include, in order. */
   readonly included: readonly string[];
 }
 
-/** Enough files to judge a folder. */
+/** Maximum number of files to examine, which is enough to judge a folder. */
 const MOST_LOOKED_AT = 60;
 
-/** A file, and its text as it would be sent. */
+/** A file with its text as it would be sent. */
 export interface Candidate {
   readonly path: string;
   readonly body: Body;
@@ -41,14 +41,14 @@ export interface Candidate {
 const DOCUMENT: SkippedFile = { kind: 'documentation', reason: 'looks like documentation' };
 
 /**
- * Whether a file that was not named is one reply. It is if it reads like one and its folder does not indicate
- * otherwise, or if it is in a folder of replies, where short ones may not be recognizable on their own. Adjacent
+ * Decides whether a file that was not named is a single reply. It must read like one, and its folder must not indicate
+ * otherwise. In a folder of replies, short ones are accepted even if they are not recognizable on their own. Adjacent
  * folders with one template each count as one folder of replies.
- * @returns undefined if it is, otherwise why not
+ * @returns undefined if the file is a reply, otherwise why not
  */
 export function notOneReply({ path, body, neighbours }: Candidate): SkippedFile | undefined {
   const { isDocument, greets } = body;
-  // Covers most files in most folders, without looking at the others.
+  // This check decides for most files in most folders, without reading their neighbors.
   if (isDocument && !greets) return DOCUMENT;
   const collection = collectionOf(neighbours.absolute, neighbours.surroundings);
   if (collection.included.includes(basename(path))) return { kind: 'unknown', reason: 'part of other messages' };
@@ -58,7 +58,7 @@ export function notOneReply({ path, body, neighbours }: Candidate): SkippedFile 
   const { files, replies } = collection;
   const isLong = body.words >= FEWEST_WORDS;
   const { reads } = body;
-  // If nearly all files greet, a list or a page of sections that does not is a note.
+  // If nearly all files greet, a list or a page with sections that does not greet is a note.
   const allGreet = collection.greeting * 3 >= files * 2 && files >= ENOUGH;
   if (!reads && !greets && allGreet && !isParagraphs(body.text))
     return { kind: 'documentation', reason: 'looks like notes for the team' };
@@ -70,26 +70,29 @@ export function notOneReply({ path, body, neighbours }: Candidate): SkippedFile 
   return { kind: 'unknown', reason: 'no reply-like text' };
 }
 
-/** True if its neighbors, or its path, make a file a reply that does not read like one on its own. */
+/**
+ * Returns true if the path or the neighbors of a file show that it is a reply, although it does not read like one on
+ * its own.
+ */
 function isCarried({ files, replies, plausible, documents, short }: Collection, path: string, found: number): boolean {
   const hint = hintIn(path);
   if (hint === 'strong' && plausible * 2 >= files && found >= 1) return true;
   if (replies >= ENOUGH && replies >= files * (hint === 'weak' ? LEAST_WITH_HINT : MOST_OF_THEM)) return true;
-  // A folder of one-line chat messages.
+  // A folder of one-line chat messages has only short files.
   const isChat = files >= ENOUGH && short === files && documents === 0 && replies >= 1;
   return isChat && plausible >= files * (hint === undefined ? MOST_SPEAK : 0.5);
 }
 
 /**
- * Not a documentation page. A folder given by name is meant to be read: it is enough if half of its files address
- * someone, however bluntly.
+ * Returns true if a folder contains replies and no documentation. In a folder named by the user, it is enough if half
+ * of the files address someone, no matter how bluntly.
  */
 function holdsOnlyReplies({ files, replies, plausible, documents }: Collection, given: boolean): boolean {
   if (documents > 0 || plausible === 0) return false;
   return given ? plausible * 2 >= files : replies > 0 && plausible === files && replies * 3 >= files;
 }
 
-/** With fewer files than this, the others prove nothing. */
+/** Minimum number of files from which the others can prove anything. */
 const FEW = 2;
 const ENOUGH = 3;
 const FEWEST_WORDS = 3;
@@ -97,7 +100,7 @@ const MOST_OF_THEM = 0.6;
 const LEAST_WITH_HINT = 0.3;
 const MOST_SPEAK = 0.8;
 
-/** The profile of a file's folder, computed once per folder. */
+/** Returns the counts for a file's folder, which are computed once per folder. */
 export function collectionOf(absolute: string, surroundings: Surroundings): Collection {
   const folder = dirname(absolute);
   return surroundings.remember(`replies in ${folder}`, () => {
@@ -111,13 +114,16 @@ export function collectionOf(absolute: string, surroundings: Surroundings): Coll
   });
 }
 
-/** True for a file next to texts that read like replies, whatever it is. */
+/** Returns true for any file next to texts that read like replies. */
 export function isAmongReplies({ absolute, surroundings }: Neighbours): boolean {
   const { plain, replies, files } = collectionOf(absolute, surroundings);
   return plain > 0 && replies * 2 >= files;
 }
 
-/** True for plain text that a program sends: one email, however long it is and whatever headings it has. */
+/**
+ * Returns true for plain text that a program sends. It is a single email, no matter how long it is and which headings
+ * it has.
+ */
 export function isMailOfProgram(path: string, text: string, neighbours: Neighbours | undefined): boolean {
   if (!isPathOfMail(path)) return false;
   if (hasStatements(text)) return true;
@@ -126,7 +132,7 @@ export function isMailOfProgram(path: string, text: string, neighbours: Neighbou
   return programmed * 2 >= files;
 }
 
-/** True for a file that others in its folder include. */
+/** Returns true for a file that others in its folder include. */
 export function isIncluded(path: string, { absolute, surroundings }: Neighbours): boolean {
   return collectionOf(absolute, surroundings).included.includes(basename(path));
 }
@@ -138,7 +144,7 @@ function textsIn(folder: string, surroundings: Surroundings): string[] {
     .map((name) => join(folder, name));
 }
 
-/** The texts of sibling folders with one text each. */
+/** Returns the texts of sibling folders that contain one text each. */
 function sideBySide(parent: string, surroundings: Surroundings): string[] {
   return surroundings
     .foldersIn(parent)
@@ -176,6 +182,6 @@ function judged(paths: readonly string[], surroundings: Surroundings): Collectio
 }
 
 const MOST_WORDS_OF_A_LINE = 60;
-/** `{% include "mails/_footer.txt" %}`, in the syntax of any template language. */
+/** Matches an include such as `{% include "mails/_footer.txt" %}` in any template language. */
 const INCLUDE =
   /\{[{%]-?[ \t]{0,9}[#>]?[ \t]{0,9}(?:include|extends|render|partial|import)?[ \t('"]{1,4}([\w./-]{1,120}\.\w{1,8})["']/g;

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.js';
 import type { ReadProblem } from './content.js';
 
-/** The values of front matter by key; an unexpected value becomes a problem at its key. */
+/** Reads the values of front matter by key. An unexpected value is reported as a problem at its key. */
 export class Fields {
   readonly #values: ReadonlyMap<string, unknown>;
   readonly #place: (key: string) => Span;
@@ -22,7 +22,7 @@ export class Fields {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 
-  /** The items of a list, or of a text separated by commas or blanks. */
+  /** Returns the items of a list, or of a text whose items are separated by commas or blanks. */
   list(key: string): string[] | undefined {
     const value = this.#values.get(key);
     if (Array.isArray(value)) return value.map(String);

@@ -14,9 +14,9 @@ import type { ReadProblem } from './content.js';
 import { Fields } from './front-matter-fields.js';
 import { localeFrom } from './locale-in-name.js';
 
-/** The text between the two `---` at the top of a file. */
+/** The text between the two `---` lines at the top of a file. */
 export interface FrontMatter {
-  /** Where the text after it begins. */
+  /** The offset at which the text after the front matter starts. */
   readonly end: number;
   readonly id?: string;
   readonly title?: string;
@@ -26,14 +26,14 @@ export interface FrontMatter {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Where the text begins after a `---` block at the top. */
+/** Returns the offset after a `---` block at the top of the text, or 0 if there is none. */
 export function afterFrontMatter(text: string): number {
   if (!/^---[ \t]*\r?\n/.test(text)) return 0;
   const close = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(3));
   return close ? 3 + close.index + close[0].length : 0;
 }
 
-/** What the front matter or, failing that, the path declares about the replies below it. */
+/** Returns the properties that the front matter or, failing that, the path declares for the replies below it. */
 export function saidOf(front: FrontMatter | undefined, path: string) {
   return {
     declared: {
@@ -48,15 +48,18 @@ export function saidOf(front: FrontMatter | undefined, path: string) {
 
 const FENCED = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
 
-/** A `key: value` line with a plain value, or a blank line. */
+/** Matches a `key: value` line with a plain value, or a blank line. */
 const FLAT_LINE = /^(?:[A-Za-z][\w-]*:(?:[ \t]+[^\s"'[\]{}&*!|>%@`#,:-][^#:\r]*|[ \t]*)|[ \t]*)$/;
-/** The same with a value in quotation marks, without escapes, or with a list of words on the line. */
+/**
+ * These match a `key: value` line whose value is in quotation marks without escapes, or is a list of words on the same
+ * line.
+ */
 const QUOTED_LINE = /^[A-Za-z][\w-]*:[ \t]+(?:"[^"\\\r]*"|'[^'\r]*')[ \t]*$/;
 const LISTED_LINE = /^[A-Za-z][\w-]*:[ \t]+\[ *[A-Za-z][\w-]*(?: *, *[A-Za-z][\w-]*)* *\][ \t]*$/;
-/** In a list, these are no words. */
+/** Matches list items that look like words but are YAML values. */
 const NO_WORD = /\b(?:true|false|null)\b/i;
 
-/** True for lines that need no YAML parser. */
+/** Returns true for lines that can be read without a YAML parser. */
 function isFlat(source: string): boolean {
   return source
     .split(/\r?\n/)
@@ -64,8 +67,8 @@ function isFlat(source: string): boolean {
 }
 
 /**
- * Reads the front matter at the top of a file, or elsewhere in one; undefined if there is none.
- * @param from where it would begin
+ * Reads front matter at the top of a file or at another offset. Undefined if there is none.
+ * @param from the offset at which the front matter would start
  */
 export async function readFrontMatter(text: string, from = 0): Promise<FrontMatter | undefined> {
   const match = FENCED.exec(from === 0 ? text : text.slice(from));
@@ -87,7 +90,7 @@ export async function readFrontMatter(text: string, from = 0): Promise<FrontMatt
   return { end, ...meaningOf(new Fields(values, place, problems), settings || undefined), problems };
 }
 
-/** The values of front matter, and the positions of its keys. */
+/** The values of front matter, with the positions of its keys. */
 interface Values {
   readonly values: ReadonlyMap<string, unknown>;
   readonly offsetOf: (path: readonly (string | number)[]) => number;
@@ -121,7 +124,7 @@ async function parsed(source: string, start: number, problems: ReadProblem[]): P
   const failed = (at: number, { message }: Error): Values => {
     problems.push({
       span: { start: at, end: at },
-      message: `The front matter is not YAML: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
+      message: `The front matter is not valid YAML: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
       fatal: false,
     });
     return { values: new Map(), offsetOf: () => 0 };
@@ -130,7 +133,7 @@ async function parsed(source: string, start: number, problems: ReadProblem[]): P
   if (error) return failed(start + (error.pos[0] ?? 0), error);
   let value: unknown;
   try {
-    // Undefined aliases throw, and circular ones throw when they are expanded.
+    // An alias without an anchor causes an error, as does a circular alias when it is expanded.
     value = document.toJS({ maxAliasCount: 100 });
     JSON.stringify(value);
   } catch (error) {
@@ -173,7 +176,7 @@ function declaredIn(fields: Fields, settings: OwnSettings | undefined): Declared
   };
 }
 
-/** From an offset to the end of its line. */
+/** Returns the span from an offset to the end of its line. */
 function lineFrom(source: string, offset: number, start: number): Span {
   const line = /^.*/.exec(source.slice(offset))?.[0].trimEnd() ?? '';
   return { start: start + offset, end: start + offset + line.length };

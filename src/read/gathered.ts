@@ -1,12 +1,15 @@
 import type { SourceFile } from '../model/source-file.js';
 import type { Found, FoundReply, ReadProblem } from './content.js';
 
-/** In UTF-16 units: the texts of a file are at most as long as the file, except for text repeated by YAML aliases. */
+/**
+ * Number of UTF-16 units that the texts of a file may always have. Without YAML aliases, the texts are never longer
+ * than the file itself.
+ */
 const FREE = 2_000_000;
-/** How often, on average, a text may be repeated beyond that. */
+/** Maximum ratio of the texts to the size of the file. `FREE` is allowed in addition. */
 const MOST_TIMES = 10;
 
-/** The replies of a file, and its problems. */
+/** Collects the replies and problems of a file. */
 export class Gathered {
   readonly replies: FoundReply[] = [];
   readonly problems: ReadProblem[] = [];
@@ -18,7 +21,7 @@ export class Gathered {
     this.#file = file;
   }
 
-  /** @returns false if the file has too much text to continue */
+  /** Adds a reply or problem. @returns false if the file has too much text to continue */
   add(item: Found): boolean {
     if ('problem' in item) {
       this.problems.push(item.problem);
@@ -26,7 +29,7 @@ export class Gathered {
     }
     const { reply } = item;
     const { start, end } = reply.map.spanOf({ start: 0, end: reply.body.length });
-    // An alias for a whole entry repeats the same reply.
+    // An alias for a whole entry would repeat the same reply.
     const place = `${reply.passage?.from.offset ?? 0} ${reply.start} ${start} ${end} ${reply.title ?? ''}`;
     if (this.#seen.has(place)) return true;
     this.#seen.add(place);

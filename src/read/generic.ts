@@ -6,8 +6,8 @@ import { repliesAt } from './table/replies.js';
 import { candidateIn, type Table } from './table/table.js';
 
 /**
- * Custom libraries, anywhere in a file: a list of entries with title and text, a map from titles to texts, or one
- * entry per file. What matters is whether the texts read like messages to customers.
+ * Reads custom libraries at any place in a file: a list of entries with title and text, a map from titles to texts, or
+ * one entry per file. A file is accepted only if its texts read like messages to customers.
  */
 export const generic: AdapterOfRecords = {
   name: 'a library of replies',
@@ -19,14 +19,14 @@ export const generic: AdapterOfRecords = {
   },
 };
 
-/** Why the generic adapter did not accept a file, in words. */
+/** Says in words why the generic adapter did not accept a file. */
 export function whyNot(content: Content): string {
-  return `not the format of a known help desk, and ${tablesIn(content).why ?? 'no list or map of texts'}`;
+  return `not in the format of a known help desk, and ${tablesIn(content).why ?? 'no list or map of texts'}`;
 }
 
 interface Tables {
   readonly routes: readonly Route<Table>[];
-  /** The reason for the first rejected table. */
+  /** The reason why the first table was rejected. */
   readonly why: string | undefined;
 }
 

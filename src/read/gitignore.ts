@@ -1,2 +1,2 @@
-/** The library for the patterns of ignore files, loaded if there is such a file. */
+/** The library that matches patterns of ignore files. It is loaded only if there is such a file. */
 export { default as ignore } from 'ignore';

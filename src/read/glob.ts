@@ -1,14 +1,17 @@
 import picomatch from 'picomatch';
 import { GlobError, linearGlob } from './linear-glob.js';
 
-/** With more of these in one segment, or more `**`, a regular expression could backtrack too often. */
+/**
+ * Maximum number of `*` in one segment, and of `**` in a pattern, for which a regular expression is used. With more of
+ * them, it could backtrack too often.
+ */
 const MOST_STARS = 2;
 const MOST_BRACES = 3;
-/** `+(…)`, `!(…)` and similar patterns: only regular expressions match them. */
+/** Matches `+(…)`, `!(…)` and similar patterns, which only regular expressions support. */
 const EXTENDED = /[@!?+*]\(/;
 
 /**
- * Tests paths with `/` against patterns: a path matches if one of them does.
+ * Returns a test for whether a path with `/` as the separator matches at least one of the patterns.
  * @throws GlobError for a pattern that cannot be matched in bounded time
  */
 export function globTest(patterns: string | readonly string[]): (path: string) => boolean {

@@ -1,28 +1,31 @@
 import { Broken, type Value } from './container/value.js';
 import { atTop, type JsonPath, type Reached, type Route, type Step, stepsFrom } from './json-path.js';
 
-/** The values at one path of a file: enough of them to decide what they are. */
+/** The values at one path of a file. There are enough of them to decide what they are. */
 export interface Group {
   readonly path: JsonPath;
   readonly values: readonly Reached[];
 }
 
-/** What a search looks for: the routes that continue from a group; none if it is not a match. */
+/**
+ * Decides whether a group is what the search looks for. Returns the routes that continue from a match, or an empty
+ * list.
+ */
 export type Judge<T> = (group: Group) => readonly Route<T>[];
 
-/** The number of values that decide what a group is. */
+/** Number of values that decide what a group is. */
 const DECIDING = 200;
-/** No export has deeper entries. */
+/** Maximum depth of the search, because no export has entries at a greater depth. */
 const DEEPEST = 7;
-/** An object with more members is not an envelope, but a list of named items. */
+/** Maximum number of members of an envelope. An object with more members is a list of named items. */
 const MOST_KEYS = 40;
 const MOST_GROUPS = 400;
-/** The share of members of a list of named items that are of the same kind. */
+/** Minimum share of members of the same kind in a list of named items. */
 const ALIKE = 0.8;
 
 /**
- * Searches for groups of values, from the top of a file down: under keys, in lists, in lists of lists. The search does
- * not descend into a match. A large file is judged by the first values of each group.
+ * Searches a file for groups of values from the top down: under keys, in lists, and in nested lists. It does not search
+ * inside a match. A large file is judged by the first values of each group.
  * @param order whether to check the members of an object together first, or one by one
  */
 export function routesTo<T>(
@@ -53,7 +56,10 @@ export function routesTo<T>(
   return search({ path: [], values: roots.slice(0, DECIDING).map(atTop) });
 }
 
-/** The items of a group's lists, and the members of objects that are lists of named items; empty if it has neither. */
+/**
+ * Returns the items of a group's lists, and the members of objects that are lists of named items. Empty if the group
+ * has neither.
+ */
 function listedIn({ path, values }: Group): Group {
   const inside: Reached[] = [];
   for (const reached of values) {
@@ -67,7 +73,7 @@ function listedIn({ path, values }: Group): Group {
   return { path: [...path, 'all'], values: inside };
 }
 
-/** @param fewest one is enough if there are others of its kind */
+/** @param fewest minimum number of members; a single one is enough if there are other objects of its kind */
 function isListWithNames(value: Value, fewest: number): boolean {
   if (value.kind !== 'object') return false;
   const kinds = firstOf(value.members()).map(([, { kind }]) => kind);
@@ -78,7 +84,7 @@ function isListWithNames(value: Value, fewest: number): boolean {
   return alike >= fewest && alike >= kinds.length * ALIKE;
 }
 
-/** The values under each key of a group's objects; nothing if there are more keys than an envelope has. */
+/** Returns the values under each key of a group's objects. Empty if the objects have more keys than an envelope. */
 function keyed({ path, values }: Group): Group[] {
   const byKey = new Map<string, Reached[]>();
   for (const reached of values) {
@@ -93,7 +99,7 @@ function keyed({ path, values }: Group): Group[] {
   return [...byKey].map(([key, under]): Group => ({ path: [...path, { key } satisfies Step], values: under }));
 }
 
-/** The first values, which decide for all. */
+/** Returns the first few items, which decide for all others. */
 export function firstOf<T>(items: Iterable<T>): T[] {
   const first: T[] = [];
   for (const item of items) {

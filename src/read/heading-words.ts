@@ -1,12 +1,12 @@
 import { bitsOf, foldTelltale, nameTelltales } from '../language/telltale/index.js';
 
 /**
- * What a heading or a label says about the text under it. `ambiguous` is an aside outside of a message, and part of
- * the message within one: `Note:`, `Before:`.
+ * What a heading or label says about the text under it. `ambiguous` means an aside outside of a message, but part of
+ * the message inside one: `Note:`, `Before:`.
  */
 export type Role = 'reply' | 'aside' | 'ambiguous' | 'metadata' | undefined;
 
-// Only the whole heading counts: a reply may be titled “Question about your invoice”.
+// The whole heading must match, because a reply may be titled “Question about your invoice”.
 const ROLES = [
   ['reply', bitsOf('reply-heading')],
   ['aside', bitsOf('aside-heading')],
@@ -14,10 +14,10 @@ const ROLES = [
   ['metadata', bitsOf('metadata')],
 ] as const;
 
-/** A longer heading is not a known one, and long enough to be a title. */
+/** Number of characters of a line to examine. No known heading is longer. */
 const LONGEST = 200;
 
-/** `## **2. Refund approved:**` → `Refund approved`. */
+/** Returns the words of a heading without numbering and marks: `## **2. Refund approved:**` → `Refund approved`. */
 export function wordsOf(heading: string): string {
   return heading
     .slice(0, LONGEST)
@@ -28,7 +28,7 @@ export function wordsOf(heading: string): string {
     .trim();
 }
 
-/** What a heading or a label says about the text under it; undefined for a title. */
+/** Returns what a heading or label says about the text under it. Undefined if it is a title. */
 export function roleOf(heading: string): Role {
   const said = wordsOf(heading)
     .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
@@ -43,24 +43,29 @@ const LABEL_WITH_TEXT =
 const PLAIN_REMARK = /^([^:]{1,40}?)[ \t]*:[ \t]*(\S.*)?$/;
 const REMARK = bitsOf('remark');
 
-/** A line that names what follows, such as `**Answer**`; undefined for any other line. */
+/**
+ * Returns the name in a line such as `**Answer**`, which names the text after it. Undefined if the line is not a label.
+ */
 export function labelOf(line: string): string | undefined {
   const label = LABEL.exec(line.trim())?.[1];
   return label === undefined ? undefined : wordsOf(label);
 }
 
-/** “Use with care.”, “(only for members)”: a label that is about the message under it, and no title of it. */
+/**
+ * Returns true for a label that comments on the message under it and is not its title, such as “Use with care.” or
+ * “(only for members)”.
+ */
 export function isComment(label: string | undefined): boolean {
   return label !== undefined && (/[^.]\.$/.test(label) || /^\(.*\)$/.test(label));
 }
 
-/** A label and the text after it on its line, which may be empty. */
+/** A label with the text after it on the same line, which may be empty. */
 export interface Remark {
   readonly name: string;
   readonly text: string;
 }
 
-/** `**Use when:** the parcel is late`: the name and its value. */
+/** Reads a line such as `**Use when:** the parcel is late` as a name and its value. */
 export function remarkOf(line: string): Remark | undefined {
   const raw = line.trim();
   const match = LABEL_WITH_TEXT.exec(raw) ?? plainRemark(raw);
@@ -76,7 +81,7 @@ const SUBJECT = bitsOf('subject-field');
 const FIELD = bitsOf('mail-field');
 const AFTER_FIELD = /^[ \t]{0,20}(?:[*_]{2}[ \t]{0,20}:|:[ \t]{0,20}[*_]{2}|:|：)(.*)$/u;
 
-/** The text after the name of a field and its colon; undefined for a line without such a field. */
+/** Returns the text after the name of a field and its colon. Undefined if the line does not start with such a field. */
 function fieldOf(line: string, names: number): string | undefined {
   const start = /^[*_]{2}/.test(line) ? 2 : 0;
   for (const end of nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST)), start, names)) {
@@ -86,12 +91,15 @@ function fieldOf(line: string, names: number): string | undefined {
   return undefined;
 }
 
-/** The text of a `Subject:` line; undefined for any other line. */
+/** Returns the text of a `Subject:` line. Undefined if the line has no subject. */
 export function subjectOf(line: string): string | undefined {
   return fieldOf(line.trim(), SUBJECT)?.trim();
 }
 
-/** True for an email header line: `To:`, `BCC:`, `Preheader:`. A long one may be a sentence. */
+/**
+ * Returns true for an email header, such as `To:`, `BCC:` or `Preheader:`. A long line is not one because it may be a
+ * sentence.
+ */
 export function isMailField(line: string): boolean {
   return line.length <= LONGEST && fieldOf(line.trim(), FIELD) !== undefined;
 }

@@ -5,30 +5,33 @@ import { isAboutPage, promisesReplies } from './about-pages.js';
 import { readsLikeReply } from './cues.js';
 import { isTextName } from './text-kind.js';
 
-/** The linter's own list of findings, which quotes replies. */
+/** The default name of replylint's suppressions file, which quotes replies. */
 const OWN = 'replylint-suppressions.json';
 
-/** Hidden folders of version control, editors, package managers and caches. */
+/** Matches hidden folders of version control systems, editors, package managers and caches. */
 const OF_TOOLS =
   /^\.(?:git|hg|svn|idea|vs|vscode|venv|cache|npm|yarn|pnpm-store|next|nuxt|svelte-kit|turbo|tox|gradle|terraform|bundle|cargo|rustup|local|[\w-]*[._-]cache|Trash.*)$/;
-/** Extensions of exports. Programs have such files, too, so that only a name that promises replies counts. */
+/** Extensions of exports. Because programs use such files, too, only those whose name promises replies count. */
 const EXPORTS = new Set(['.json', '.jsonl', '.ndjson', '.yaml', '.yml', '.csv', '.tsv', '.xml']);
 
-/** How much of a hidden folder is examined. */
+/** Maximum number of folders to examine inside a hidden folder. */
 const MOST_FOLDERS = 30;
 const MOST_TEXTS = 12;
-/** In bytes. A longer file is not read. */
+/** Maximum size in bytes of a file to read. */
 const LONGEST_TEXT = 100_000;
 
-/** Hidden files and folders belong to other tools, except for those that a repository shares with its code host. */
+/**
+ * Returns true for a hidden file or folder. These belong to other tools, except those that a repository shares with its
+ * code host.
+ */
 export function isHidden(name: string): boolean {
   return (name.startsWith('.') && name !== '.github') || name === OWN;
 }
 
 /**
- * True if a hidden file or folder seems to contain replies. Only its first folders and texts are examined; links are not
- * followed.
- * @param path absolute
+ * Returns true if a hidden file or folder seems to contain replies. Only its first folders and texts are examined, and
+ * links are not followed.
+ * @param path the absolute path
  */
 export function mayHideReplies(path: string, { name, kind }: FolderEntry, fs: FileSystem): boolean {
   if (name === OWN || OF_TOOLS.test(name)) return false;
@@ -57,7 +60,7 @@ function entriesOf(folder: string, fs: FileSystem): readonly FolderEntry[] {
   }
 }
 
-/** Empty for a file that cannot be read, or is too long. */
+/** Returns the text of a file. Empty if the file cannot be read or is too long. */
 function textOf(path: string, fs: FileSystem): string {
   try {
     return (fs.status(path)?.size ?? LONGEST_TEXT) < LONGEST_TEXT ? bufferOf(fs.read(path)).toString('utf8') : '';

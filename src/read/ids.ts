@@ -6,7 +6,8 @@ import { slugOf } from './slug.js';
 import { Tally } from './tally.js';
 
 /**
- * Assigns ids to the replies of one file, in order, that do not change when lines move; repeated ones get `~2`, `~3`.
+ * Assigns ids to the replies of one file, in order. Ids do not change when lines move. Repeated ids get a suffix: `~2`,
+ * `~3`.
  */
 export class Ids {
   readonly #path: string;
@@ -14,7 +15,7 @@ export class Ids {
   readonly #seen = new Tally();
 
   /**
-   * @param path of the file, relative to the configuration's root
+   * @param path the path of the file, relative to the configuration's root
    * @param several true if the file contains more than one reply
    */
   constructor(path: string, several: boolean) {
@@ -22,7 +23,7 @@ export class Ids {
     this.#several = several;
   }
 
-  /** A reply with its id. */
+  /** Returns a reply with its id. */
   named({ slug, passage, twin, ...reply }: FoundReply, file: SourceFile): Reply {
     const made = reply.id ?? (this.#several ? `${this.#path}#${slug ?? slugOf(reply.title ?? '')}` : this.#path);
     const count = this.#several ? this.#seen.add(made) : 1;

@@ -4,45 +4,49 @@ import type { FileSystem } from '../model/file-system.js';
 import { refusalOf } from './regular-file.js';
 import { repositoryOf } from './repository.js';
 
-/** The linter's own, which takes precedence, and Git's. */
+/** Names of ignore files. replylint's own file takes precedence over Git's. */
 const NAMES = ['.replylintignore', '.gitignore'] as const;
 
-/** One parsed ignore file. */
+/** The rules of a single ignore file. */
 interface Scope {
   readonly path: string;
   readonly name: (typeof NAMES)[number];
-  /** True: ignored. False: explicitly not ignored. Undefined: no rule matches. */
+  /**
+   * Returns true if the file ignores a path, false if it explicitly includes the path, and undefined if no rule
+   * matches.
+   */
   readonly says: (absolute: string, isFolder: boolean) => boolean | undefined;
 }
 
-/** The ignore rules for one folder and its direct contents. */
+/** The ignore rules that apply to a folder and its direct contents. */
 export interface FolderIgnores {
-  /** The ignore file that ignores the whole folder. */
+  /** The path of the ignore file that ignores the whole folder, if there is one. */
   readonly by: string | undefined;
-  /** In order of precedence: the first with a matching rule decides. */
+  /** The ignore files in order of precedence. The first one with a matching rule decides. */
   readonly scopes: readonly Scope[];
 }
 
 const NOTHING: FolderIgnores = { by: undefined, scopes: [] };
 
 /**
- * The `.replylintignore` and `.gitignore` files of a run, with Git's syntax and precedence: a nearer file comes before
- * one further up, up to the root of the repository. Nothing is loaded if there are none.
+ * Evaluates the `.replylintignore` and `.gitignore` files of a run with Git's syntax and precedence: a file nearer to
+ * the path takes precedence over one further up, up to the root of the repository. Nothing is loaded if there are no
+ * such files.
  */
 export class IgnoreFiles {
   readonly #cwd: string;
   readonly #fs: FileSystem;
   readonly #folders = new Map<string, Promise<FolderIgnores>>();
-  /** Ignore files that could not be read, with the reason. */
+  /** Ignore files that could not be read, each with the reason. */
   readonly unread: { argument: string; reason: string }[] = [];
 
-  /** @param cwd outside of a repository, ignore files apply from here down */
+  /** @param cwd the folder from which ignore files apply outside of a repository */
   constructor(cwd: string, fs: FileSystem) {
     this.#cwd = cwd;
     this.#fs = fs;
   }
 
-  /** The rules for a folder, from the files above it and its own. */
+  /** Returns the rules for a folder, from ignore files in the folder itself and in its parent folders. */
   in(folder: string): Promise<FolderIgnores> {
     let known = this.#folders.get(folder);
     if (!known) {
@@ -59,7 +63,7 @@ export class IgnoreFiles {
   }
 
   /**
-   * The rules for a folder found while walking.
+   * Returns the rules for a folder found during a walk.
    * @param above the rules for its parent folder
    * @param entries the contents of the folder
    */
@@ -73,8 +77,8 @@ export class IgnoreFiles {
     if (above.scopes.length === 0 && !names.some(isIgnoreFile)) return NOTHING;
     const by = ignoredBy(above, folder, true);
     if (by !== undefined) return { by, scopes: [] };
-    // A nested repository has Git rules of its own. A file that was overruled for a folder, as in “build, but not this
-    // build”, does not apply to its contents.
+    // A nested repository has its own Git rules. If another file has overridden an ignore file for a folder, as in
+    // “ignore build, but not this build”, the ignore file does not apply to the contents of that folder either.
     const isRepository = names.includes('.git');
     const scopes = above.scopes.filter(
       ({ name, says }) => !(isRepository && name === '.gitignore') && says(folder, true) !== true,
@@ -96,7 +100,7 @@ export class IgnoreFiles {
   async #scopeOf(folder: string, name: Scope['name']): Promise<Scope | undefined> {
     const path = join(folder, name);
     try {
-      // As in Git, a link is not an ignore file.
+      // As in Git, a symbolic link is not used as an ignore file.
       const status = this.#fs.linkStatus(path);
       if (status?.kind !== 'file') return undefined;
       const reason = refusalOf(status, 'ignore file');
@@ -132,7 +136,7 @@ export class IgnoreFiles {
   }
 }
 
-/** The maximum number of stars in a segment of a pattern: each one multiplies the time to match a name. */
+/** Maximum number of stars in one segment of a pattern. Each star multiplies the time to match a name. */
 const MOST_STARS = 4;
 const MOST_FOLDERS = 4;
 
@@ -146,7 +150,10 @@ function isIgnoreFile(name: string): boolean {
   return name === '.gitignore' || name === '.replylintignore';
 }
 
-/** The nearest repository above; otherwise the current folder, for paths below it; otherwise the folder itself. */
+/**
+ * Returns the folder up to which ignore files apply: the root of the nearest repository. Outside of a repository, it is
+ * the current folder if that contains the path, or else the folder itself.
+ */
 function topOf(folder: string, cwd: string, fs: FileSystem): string {
   const root = repositoryOf(folder, fs);
   if (root !== undefined) return root;
@@ -157,7 +164,7 @@ function presentIn(folder: string, fs: FileSystem): { name: string }[] {
   return [...NAMES, '.git'].filter((name) => fs.exists(join(folder, name))).map((name) => ({ name }));
 }
 
-/** The ignore file that ignores a direct child of a folder; undefined if none does. */
+/** Returns the ignore file that ignores a direct child of a folder. Undefined if none does. */
 export function ignoredBy({ by, scopes }: FolderIgnores, absolute: string, isFolder: boolean): string | undefined {
   if (by !== undefined) return by;
   for (const { says, path } of scopes) {

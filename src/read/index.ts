@@ -38,12 +38,12 @@ export { type OnDisk, Surroundings } from './surroundings.js';
 
 const OF_TEXT: readonly Adapter[] = [severalFrontMatters, library, textFile];
 
-/** In order: the first adapter that recognizes a file reads it. */
+/** All adapters in order. The first one that recognizes a file reads it. */
 const ADAPTERS: readonly Adapter[] = [mibewList, ...OF_RECORDS, salesforce, mibew, catalog, mail, ...OF_TEXT];
 
 /**
- * The replies of a file.
- * @param pathFromRoot the path of the file relative to the configuration's root, for ids
+ * Reads the replies of a file.
+ * @param pathFromRoot the path of the file relative to the configuration's root, used for ids
  */
 export async function read(file: SourceFile, pathFromRoot: string, way: Way): Promise<FileContent> {
   const opened = await open(file, way, (format) => openTree(file.text, format, extensionOf(file.path)));
@@ -60,7 +60,7 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   return { replies, problems, adapter: used.name };
 }
 
-/** The adapters for a file; rarely needed ones are loaded on demand. */
+/** Returns the adapters to try for a file. Those that are rarely needed are loaded on demand. */
 async function adaptersFor({ tree, declaredMarkup }: Content): Promise<readonly Adapter[]> {
   if (declaredMarkup !== undefined) return OF_TEXT;
   if (tree?.format === 'script') return [(await import('./script/replies.js')).scriptReplies];
@@ -68,7 +68,7 @@ async function adaptersFor({ tree, declaredMarkup }: Content): Promise<readonly 
   return ADAPTERS;
 }
 
-/** Why no adapter accepts a file that is not structured data. */
+/** Says why no adapter accepts a file that does not contain structured data. */
 function saidOf(content: Content): FileContent {
   if (content.file.text.trim() === '') return leftAlone('empty', 'an empty file');
   const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);

@@ -1,9 +1,9 @@
 import { Broken, type Value } from './container/value.js';
 
-/** An invalid JSON path. */
+/** Thrown for an invalid JSON path. */
 export class PathError extends Error {}
 
-/** A step of a path: a key, an index, or all of them. */
+/** A step of a path: a key, an index, or all items. */
 export type Step = { readonly key: string } | { readonly index: number } | 'all';
 
 export type JsonPath = readonly Step[];
@@ -11,8 +11,8 @@ export type JsonPath = readonly Step[];
 const STEP = /\.([^.[\]'"\s]+)|\[(?:(\d+)|(\*)|'([^']*)'|"([^"]*)")\]/y;
 
 /**
- * Parses a path: `$` for the top, `.name` or `['name']` for a key, `[n]` for an item, `[*]` for all items of a list
- * and all values of a map. A bare name is that key of each top-level entry: `$[*].name`.
+ * Parses a JSON path: `$` for the top, `.name` or `['name']` for a key, `[n]` for an item, and `[*]` for all items of a
+ * list and all values of a map. A bare `name` means that key of each top-level entry: `$[*].name`.
  * @throws PathError with the fault and its position
  */
 export function parsePath(written: string): JsonPath {
@@ -31,32 +31,32 @@ export function parsePath(written: string): JsonPath {
   return path;
 }
 
-/** A value at a path. */
+/** A value that a path leads to. */
 export interface Reached {
   readonly value: Value;
-  /** The values on the way, the nearest first. */
+  /** The values that contain this value, starting with the innermost. */
   readonly above: readonly Value[];
-  /** The keys on the way, the last first; undefined for a step into a list. */
+  /** The keys that lead to the value, starting with the last. Undefined for a step into a list. */
   readonly keys: readonly (string | undefined)[];
 }
 
-/** A path, and what to make of its values. */
+/** A path, with what to do with the values that it leads to. */
 export interface Route<T> {
   readonly path: JsonPath;
   readonly to: T;
 }
 
-/** The top of a file, before the first step of a path. */
+/** Returns the top of a file, which is where every path starts. */
 export function atTop(root: Value): Reached {
   return { value: root, above: [], keys: [] };
 }
 
-/** All values at a path, in file order; and the unreadable records on the way. */
+/** Yields all values at a path in file order, and any unreadable records on the way. */
 export function follow(path: JsonPath, root: Value): Iterable<Reached> {
   return followAll([{ path, to: undefined }], root);
 }
 
-/** All values at several paths, with each record read only once; and the unreadable records. */
+/** Yields all values at several paths, and any unreadable records. Each record is read only once. */
 export function* followAll<T>(routes: readonly Route<T>[], root: Value): Generator<Reached & { readonly to: T }> {
   yield* walk(routes, atTop(root));
 }
@@ -72,7 +72,7 @@ function* walk<T>(routes: readonly Route<T>[], from: Reached): Generator<Reached
     for (const reached of stepsFrom(from, step)) yield* walk(further, reached);
 }
 
-/** The rest of the paths after their first steps, by first step. */
+/** Groups paths by their first step, and returns the remainder of each path. */
 function byFirstStep<T>(routes: readonly Route<T>[]): Iterable<readonly [Step, Route<T>[]]> {
   const steps = new Map<string, readonly [Step, Route<T>[]]>();
   for (const { path, to } of routes) {
@@ -86,7 +86,7 @@ function byFirstStep<T>(routes: readonly Route<T>[]): Iterable<readonly [Step, R
   return steps.values();
 }
 
-/** The values that a step leads to. */
+/** Yields the values that a step leads to. */
 export function* stepsFrom(from: Reached, step: Step): Generator<Reached> {
   const reached = (value: Value, key?: string): Reached => ({
     value,

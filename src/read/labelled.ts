@@ -3,16 +3,16 @@ import { labelOf, type Remark, type Role, remarkOf, roleOf } from './heading-wor
 import type { Block, Line } from './markdown-blocks.js';
 import { signatureIn } from './signature.js';
 
-/** Blocks of a section under one label, or under none. */
+/** Blocks of a section that follow a label, or that come before the first label. */
 export interface Labelled {
   readonly role: Role;
   readonly blocks: Block[];
 }
 
-/** Names of labels in at least half of a file's sections: the team's own template. */
+/** Labels that at least half of a file's sections contain, so that they belong to a template of the team. */
 export type RepeatedLabels = ReadonlySet<string>;
 
-/** The labels that a file repeats, in lowercase. */
+/** Returns the labels that a file repeats, in lowercase. */
 export function repeatedLabels(text: string, blocks: readonly Block[]): RepeatedLabels {
   const counts = new Map<string, number>();
   let headings = 0;
@@ -33,15 +33,15 @@ function labelIn(text: string, line: Line): Remark | undefined {
   return label === undefined ? remarkOf(raw) : { name: label, text: '' };
 }
 
-/** What a line says about the text after it, if it is a label. */
+/** Returns the role that a line gives to the text after it. Undefined if the line is not a label. */
 export function roleOfLabel(text: string, line: Line): Role {
   const label = labelIn(text, line);
   return label && roleOf(label.name);
 }
 
 /**
- * Splits a section at the labels that name what follows; the labels themselves, and one-line remarks, belong to no
- * part. Labels within a message are text.
+ * Splits a section at the labels that name the text after them. The labels themselves and one-line remarks are not part
+ * of any result. Labels inside a message count as text.
  * @param outer the role of the section
  */
 export function labelledIn(text: string, blocks: readonly Block[], outer: Role, repeated: RepeatedLabels): Labelled[] {
@@ -100,14 +100,16 @@ function trailing(text: string, { start, end }: Line): number {
   return raw.length - raw.trimEnd().length;
 }
 
-/** From a salutation on a line of its own to its signature, or else to the end of the section. */
+/**
+ * The lines from a salutation on its own line to its signature, or to the end of the section if there is no signature.
+ */
 interface Message {
   readonly start: number;
   readonly end: number;
   readonly signed: boolean;
 }
 
-/** The message within the text of a section; undefined without a greeting on a line of its own. */
+/** Finds the message within the text of a section. Undefined if there is no greeting on its own line. */
 export function messageIn(text: string, blocks: readonly Block[]): Message | undefined {
   const lines = blocks.flatMap((block): readonly (Line | undefined)[] =>
     block.kind === 'heading' ? [] : [undefined, ...('lines' in block && block.kind === 'text' ? block.lines : [])],

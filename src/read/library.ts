@@ -15,8 +15,8 @@ import { textOf } from './text-of-lines.js';
 import { withTitleLines } from './title-lines.js';
 
 /**
- * Many replies in one Markdown or text file: in fences, block quotes, sections, items or cells, each under its heading
- * or label; or divided by separator lines.
+ * Reads Markdown or text files with many replies. They are in fences, block quotes, sections, list items or table
+ * cells, each under a heading or label, or they are divided by separator lines.
  */
 export const library: Adapter = {
   name: 'library of replies',
@@ -24,14 +24,17 @@ export const library: Adapter = {
   replies,
 };
 
-/** A template contains one reply, unless it is a Markdown template; so does an email sent by a program. */
+/**
+ * A template contains a single reply, unless it is a Markdown template. The same is true for an email sent by a
+ * program.
+ */
 function isOpen({ file, named, name, text, markup, declaredMarkup, neighbours }: Content): boolean {
   if (isMailOfProgram(file.path, text, neighbours)) return false;
   if (declaredMarkup === undefined && isTemplateName(name) && !/\.(?:md|markdown)\.[^.]+$/.test(name)) return false;
   return markup !== 'html' && (named || !isAboutPage(file.path));
 }
 
-/** Computed once: recognizing a library is finding its replies. */
+/** The result is stored because recognizing a library requires finding its replies. */
 const repliesIn = remembered(({ text, markup, named, file }: Content): readonly Passage[] => {
   const start = afterFrontMatter(text);
   if (markup === 'markdown' && !STRUCTURE.test(text)) return [];
@@ -47,10 +50,10 @@ const repliesIn = remembered(({ text, markup, named, file }: Content): readonly 
   return chosenFrom(text, [passagesOf(text, titled), itemsIn(text, titled), cellsIn(text, titled)], page);
 });
 
-/** What could separate replies in Markdown: a heading, fence, quote, table, rule, list or label. */
+/** Matches what could separate replies in Markdown: a heading, fence, quotation, table, rule, list or label. */
 const STRUCTURE = /^[ \t]*(?:[#>`~|=*_+<"“„«-]|\d{1,3}[.)][ \t])|\*\*|__/m;
 
-/** True if path or title say that a file contains replies. */
+/** Returns true if the path or the title says that a file contains replies. */
 function promises(path: string, text: string): boolean {
   const title = /^#[ \t]+(\S.*)$/m.exec(text.slice(0, 2_000))?.[1] ?? '';
   return hintIn(path) !== undefined || hintInTitle(title) !== undefined;

@@ -1,18 +1,18 @@
-/** A pattern that cannot be matched in bounded time. */
+/** Thrown for a pattern that cannot be matched in bounded time. */
 export class GlobError extends Error {}
 
 const MOST_ALTERNATIVES = 1000;
 
-/** A piece of a pattern between slashes: characters, `?`, `*`, and sets such as `[a-z]`. */
+/** Part of a pattern between two slashes: characters, `?`, `*`, and sets such as `[a-z]`. */
 type Token = { readonly is: 'one'; readonly test: (character: string) => boolean } | { readonly is: 'many' };
 
-/** `**`, or the tokens of one segment. */
+/** Either `**`, or the tokens of one segment. */
 type Segment = 'any' | readonly Token[];
 
 /**
- * Compiles a pattern with `*`, `**`, `?`, `[…]`, `{a,b}` and `\`. A match costs at most the length of the pattern
- * times the length of the path: unlike a regular expression, it never backtracks by more than one `*`.
- * @returns a test for paths with `/`
+ * Compiles a pattern with `*`, `**`, `?`, `[…]`, `{a,b}` and `\`. The cost of a match is at most the length of the
+ * pattern times the length of the path. Unlike a regular expression, it never backtracks by more than one `*`.
+ * @returns a test for paths with `/` as the separator
  * @throws GlobError for too many alternatives
  */
 export function linearGlob(pattern: string): (path: string) => boolean {
@@ -24,7 +24,7 @@ export function linearGlob(pattern: string): (path: string) => boolean {
 }
 
 /**
- * The same for text in which `/` is an ordinary character. Ignores case.
+ * Compiles a pattern for text in which `/` is an ordinary character. Matching ignores case.
  * @throws GlobError for too many alternatives
  */
 export function linearWildcard(pattern: string): (text: string) => boolean {
@@ -32,7 +32,7 @@ export function linearWildcard(pattern: string): (text: string) => boolean {
   return (text) => alternatives.some((tokens) => matchesTokens(tokens, [...text.toLowerCase()]));
 }
 
-/** Matches a list against a pattern in which some parts match any number of items. */
+/** Matches a list against a pattern, some parts of which match any number of items. */
 function matchesAll<P, T>(
   pattern: readonly P[],
   items: readonly T[],
@@ -51,7 +51,7 @@ function matchesAll<P, T>(
       part += 1;
       at += 1;
     } else if (back) {
-      // The last repeatable part takes one more item: earlier parts need not change.
+      // Only the last repeatable part needs to take one more item. Earlier parts do not have to change.
       back.at += 1;
       at = back.at;
       part = back.part + 1;
@@ -97,7 +97,7 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** `a-z_`: ranges and single characters. */
+/** Returns a test for a set such as `a-z_`, which consists of ranges and single characters. */
 function setTest(set: string, negated: boolean): (character: string) => boolean {
   const ranges: (readonly [from: string, to: string])[] = [];
   const characters = [...set];
@@ -110,7 +110,7 @@ function setTest(set: string, negated: boolean): (character: string) => boolean 
   return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== negated;
 }
 
-/** The alternatives of a pattern with braces. */
+/** Expands a pattern with braces to its alternatives. */
 function expanded(pattern: string): readonly string[] {
   const done: string[] = [];
   const open = [pattern];
@@ -126,7 +126,7 @@ function expanded(pattern: string): readonly string[] {
   return done;
 }
 
-/** The first innermost braces that contain a comma. */
+/** Returns the first innermost pair of braces that contains a comma. */
 function innermost(text: string): { readonly start: number; readonly end: number } | undefined {
   let start = -1;
   let comma = false;

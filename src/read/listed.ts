@@ -9,8 +9,8 @@ const SHELL = { marked: false, depth: 0, subject: undefined, markup: 'markdown' 
 const QUOTED_ITEM = /^\s{0,6}(?:[-*+]|\d{1,3}[.)])\s+(?:"[^"]+"|“[^”]+”|„[^“”]+[“”]|«[^»]+»)\s*$/;
 
 /**
- * Messages after a label on the same line, each as a list item or a paragraph: `- **Late:** Sorry …`; and quoted
- * items.
+ * Finds messages after a label on the same line, each as a list item or a paragraph: `- **Late:** Sorry …`. Quoted list
+ * items are found, too.
  */
 export function itemsIn(text: string, blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = [];
@@ -43,7 +43,7 @@ export function itemsIn(text: string, blocks: readonly Block[]): Passage[] {
   return passages;
 }
 
-/** The cells of a table column whose heading promises replies. */
+/** Returns the cells of table columns whose heading promises replies. */
 export function cellsIn(text: string, blocks: readonly Block[]): Passage[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'text' || block.lines.length < 3) return [];
@@ -63,7 +63,7 @@ export function cellsIn(text: string, blocks: readonly Block[]): Passage[] {
   });
 }
 
-/** The cells of a table row, without surrounding blanks. */
+/** Returns the cells of a table row without surrounding blanks. */
 function cellsOf(text: string, line: Line): Line[] {
   const raw = text.slice(line.start, line.end);
   if (!raw.includes('|')) return [];
@@ -82,7 +82,7 @@ function cellsOf(text: string, line: Line): Line[] {
   return cells;
 }
 
-/** Without the surrounding quotation marks. */
+/** Removes the surrounding quotation marks. */
 function unquoted(text: string, lines: readonly Line[]): readonly Line[] {
   const [first] = lines;
   const last = lines.at(-1);

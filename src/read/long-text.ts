@@ -8,27 +8,30 @@ import { GUESSED, guessed, type Mark, markOf, NotText } from './decode.js';
 import { begunCharacter, checkPieces } from './decode-pieces.js';
 import { UnreadBytes } from './unread-bytes.js';
 
-/** Where to read a long text. */
+/** The file that a long text is read from. */
 export interface LongSource {
   readonly fs: FileSystem;
-  /** Relative to the configuration's root, with `/` between folders. */
+  /** The path relative to the configuration's root, with `/` as the separator. */
   readonly path: string;
   readonly absolute: string;
-  /** True to read no part of a line: reports show lines. */
+  /** True to read only whole lines, because the reports show lines. */
   readonly wholeLines?: boolean | undefined;
 }
 
-/** In bytes: the replies of a passage take many times its text. */
+/**
+ * Maximum size of a passage in bytes. It is small because the replies of a passage take many times as much memory as
+ * its text.
+ */
 const LARGEST_PASSAGE = 256 * 1024;
 
-/** A file of many lines, read one passage at a time: memory use does not grow with the file. */
+/** A file with many lines that is read one passage at a time, so that memory use does not grow with the file. */
 export class LongText {
-  /** Relative to the configuration's root, with `/` between folders. */
+  /** The path relative to the configuration's root, with `/` as the separator. */
   readonly path: string;
   readonly #absolute: string;
   readonly #fs: FileSystem;
   readonly #size: number;
-  /** True if no passage is a part of a line. */
+  /** True if every passage consists of whole lines. */
   readonly wholeLines: boolean;
   /** The approximate size of a passage in bytes. */
   readonly passage: number;
@@ -47,8 +50,8 @@ export class LongText {
   }
 
   /**
-   * Opens a file that is longer than a number of bytes, and scans it once; undefined for any other.
-   * @throws NotText if it is not text, like `decode`; and errors from the file system
+   * Opens a file that is longer than a number of bytes, and scans it once. Undefined for a shorter file.
+   * @throws NotText if the file is not text, like `decode`, and errors from the file system
    */
   static open(
     source: LongSource,
@@ -64,16 +67,16 @@ export class LongText {
     return text;
   }
 
-  /** The file after it was written. Undefined if it is empty. @throws like `open` */
+  /** Opens the file again after it was written. Undefined if it is empty. @throws the same errors as `open` */
   reopen(): LongText | undefined {
     const { path, wholeLines } = this;
     return LongText.open({ fs: this.#fs, path, absolute: this.#absolute, wholeLines }, 0, this.passage);
   }
 
   /**
-   * The passages, each consisting of whole lines, from the top on each call. A line longer than the maximum for a
-   * record is cut.
-   * @throws NotText if the file changed meanwhile
+   * Yields passages of whole lines, starting at the top with each call. A line that is longer than a record may be is
+   * cut.
+   * @throws NotText if the file has changed in the meantime
    */
   *passages(): Generator<SourceFile> {
     let from: Beginning | undefined;
@@ -115,7 +118,10 @@ export class LongText {
     return this.#mark.length;
   }
 
-  /** The text from the top, in pieces of whole characters. @throws NotText if the file changed meanwhile */
+  /**
+   * Yields the text from the top, in pieces of whole characters. @throws NotText if the file has changed in the
+   * meantime
+   */
   *pieces(): Generator<string> {
     const unread = new UnreadBytes();
     for (const piece of this.#pieces(this.#mark.length)) {
@@ -127,7 +133,7 @@ export class LongText {
     if (unread.all.length > 0) yield decoded(unread.all, this.encoding);
   }
 
-  /** A stretch of it. @throws NotText if the file changed meanwhile */
+  /** Reads a span of the file. @throws NotText if the file has changed in the meantime */
   passageAt(place: Span, from: Beginning): SourceFile {
     const unread = new UnreadBytes();
     for (const piece of this.#pieces(place.start, place.end)) unread.add(piece);
@@ -140,23 +146,21 @@ export class LongText {
     return this.#mark.encoding;
   }
 
-  /** The bytes of the file that a passage was read from. */
+  /** Returns the bytes of the file that a passage was read from. */
   bytesOf(passage: SourceFile): Span {
     const place = this.#places.get(passage);
     if (!place) throw new Error('not a passage of this file');
     return place;
   }
 
-  /** A hash of the current content of the file. */
+  /** Returns a hash of the current content of the file. */
   digest(): string {
     const hash = createHash('sha256');
     for (const piece of this.#pieces(0)) hash.update(piece);
     return hash.digest('base64url');
   }
 
-  /**
-   * The bytes of a stretch, piece by piece, by default to the end of the file. Each piece overwrites the previous one.
-   */
+  /** Yields the bytes of a span, by default up to the end of the file. Each piece overwrites the previous one. */
   bytes(start: number, end = this.#size): Iterable<Buffer> {
     return this.#pieces(start, end);
   }
@@ -166,7 +170,7 @@ export class LongText {
     return new SourceFile(this.path, decoded(bytes, encoding), { bom: length > 0, encoding, ...(from && { from }) });
   }
 
-  /** After the first line end; undefined if there is none. */
+  /** Returns the position after the first line break. Undefined if there is none. */
   #afterLine(bytes: Buffer): number | undefined {
     const { encoding } = this.#mark;
     if (encoding === 'utf-8') return bytes.indexOf(10) + 1 || undefined;
@@ -175,7 +179,7 @@ export class LongText {
     return undefined;
   }
 
-  /** After the last line end; 0 if there is none. */
+  /** Returns the position after the last line break. 0 if there is none. */
   #afterLastLine(bytes: Buffer): number {
     const { encoding } = this.#mark;
     if (encoding === 'utf-8') return bytes.lastIndexOf(10) + 1;
@@ -185,7 +189,7 @@ export class LongText {
     return 0;
   }
 
-  /** The number of bytes without an incomplete character or line end at the end. */
+  /** Returns the number of bytes without an incomplete character or line break at the end. */
   #wholeCharacters(bytes: Buffer): number {
     if (this.#mark.encoding === 'utf-8') {
       const end = bytes.length - begunCharacter(bytes);
@@ -213,14 +217,14 @@ export class LongText {
   }
 }
 
-/** The buffer is reused for the next piece. */
+/** Copies the bytes, because their buffer is reused for the next piece. */
 function copied(bytes: Buffer): Buffer {
   return Buffer.from(bytes);
 }
 
 const CHANGED = 'the file changed while being read';
 
-/** In any encoding, a line with more bytes has more units than a record may have. */
+/** Maximum length of a line in bytes. In any encoding, a longer line has more UTF-16 units than a record may have. */
 const LONGEST_BYTES = 3 * LONGEST_LINE + 4;
 
 function decoded(bytes: Buffer, encoding: Mark['encoding']): string {

@@ -10,34 +10,39 @@ import { adapterFor, type FileContent, formatFor, OF_RECORDS, open, unrecognised
 
 export { LongText } from './long-text.js';
 
-/** The contents of one passage of a long file. */
+/** What was read from one passage of a long file. */
 export interface Part {
   readonly passage: SourceFile;
   readonly replies: readonly Reply[];
   readonly problems: readonly ReadProblem[];
-  /** The same part with another text; undefined if it would then not contain the same replies, whatever their text. */
+  /**
+   * Reads the same part with another text. Undefined if it would no longer contain the same replies, apart from their
+   * text.
+   */
   readonly again: (text: string) => Part | undefined;
 }
 
 /** The recognized format of a long file, and its contents. */
 export interface LongContent {
   readonly adapter: string;
-  /** Its contents, passage by passage, from the top on each call. Empty passages are left out. */
+  /**
+   * Yields the contents passage by passage, starting at the top with each call. Passages without contents are left out.
+   */
   readonly parts: () => Iterable<Part>;
 }
 
-/** The problems of a file from which nothing is read. */
+/** The problems of a long file from which nothing was read. */
 export interface NothingRead {
   readonly content: FileContent;
-  /** The passage that this is about. */
+  /** The passage that the problems are in. */
   readonly passage: SourceFile;
 }
 
 /**
- * The replies of a record file that is read in passages. Its first records decide the format.
- * @param pathFromRoot the path of the file relative to the configuration's root, for ids
+ * Reads the replies of a file with records, one passage at a time. Its first records decide the format.
+ * @param pathFromRoot the path of the file relative to the configuration's root, used for ids
  * @returns undefined if the file must be read at once
- * @throws NotText, also from the parts, if the file changed meanwhile
+ * @throws NotText, even while iterating, if the file has changed in the meantime
  */
 export async function readLong(
   text: LongText,
@@ -56,7 +61,7 @@ export async function readLong(
   return nothing(opened.tree ? unrecognised(opened, opened.tree) : { replies: [], problems: [], adapter: undefined });
 }
 
-/** A file whose pages are found first: one JSON value with long lists, or the rows of a sheet. */
+/** Reads a file whose pages must be located first: a single JSON value with long lists, or the rows of a CSV file. */
 async function readPages(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | undefined> {
   let last: SourceFile | undefined;
   const passageOf = ({ bytes, from }: Pick<Page, 'bytes' | 'from'>) => {
@@ -91,7 +96,7 @@ async function csvTree(text: LongText, top: SourceFile, read: ReadPassage): Prom
   return pages && openLongCsv(pages, read);
 }
 
-/** The beginning of a text: enough to recognize it. */
+/** Returns enough of the start of a text to recognize it. */
 function topOf(text: LongText): SourceFile {
   let top = '';
   for (const piece of text.pieces()) {
@@ -101,15 +106,15 @@ function topOf(text: LongText): SourceFile {
   return new SourceFile(text.path, top, { bom: text.start > 0, encoding: text.encoding });
 }
 
-/** The number of records that decide what a file is. */
+/** Number of records that decide what a file is. */
 const DECIDING = 200;
-/** With records this long, in UTF-16 units, fewer are enough. */
+/** Number of UTF-16 units after which fewer records are enough, because the records are long. */
 const ENOUGH = 16 * 1024 * 1024;
 
-/** The same for JSON. */
+/** The same limit for JSON. */
 const ENOUGH_TOP = 1024 * 1024;
 
-/** The first records, in as many passages as needed. */
+/** Returns the first records, from as many passages as needed. */
 function headOf(passages: Iterable<SourceFile>): SourceFile {
   let head: SourceFile | undefined;
   for (const { path, text, bom, encoding } of passages) {
@@ -120,13 +125,13 @@ function headOf(passages: Iterable<SourceFile>): SourceFile {
   return head;
 }
 
-/** Reads passages with what an adapter learned from the first ones. */
+/** Reads passages with the adapter that recognized the first ones. */
 class Reader {
   readonly #all: (() => Iterable<SourceFile>) | undefined;
-  /** The only passage to read. */
+  /** The only passage to read, if the others are to be skipped. */
   #one: SourceFile | undefined;
 
-  /** @param all the passages of a file read from the top; undefined if the position of each is known */
+  /** @param all yields all passages of a file from the top; undefined if the position of each one is known */
   constructor(all: (() => Iterable<SourceFile>) | undefined) {
     this.#all = all;
   }
@@ -135,7 +140,7 @@ class Reader {
     return this.#one ? [this.#one] : (this.#all?.() ?? []);
   }
 
-  /** The passage that begins at an offset; undefined if only another one is read. */
+  /** Returns the passage that starts at an offset. Undefined while another passage is the only one to read. */
   passageAt(offset: number, read: () => SourceFile): SourceFile | undefined {
     if (!this.#one) return read();
     return this.#one.from.offset === offset ? this.#one : undefined;
@@ -151,7 +156,7 @@ class Reader {
     }
   }
 
-  /** Reads only this passage during the call. */
+  /** Reads only the given passage during the call. */
   #only<T>(passage: SourceFile, read: () => T): T {
     this.#one = passage;
     try {
@@ -186,12 +191,12 @@ interface Found {
   readonly problems: readonly ReadProblem[];
 }
 
-/** The findings of an adapter, passage by passage. */
+/** Yields what an adapter finds, passage by passage. */
 function* partsIn(adapter: AdapterOfRecords, content: Content): Generator<Omit<Found, 'replies'>> {
   let part: { passage: SourceFile; found: FoundReply[]; problems: ReadProblem[] } | undefined;
   for (const item of adapter.replies(content)) {
     const { passage = content.file } = 'reply' in item ? item.reply : item.problem;
-    // The first passage is read more than once, each time as a new object.
+    // The first passage is read more than once, and each time it is a new object.
     if (passage.from.offset !== part?.passage.from.offset) {
       if (part) yield part;
       part = { passage, found: [], problems: [] };
@@ -202,7 +207,7 @@ function* partsIn(adapter: AdapterOfRecords, content: Content): Generator<Omit<F
   if (part) yield part;
 }
 
-/** True if there is a second reply; a single reply is named after its file. */
+/** Returns true if there is a second reply. A single reply is named after its file. */
 function hasSeveral(adapter: AdapterOfRecords, content: Content): boolean {
   let count = 0;
   for (const { found } of partsIn(adapter, content)) {
@@ -212,7 +217,7 @@ function hasSeveral(adapter: AdapterOfRecords, content: Content): boolean {
   return false;
 }
 
-/** The identity of a reply, regardless of its text. */
+/** Returns the identity of a reply, which does not depend on its text. */
 function nameOf({ id, slug, title }: FoundReply): string {
   return JSON.stringify([id, slug, title]);
 }

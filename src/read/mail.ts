@@ -5,7 +5,7 @@ import { localeFrom } from './locale-in-name.js';
 import { headerText, type MailPart, readMail, textOfPart } from './mime.js';
 import { withoutTags } from './one-reply.js';
 
-/** An email kept as a template: `.eml`, and `.emltpl` as written by Outlook for Mac and Apple Mail. */
+/** Reads emails that are saved as templates: `.eml`, and `.emltpl` as written by Outlook for Mac and Apple Mail. */
 export const mail: Adapter = {
   name: 'mail',
   recognises: (content) => isMailFile(content) && whyNot(content) === undefined,
@@ -17,7 +17,7 @@ function isMailFile({ extension }: Content): boolean {
   return EXTENSIONS.has(extension);
 }
 
-/** Email that was not named may have been received, or be a test file: it must read like a reply. */
+/** An email that was not named may have been received, or may be a test file, so it must read like a reply. */
 const whyNot = remembered(({ extension, named, text }: Content): SkippedFile | undefined => {
   if (!isMail(text)) return unknown('no email headers at the start');
   if (named || extension === 'emltpl') return undefined;
@@ -40,7 +40,7 @@ const EXTENSIONS = new Set(['eml', 'emltpl']);
 const HEADER =
   /^(?:from|to|cc|subject|date|mime-version|x-unsent|content-type|message-id|reply-to|x-uniform-type-identifier)[ \t]*:/gim;
 
-/** Two email headers before the first empty line. */
+/** Returns true if a text has at least two email headers before its first empty line. */
 function isMail(text: string): boolean {
   const top = text.slice(0, 8_000);
   const head = top.slice(0, /\r?\n\r?\n/.exec(top)?.index ?? top.length);
@@ -84,7 +84,7 @@ function decodedPart(text: string, part: MailPart): Decoded {
   }
 }
 
-/** The plain text, unless it only says that there is HTML: then the HTML. */
+/** Returns the plain-text part. If it only points to the HTML version, returns the HTML part. */
 function shownPart(text: string, root: MailPart): MailPart | undefined {
   const leaves = leavesOf(root).filter(({ headers }) => !/^attachment/i.test(headers.get('content-disposition') ?? ''));
   const plain = leaves.find(({ type }) => type === 'text/plain' || type === '');
@@ -97,7 +97,7 @@ function leavesOf(part: MailPart): MailPart[] {
   return part.type.startsWith('multipart/') ? part.parts.flatMap(leavesOf) : [part];
 }
 
-/** Far shorter than the text of the HTML. */
+/** Returns true if the plain text is far shorter than the text of the HTML. */
 function isStub(text: string, plain: MailPart, html: MailPart): boolean {
   const [short, long] = [decodedPart(text, plain), decodedPart(text, html)];
   if ('problem' in long) return false;

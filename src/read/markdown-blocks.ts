@@ -1,21 +1,21 @@
 import type { Span } from '../model/span.js';
 
 /**
- * The blocks of a Markdown file with replies: headings, fences, block quotes, and all other text. Read line by line,
- * in one pass and without recursion, because all the documentation of a repository passes through here on the way to
- * the few files with replies, and because the marks of a quote and the indentation of a fence must be separated from
- * its text unit by unit, which a syntax tree does not do.
+ * The blocks of a Markdown file with replies: headings, fences, block quotes, and all other text. The file is read line
+ * by line in one pass and without recursion, because all the documentation of a repository is read to find the few
+ * files with replies. A syntax tree would not be enough, because the marks of a quotation and the indentation of a
+ * fence must be separated from the text character by character.
  */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly start: number }
   | { readonly kind: 'fence'; readonly info: string; readonly lines: readonly Line[]; readonly start: number }
   | { readonly kind: 'quote'; readonly lines: readonly Line[]; readonly start: number }
-  /** Consecutive lines without a blank one. */
+  /** Consecutive lines with no blank line between them. */
   | { readonly kind: 'text'; readonly lines: readonly Line[]; readonly start: number }
-  /** `---` and similar rules on a line of their own. */
+  /** A thematic break, such as `---`, on its own line. */
   | { readonly kind: 'rule'; readonly start: number };
 
-/** A line of a block, without the marks of the block itself: from `start` to `end`; the next line begins at `next`. */
+/** A line of a block from `start` to `end`, without the marks of the block itself. The next line starts at `next`. */
 export interface Line extends Span {
   readonly next: number;
 }
@@ -26,14 +26,14 @@ const QUOTE = /^[ \t]{0,12}>[ \t]?/;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
-/** The blocks of a stretch of text, in order. Linear. */
+/** Returns the blocks of a text in order, in linear time. */
 export function blocksOf(text: string, from = 0, to = text.length): Block[] {
   const reader = new BlockReader(text);
   for (const line of linesOf(text, from, to)) reader.take(line);
   return reader.end();
 }
 
-/** The lines of a stretch of text, without their ends. */
+/** Yields the lines of a text without their line breaks. */
 export function* linesOf(text: string, from = 0, to = text.length): Generator<Line> {
   let start = from;
   while (start < to) {
@@ -46,11 +46,11 @@ export function* linesOf(text: string, from = 0, to = text.length): Generator<Li
   }
 }
 
-/** An open fence: the earliest start of its text, and what closes it. */
+/** An open fence: the earliest offset of its text, and what closes it. */
 interface OpenFence {
   readonly mark: string;
   readonly info: string;
-  /** The indentation of the fence line, in columns, which is not part of the text. */
+  /** The indentation of the fence line in columns. It is removed from the text. */
   readonly indent: number;
   readonly quoted: boolean;
   readonly start: number;
@@ -62,7 +62,7 @@ class BlockReader {
   readonly #blocks: Block[] = [];
   #fence: OpenFence | undefined;
   #open: { kind: 'quote' | 'text'; start: number; lines: Line[] } | undefined;
-  /** Where the text of the open list item begins, in columns; 0 outside of lists. */
+  /** The column at which the text of the open list item starts. 0 outside of lists. */
   #item = 0;
 
   constructor(text: string) {
@@ -84,7 +84,7 @@ class BlockReader {
     return this.#blocks;
   }
 
-  /** False if the line was part of the fence. */
+  /** Adds a line to an open fence. Returns false if the line was not part of it. */
   #inFence(fence: OpenFence, line: Line, raw: string): boolean {
     const quote = fence.quoted ? QUOTE.exec(raw) : undefined;
     if (fence.quoted && !quote) {
@@ -145,7 +145,7 @@ class BlockReader {
     else this.#add('text', line, line.start);
   }
 
-  /** `===` or `---` under a line of text makes it a heading. */
+  /** Returns true for `===` or `---` under a line of text, which makes that line a heading. */
   #isUnderline(raw: string): boolean {
     const depth = /^ {0,3}={2,}[ \t]*$/.test(raw) ? 1 : /^ {0,3}-{2,}[ \t]*$/.test(raw) ? 2 : 0;
     const [only, second] = this.#open?.kind === 'text' ? this.#open.lines : [];
@@ -156,13 +156,13 @@ class BlockReader {
     return true;
   }
 
-  /** A quote continues without its mark until a blank line. */
+  /** A quotation continues without its mark until a blank line. */
   #continuesQuote(raw: string): boolean {
     const last = this.#open?.kind === 'quote' ? this.#open.lines.at(-1) : undefined;
     return last !== undefined && !ITEM.test(raw) && this.#text.slice(last.start, last.end).trim() !== '';
   }
 
-  /** List items may contain fences, indented like their text. */
+  /** Returns the column of the list item's text, because items may contain fences that are indented like the text. */
   #itemOf(raw: string, indent: number): number {
     const item = ITEM.exec(raw);
     if (item && indent - this.#item <= 3) return indentOf(item[0].replace(/[^\s]/g, ' '));
@@ -198,7 +198,7 @@ class BlockReader {
   }
 }
 
-/** A heading may be closed with `#` characters after a blank, which are not part of its text. */
+/** Returns the text of a heading without closing `#` characters, which must follow a blank. */
 function headingText(raw: string, from: number): string {
   const text = raw.slice(from).trim();
   let end = text.length;
@@ -207,7 +207,7 @@ function headingText(raw: string, from: number): string {
   return closed ? text.slice(0, end).trimEnd() : text;
 }
 
-/** The width of the leading blanks of a text, in columns; a tab advances to the next multiple of four. */
+/** Returns the width of a text's leading blanks in columns. A tab advances to the next multiple of four. */
 function indentOf(text: string): number {
   let columns = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -219,7 +219,7 @@ function indentOf(text: string): number {
   return columns;
 }
 
-/** The number of blanks within the first `columns` columns. */
+/** Returns the number of blank characters within the first `columns` columns. */
 function blanksOf(text: string, columns: number): number {
   let at = 0;
   for (let seen = 0; at < text.length && seen < columns; at += 1) {

@@ -2,19 +2,19 @@ import { isSalutation } from './cues.js';
 import { isMailField, remarkOf, roleOf, subjectOf } from './heading-words.js';
 import type { Line } from './markdown-blocks.js';
 
-/** The lines of a message, without what precedes it: email header fields, notes, a rule. */
+/** The lines of a message, without email headers, notes and rules before it. */
 export interface Headless {
   readonly lines: readonly Line[];
   readonly subject: string | undefined;
-  /** True if anything but blank lines was removed. */
+  /** True if lines other than blank ones were removed. */
   readonly hadHead: boolean;
 }
 
 const RULE = /^(?:[-*_=~][ \t]*){3,}$/;
 
 /**
- * Removes what precedes a message, and the blank lines around it. A few lines above a salutation are notes, whatever
- * they say.
+ * Removes everything before a message, and the blank lines around it. A few lines above a salutation count as notes, no
+ * matter what they say.
  */
 export function withoutHead(text: string, lines: readonly Line[]): Headless {
   let from = 0;
@@ -48,7 +48,7 @@ function isAbove(raw: string): boolean {
 const MOST_ABOVE = 3;
 const MOST_CHARACTERS = 400;
 
-/** The line of a salutation on its own, below at most one short paragraph. */
+/** Returns the index of a line with only a salutation, which may come after at most one short paragraph. */
 function salutationAfter(text: string, lines: readonly Line[], from: number): number | undefined {
   const start = lines[from]?.start ?? 0;
   let seen = 0;

@@ -4,8 +4,9 @@ import { localeFrom } from './locale-in-name.js';
 import { type Line, linesOf } from './markdown-blocks.js';
 
 /**
- * The canned messages of Mibew 2 and later: `canned_messages.yml` in a language folder, a list of strings. Mibew
- * writes each on a line of its own, and only such lists are read: a bare list of strings could be anything.
+ * Reads the canned messages of Mibew 2 and later: `canned_messages.yml` in a folder named after a language, with a list
+ * of strings. Only lists with one message per line are read, which is how Mibew writes them, because a bare list of
+ * strings could be anything.
  */
 export const mibewList: Adapter = {
   name: 'Mibew messages',
@@ -17,7 +18,7 @@ type Message = Pick<FoundReply, 'start' | 'body' | 'map'>;
 
 const ITEM = /^- +(?='(?:[^']|'')*' *$|"[^"\\]*" *$|[^\s'"#&*!|>%@`{}[\],?:-][^#]*$)/;
 
-/** One message per line; undefined if any line is neither a message, blank, nor a comment. */
+/** Returns the messages, one per line. Undefined if any line is neither a message nor blank nor a comment. */
 function messagesIn(text: string): Message[] | undefined {
   const messages: Message[] = [];
   for (const line of linesOf(text)) {
@@ -38,7 +39,7 @@ function messageIn(text: string, { end }: Line, from: number): Message {
   const to = from + written.length - (quoted ? 1 : 0);
   const start = quoted ? from + 1 : from;
   let at = start;
-  // Within single quotes, a quote is doubled.
+  // Within single quotes, a quotation mark is written twice.
   for (let twice = text.indexOf("''", at); quote === "'" && twice >= 0 && twice < to; twice = text.indexOf("''", at)) {
     out.add(text.slice(at, twice), at, twice);
     out.add("'", twice, twice + 2);

@@ -3,12 +3,12 @@ import type { Adapter, Content, Found } from './content.js';
 import { localeFrom } from './locale-in-name.js';
 import { linesOf } from './markdown-blocks.js';
 
-/** The entry of a language file that contains the messages an operator can choose from. */
+/** Matches the entry of a language file that contains the messages operators can choose from. */
 const ANSWERS = /^[ \t]*chat\.predefined_answers[ \t]*=[ \t]*/;
 
 /**
- * The canned messages in the `properties` files of Mibew's languages: one entry, with its messages separated by `\n`,
- * the only escape that Mibew supports there.
+ * Reads the canned messages in the `properties` files of Mibew's languages. They are in a single entry and separated by
+ * `\n`, the only escape that Mibew supports there.
  */
 export const mibew: Adapter = {
   name: 'Mibew messages',
@@ -50,7 +50,7 @@ function* replies({ text, file }: Content): Generator<Found> {
   }
 }
 
-/** Mibew's folders are named after languages; Spanish is `sp` there. */
+/** Returns the language of a folder in Mibew, which uses `sp` for Spanish. */
 function localeOf(path: string): ReturnType<typeof localeFrom> {
   return /(?:^|\/)sp\/[^/]*$/.test(path) ? { localeInPath: 'es' } : localeFrom(undefined, path);
 }

@@ -6,26 +6,26 @@ import { quotedPrintable } from './charset.js';
 import { fromBase64, fromQuotedPrintable, inCharset } from './transfer-encoding.js';
 
 /**
- * Email according to RFC 5322 and RFC 2045–2047, as far as a template needs it: headers, parts, and their encodings.
- * Email libraries return decoded strings without positions, but a finding must lead to the line of the file, through
- * quoted-printable and base64. So the few rules that matter here are implemented directly.
+ * A part of an email according to RFC 5322 and RFC 2045–2047, as far as templates need them: headers, parts, and their
+ * encodings. Email libraries return decoded strings without positions, but a finding must point to a line of the file
+ * even in quoted-printable and Base64 text, so the few relevant rules are implemented here.
  */
 export interface MailPart {
-  /** By name in lowercase, unfolded; the first of repeated ones. */
+  /** The headers by name in lowercase, unfolded. If a header is repeated, the first one counts. */
   readonly headers: ReadonlyMap<string, string>;
-  /** `text/plain`, in lowercase. */
+  /** The content type in lowercase, such as `text/plain`. */
   readonly type: string;
-  /** The place of its content in the file. */
+  /** The start of the part's content in the file. */
   readonly start: number;
   readonly end: number;
   readonly parts: readonly MailPart[];
 }
 
-/** Deeper than any email program nests. */
+/** Maximum depth of nested parts, which no email program exceeds. */
 const DEEPEST = 20;
 const MOST_PARTS = 500;
 
-/** The structure of an email. Linear in its length for each level of nesting. */
+/** Parses the structure of an email. The time is linear in its length for each level of nesting. */
 export function readMail(text: string, start = 0, end = text.length, depth = 0): MailPart {
   const { headers, body } = headersOf(text, start, end);
   const contentType = headers.get('content-type') ?? 'text/plain';
@@ -38,7 +38,7 @@ export function readMail(text: string, start = 0, end = text.length, depth = 0):
   return { headers, type, start: body, end, parts };
 }
 
-/** Header lines up to the first empty one; a line that begins with a blank continues the previous one. */
+/** Reads the headers up to the first empty line. A line that starts with a blank continues the previous header. */
 function headersOf(text: string, start: number, end: number): { headers: Map<string, string>; body: number } {
   const headers = new Map<string, string>();
   let name = '';
@@ -61,7 +61,7 @@ function headersOf(text: string, start: number, end: number): { headers: Map<str
   return { headers, body: at };
 }
 
-/** The stretches between the boundary lines. */
+/** Returns the spans between the boundary lines. */
 function partsOf(text: string, start: number, end: number, boundary: string): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];
   const mark = `--${boundary}`;
@@ -83,13 +83,13 @@ function partsOf(text: string, start: number, end: number, boundary: string): { 
   return parts;
 }
 
-/** The line end before a boundary belongs to the boundary. */
+/** Returns the offset before a line break, because the line break before a boundary belongs to the boundary. */
 function beforeLineEnd(text: string, at: number): number {
   const feed = text.charCodeAt(at - 1) === 10 ? at - 1 : at;
   return text.charCodeAt(feed - 1) === 13 && feed < at ? feed - 1 : feed;
 }
 
-/** A parameter of a header: `charset` in `text/plain; charset="utf-8"`. */
+/** Returns a parameter of a header, such as `charset` in `text/plain; charset="utf-8"`. */
 export function parameterOf(header: string, name: string): string | undefined {
   for (const part of header.split(';').slice(1)) {
     const equals = part.indexOf('=');
@@ -100,11 +100,11 @@ export function parameterOf(header: string, name: string): string | undefined {
   return undefined;
 }
 
-/** The decoded text of a part, with the map back to the file. */
+/** The decoded text of a part, with a map to the file. */
 export interface PartText {
   readonly body: string;
   readonly map: OffsetMap;
-  /** See `Reply`. */
+  /** Writes changes to the text; see `Reply`. */
   readonly rewritten?: (changes: readonly Replacement[]) => Rewritten;
 }
 
@@ -126,8 +126,8 @@ export function textOfPart(text: string, { headers, start, end }: MailPart): Par
 const ENCODED_WORD = /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,1000})\?=/gi;
 
 /**
- * The value of a header with its encoded words (RFC 2047) decoded; blanks between two of them are not part of the
- * text.
+ * Returns the value of a header with its encoded words (RFC 2047) decoded. Blanks between two encoded words are
+ * dropped.
  */
 export function headerText(value: string): string {
   return value

@@ -2,7 +2,7 @@ import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { isSkeleton, withoutTemplateTags } from './placeholders.js';
 
-/** True for a text in the place of a reply that is never sent: code, a diagram, a form, a skeleton. */
+/** Returns true for a text in the position of a reply that is never sent: code, a diagram, a form or a skeleton. */
 export function isNeverSent(body: string, isPlain: boolean): boolean {
   if (body.length > LONGEST) return false;
   return (
@@ -16,17 +16,17 @@ export function isNeverSent(body: string, isPlain: boolean): boolean {
   );
 }
 
-/** A line that stands for another text of the page: `[the first answer, as above]`. */
+/** Matches a line that refers to another text on the page, such as `[the first answer, as above]`. */
 const OF_ANOTHER = /^[ \t]*\[[^\]\n]{3,60}\b(?:above|below)\][ \t]*$/m;
 
-/** Longer texts are judged as pages. */
+/** Maximum length of a text to judge here. Longer ones are judged as pages. */
 const LONGEST = 8_000;
 
 const INTERNAL = bitsOf('internal');
-/** The maximum offset within the line. */
+/** Matches a marked first line. The marker must be near the start of the line. */
 const MARKED = /^[*_([]{1,4}[^\p{L}]{0,3}[^.\n]{0,60}/u;
 
-/** A first line in brackets or italics that says that customers never see it. */
+/** Returns true if a first line in brackets or italics says that customers never see the text. */
 function isInternal(body: string): boolean {
   const start = body.trimStart().slice(0, 200);
   const most = MARKED.exec(start)?.[0].length ?? 0;
@@ -37,14 +37,14 @@ function isInternal(body: string): boolean {
 
 const DRAWN = /[├└│┌┐┘┬┴┼─╰╭▶▼→⟶]|(?:^|\s)(?:--+>|=+>|->)(?:\s|$)|^\s*\+-{3,}/;
 
-/** A decision tree or a flow chart: lines of drawing characters. */
+/** Returns true for a decision tree or a flow chart, which consists of drawing characters. */
 function isDiagram(body: string): boolean {
   const lines = linesOf(body);
   const drawn = lines.filter((line) => DRAWN.test(line)).length;
   return drawn >= 2 && drawn * 3 >= lines.length && !opensWithGreeting(body);
 }
 
-/** Check boxes, or fields with nothing after their names, for someone else to fill in. */
+/** Returns true for a text with check boxes or empty fields that someone else fills in. */
 function isForm(body: string): boolean {
   if (opensWithGreeting(body)) return false;
   const lines = linesOf(body);
@@ -58,7 +58,7 @@ function isForm(body: string): boolean {
 const SPEAKER =
   /^\s*(?:\[[\d:. apmAPM-]{3,20}\]\s*)?(?:\*\*)?(\p{Lu}[\p{L} ]{1,24}?)(?:\*\*)?(?:\s*\([\d:. apmAPM]{3,12}\))?:(?:\*\*)?\s+\S/u;
 
-/** A dialog between two named people. */
+/** Returns true for a dialog between two named people. */
 export function isTranscript(body: string): boolean {
   const lines = linesOf(body);
   const turns = new Map<string, number>();
@@ -70,7 +70,7 @@ export function isTranscript(body: string): boolean {
   return repeated.length >= 2 && repeated.reduce((sum, count) => sum + count, 0) * 2 >= lines.length;
 }
 
-/** Commands, assignments, records: most lines do not begin or end like prose. */
+/** Returns true for commands, assignments or records, in which most lines do not begin or end like prose. */
 function isCode(body: string): boolean {
   const lines = linesOf(withoutTemplateTags(body));
   return lines.filter((line) => CODE_BEGINS.test(line) || /[;{}\\]\s*$/.test(line)).length * 2 > lines.length;
@@ -83,7 +83,7 @@ function linesOf(body: string): string[] {
   return body.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** True for sentences for people: no table, not only a list, few marks. */
+/** Returns true for sentences written for people: not a table, not only a list, and few special characters. */
 export function isProse(body: string): boolean {
   const lines = linesOf(body);
   if (lines.some((line) => /^\s*\|.*\|/.test(line) || /^\s*#{1,6}\s/.test(line))) return false;
@@ -91,7 +91,7 @@ export function isProse(body: string): boolean {
   return items < lines.length && wordsIn(body) >= 3;
 }
 
-/** True for sentences only, without headings, lists and tables. */
+/** Returns true for sentences only, without headings, lists and tables. */
 export function isParagraphs(body: string): boolean {
   return isProse(body) && !/^\s*(?:[-*+]|\d{1,3}[.)])\s/m.test(body);
 }

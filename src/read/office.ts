@@ -1,10 +1,10 @@
 import { extensionOf } from './content.js';
 
-/** A kind of file that people keep replies in, but that is not read. */
+/** A kind of file in which people keep replies, but which replylint does not read. */
 export interface OfficeKind {
-  /** Its name in notices: `1 spreadsheet`. */
+  /** The name of the kind in notices, such as `1 spreadsheet`. */
   readonly name: 'spreadsheet' | 'document' | 'database dump';
-  /** What to do, as the end of a sentence. */
+  /** What the user can do, worded as the end of a sentence. */
   readonly advice: string;
 }
 
@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, OfficeKind>> = {
   sql: DUMP,
 };
 
-/** The kind of office file, by its name. */
+/** Returns the kind of office file according to its name. */
 export function officeKindOf(path: string): OfficeKind | undefined {
   const extension = extensionOf(path);
   return Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined;

@@ -9,25 +9,25 @@ import { markedPassagesOf } from './passages.js';
 import { isSigned } from './signature.js';
 import { textOf } from './text-of-lines.js';
 
-/** The only reply in a file, without what surrounds it. */
+/** The only reply in a file, without the text around it. */
 export interface OneReply {
   readonly lines: readonly Line[];
   readonly title: string | undefined;
-  /** True if a heading or label says that this is the reply, and it reads like one. */
+  /** True if a heading or label says that the text is the reply, and the text reads like one. */
   readonly marked: boolean;
 }
 
-/** A stretch of a file. */
+/** A section of a file. */
 interface Stretch {
-  /** Where the text begins, after the front matter. */
+  /** The offset at which the text begins, after the front matter. */
   readonly start: number;
   readonly blocks: readonly Block[];
 }
 
 /**
- * The text to send from a file with one reply: the text under a marker, or else the file without its title and what
- * precedes the message.
- * @param end where it ends, if another one follows in the file
+ * Returns the text to send from a file with one reply: the text under a marker or, if there is none, the file without
+ * its title and without anything that precedes the message.
+ * @param end the offset at which the text ends, if another reply follows in the file
  */
 export function oneReplyIn(text: string, stretch: Stretch, markup: Markup, end = text.length): OneReply {
   const lines = [...linesOf(text, stretch.start, end)];
@@ -45,7 +45,7 @@ export function oneReplyIn(text: string, stretch: Stretch, markup: Markup, end =
   return { lines: kept, title: heading?.title ?? subject, marked: false };
 }
 
-/** The heading at the start of a file, if it is a title. */
+/** Returns the heading at the start of a file, if it is a title. */
 function titleIn(text: string, lines: readonly Line[]): { readonly at: number; readonly title: string } | undefined {
   const at = lines.findIndex((line) => text.slice(line.start, line.end).trim() !== '');
   const line = lines[at];
@@ -53,12 +53,12 @@ function titleIn(text: string, lines: readonly Line[]): { readonly at: number; r
   return heading !== undefined && roleOf(heading) === undefined ? { at, title: wordsOf(heading) } : undefined;
 }
 
-/** The text of one reply, for the gate. */
+/** Returns the text of a reply, for the gate to judge. */
 export function bodyOf(text: string, { lines }: OneReply): string {
   return textOf(text, lines).body;
 }
 
-/** A page that explains, lists or documents, unlike a message to one customer. */
+/** Returns true for a page that explains, lists or documents something, unlike a message to one customer. */
 export function looksLikeDocument(body: string, markup: Markup): boolean {
   if (markup === 'html') return HTML_PAGE.test(body.slice(0, 20_000));
   if (isLetter(body)) return words(body, MOST_WORDS_OF_A_LETTER) > MOST_WORDS_OF_A_LETTER;
@@ -79,7 +79,7 @@ export function looksLikeDocument(body: string, markup: Markup): boolean {
   return /\[!\[[^\]\n]{0,80}\]\(/.test(body) || /\]\(\.{0,2}\/?[\w./-]{1,80}\.(?:md|mdx|ts|js|py|html)[)#]/.test(body);
 }
 
-/** A text that greets on a line of its own and ends with a signature. */
+/** Returns true for a text with a greeting on its own line and a signature at the end. */
 export function isLetter(body: string): boolean {
   const trimmed = body.trim();
   return isSalutation(trimmed.split('\n', 1)[0] ?? '') && isSigned(trimmed);
@@ -90,12 +90,12 @@ const MOST_WORDS_OF_A_LETTER = 1_500;
 const HTML_PAGE =
   /<script\b|<nav\b|<iframe\b|<canvas\b|<svg\b|<input\b|<textarea\b|\{% (?:extends|block|load|include)|<%|<\?php|<link\b[^>]{0,200}stylesheet|<ng-|v-(?:if|for)=|className=/i;
 
-/** The number of words in a text, up to one more than the maximum that matters. */
+/** Counts the words in a text, but stops after one more than the relevant maximum. */
 function words(text: string, most: number): number {
   return text.split(/\s+/, most + 2).length;
 }
 
-/** HTML as far as cues need it: without its tags and hidden text. */
+/** Removes tags and hidden text from HTML, as far as needed to look for cues. */
 export function withoutTags(html: string): string {
   let out = '';
   let at = 0;
@@ -117,7 +117,7 @@ function endOf(html: string, name: string, from: number): number {
   return at < 0 ? -1 : html.indexOf('>', at);
 }
 
-/** True if a whole text, in any markup, that does not look like a document is one message to a customer. */
+/** Returns true if a whole text, in any markup, is a single message to a customer and does not look like a document. */
 export function readsAsOne(body: string, markup: Markup): boolean {
   if (isNeverSent(body, markup === 'text')) return false;
   if (
@@ -130,7 +130,7 @@ export function readsAsOne(body: string, markup: Markup): boolean {
   return readsLikeReply(markup === 'markdown' ? ownWords(body) : body);
 }
 
-/** The contents of a fence or a quote do not show what the text around it is. */
+/** Returns the text without fences and quotations, because their contents do not show what the text around them is. */
 function ownWords(body: string): string {
   const fenceless = body.replace(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, '');
   const own = fenceless.replace(/^[ \t]{0,3}>[^\n]*$/gm, '');

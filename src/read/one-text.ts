@@ -62,7 +62,7 @@ export class Body {
 
 /** The text of a file that may be one reply, with what several questions about it share. */
 export class OneText {
-  /** Where the text begins, after the front matter. */
+  /** The offset at which the text begins, after the front matter. */
   readonly start: number;
   readonly #text: string;
   readonly #markup: Markup;

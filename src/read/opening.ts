@@ -14,41 +14,45 @@ import { helpdeskExports, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/in
 import { problemOf } from './reply-from.js';
 import { Neighbours, type OnDisk } from './surroundings.js';
 
-/** The contents of a file. */
+/** What was read from a file. */
 export interface FileContent {
   readonly replies: readonly Reply[];
   readonly problems: readonly ReadProblem[];
-  /** The recognized format, in words; undefined if no adapter recognized it. */
+  /** The recognized format, in words. Undefined if no adapter recognized the file. */
   readonly adapter: string | undefined;
-  /** Why no adapter recognized it. */
+  /** The reason why no adapter recognized the file. */
   readonly leftAlone?: SkippedFile;
 }
 
 /** How a file was found. */
 export interface Way {
-  /** Whether the path was named, on the command line or in the configuration. */
+  /** True if the command line or the configuration named the path. */
   readonly named: boolean;
-  /** The configured places of the replies in it. */
+  /** The configured places of the replies in the file. */
   readonly declaration?: FileDeclaration;
-  /** The path on disk; without it, neighboring files are not considered. */
+  /** The path on disk. Without it, neighboring files are not considered. */
   readonly disk?: OnDisk;
 }
 
-/** Files with one record per line are read in passages if they have more bytes than this. */
+/** Size in bytes above which a file with one record per line is read in passages. */
 export const LONG = 4 * 1024 * 1024;
 
-/** The adapters for structured data; in order, the first that recognizes a file reads it. */
+/** The adapters for structured data, in order. The first one that recognizes a file reads it. */
 export const OF_RECORDS: readonly AdapterOfRecords[] = [helpdeskExports, generic];
 
-/** The format of a file according to the configuration, or its name; undefined if it is not structured data. */
+/**
+ * Returns the format of a file according to the configuration or its name. Undefined if the file is not structured
+ * data.
+ */
 export function formatFor(path: string, declaration: FileDeclaration | undefined): Format | undefined {
   if (declaredMarkup(declaration) !== undefined) return undefined;
   return declaredFormat(declaration) ?? formatOf(extensionOf(path));
 }
 
 /**
- * The content, parsed if it is structured data; or why it is skipped or cannot be parsed.
- * @param file for a file that is read in passages, the first one
+ * Opens a file and parses it if it contains structured data. Returns the content, or says why the file is skipped or
+ * cannot be parsed.
+ * @param file the file, or its first passage if it is read in passages
  * @param parse parses the text in a format
  */
 export async function open(
@@ -76,13 +80,13 @@ export async function open(
   return { replies: [], problems: [{ span, message: inWords, fatal: true, passage }], adapter: undefined };
 }
 
-/** True for a file that a program wrote for replies, whether or not it can be parsed. */
+/** Returns true for a file that a program exported for replies, even if it cannot be parsed. */
 async function isMeantForUs({ text }: SourceFile, format: Format): Promise<boolean> {
   if (format === 'xml') return (await import('./xml/kinds.js')).mayBeXmlRecords(text);
   return format !== 'script' && keysOfHelpdesks(text);
 }
 
-/** Why a file that was not named is not worth parsing. */
+/** Says why a file that was not named does not need to be parsed. */
 async function whyNotParsed(file: SourceFile, format: Format): Promise<SkippedFile | undefined> {
   if (format === 'script') {
     const reason = (await import('./script/gate.js')).whyNoReplies(file.path, file.text);
@@ -94,7 +98,7 @@ async function whyNotParsed(file: SourceFile, format: Format): Promise<SkippedFi
   return mayHoldReplies(file) ? undefined : { kind: 'data', reason: 'no help-desk fields and no reply-like text' };
 }
 
-/** The reader of a file: the configured one, or the first adapter that recognizes it. */
+/** Returns the reader of a file: the configured one, or the first adapter that recognizes it. */
 export function adapterFor<A extends Adapter>(
   content: Content,
   declaration: FileDeclaration | undefined,
@@ -109,15 +113,17 @@ function nameFor(adapter: Adapter & Pick<AdapterOfRecords, 'nameFor'>, content: 
   return adapter.nameFor?.(content) ?? adapter.name;
 }
 
-/** For structured data that no adapter recognizes: why, or its fault. */
+/** Says why no adapter recognizes structured data, or what its fault is. */
 export function unrecognised(content: Content, tree: Tree): FileContent {
   const broken = content.named || keysOfHelpdesks(content.text) ? firstBroken(tree) : undefined;
-  if (!broken && isEmpty(tree)) return leftAlone('empty', 'a list without entries');
+  if (!broken && isEmpty(tree)) return leftAlone('empty', 'an empty list');
   if (!broken) return leftAlone('data', whyNot(content));
   return { replies: [], problems: [problemOf(broken)], adapter: undefined };
 }
 
-/** True for an empty export: an empty list at the top, or an object with only empty lists and facts. */
+/**
+ * Returns true for an empty export: an empty list at the top, or an object that contains only empty lists and facts.
+ */
 function isEmpty({ roots = [] }: Tree): boolean {
   const [root, ...others] = roots;
   if (!root || others.length > 0) return false;
@@ -136,22 +142,22 @@ function isNothingIn(items: Iterable<unknown>): boolean {
   return true;
 }
 
-/** The first row or line that cannot be read. */
+/** Returns the first row or line that cannot be read. */
 function firstBroken({ roots = [] }: Tree): Broken | undefined {
   for (const root of roots) for (const item of root.items()) if (item instanceof Broken) return item;
   return undefined;
 }
 
-/** The content of an unrecognized file. */
+/** Returns the content for a file that was not recognized. */
 export function leftAlone(kind: SkippedFile['kind'], reason: string): FileContent {
   return { ...NOTHING, leftAlone: { kind, reason } };
 }
 
 const NOTHING: FileContent = { replies: [], problems: [], adapter: undefined };
 
-/** A file whose path mentions replies is examined whatever its words. */
+/** Matches paths that mention replies. Such files are examined no matter what words they contain. */
 const PATH_OF_REPLIES = /canned|macro|repl(?:y|ies)|premade|snippet|answers?\b|templates?\b|e-?mails?\b/i;
-/** So is one whose columns or keys do. */
+/** Matches columns or keys that mention replies. Such files are examined, too. */
 const NAMES_OF_REPLIES = /(?:^|[,;|\t"'{\s])(?:answer|reply|response)["']?\s{0,3}[:,;|\t\r\n]/im;
 
 function mayHoldReplies({ path, text }: SourceFile): boolean {

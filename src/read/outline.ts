@@ -1,7 +1,7 @@
 import { type Role, roleOf, wordsOf } from './heading-words.js';
 import type { Block } from './markdown-blocks.js';
 
-/** A heading, the blocks directly under it, and the sections below it. The file itself is a section of depth 0. */
+/** A heading with the blocks directly under it and the sections below it. The file itself is a section of depth 0. */
 export interface Section {
   readonly depth: number;
   readonly title: string | undefined;
@@ -10,7 +10,7 @@ export interface Section {
   readonly below: Section[];
 }
 
-/** The sections of a file, nested like its headings. */
+/** Returns the sections of a file, nested like its headings. */
 export function outlineOf(blocks: readonly Block[]): Section {
   const root: Section = { depth: 0, title: undefined, role: undefined, blocks: [], below: [] };
   const open: Section[] = [root];
@@ -29,7 +29,7 @@ export function outlineOf(blocks: readonly Block[]): Section {
   return root;
 }
 
-/** A section and all sections below it, in order. */
+/** Yields a section and all sections below it, in order. */
 export function* sectionsIn(section: Section): Generator<Section> {
   yield section;
   for (const below of section.below) yield* sectionsIn(below);

@@ -4,21 +4,21 @@ import { wordsOf } from './heading-words.js';
 import type { Block } from './markdown-blocks.js';
 import { textOf } from './text-of-lines.js';
 
-/** What a file says about itself before its first reply: in its path, its front matter, its title, its introduction. */
+/** What a file says about itself before its first reply, in its path, front matter, title and introduction. */
 export interface Page {
-  /** True if the file was named, and is therefore meant to be read. */
+  /** True if the user named the file, so that it is meant to be read. */
   readonly named: boolean;
   readonly hint: Hint;
   readonly isDraft: boolean;
   readonly isForm: boolean;
   readonly isArticle: boolean;
-  /** True if its own first words greet: a reply that contains a fence or a quote. */
+  /** True if the page itself begins with a greeting. It is then a reply that contains a fence or a quotation. */
   readonly greets: boolean;
-  /** Its number of words. */
+  /** The number of words on the page. */
   readonly words: number;
 }
 
-/** @param blocks of the text after the front matter */
+/** @param blocks the blocks of the text after the front matter */
 export function pageOf(text: string, path: string, blocks: readonly Block[], named: boolean): Page {
   const top = text.slice(0, blocks[0]?.start ?? 0);
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
@@ -44,7 +44,7 @@ function stronger(one: Hint, other: Hint): Hint {
   return one === 'strong' || other === 'strong' ? 'strong' : (one ?? other);
 }
 
-/** The text and quotes above the second heading, or above the first if it is not a title. */
+/** Returns the text and quotations above the second heading, or above the first one if that is not a title. */
 function introductionOf(text: string, blocks: readonly Block[]): string {
   let headings = 0;
   let intro = '';

@@ -8,22 +8,22 @@ import { withoutHead } from './message-head.js';
 import { outlineOf, type Section, sectionsIn } from './outline.js';
 import { textOf } from './text-of-lines.js';
 
-/** A stretch of a file that may be a reply. */
+/** A part of a file that may be a reply. */
 export interface Passage {
   readonly kind: 'fence' | 'quote' | 'section' | 'item' | 'cell';
   readonly title: string | undefined;
   /** True if a heading or label says that the text under it is the reply. */
   readonly marked: boolean;
-  /** True if a heading above it, below the page's title, announces replies: `Welcome templates`. */
+  /** True if a heading above the passage, other than the title of the page, announces replies: `Welcome templates`. */
   readonly promised?: boolean;
-  /** The level of its heading; 0 without a heading. */
+  /** The level of the heading above the passage. 0 without a heading. */
   readonly depth: number;
   readonly subject: string | undefined;
   readonly lines: readonly Line[];
   readonly markup: Markup;
 }
 
-/** Fences in these languages contain text for people; other fences contain code. */
+/** Languages of fences that contain text for people. Other fences contain code. */
 const FENCED: Readonly<Record<string, Markup>> = {
   '': 'text',
   text: 'text',
@@ -37,13 +37,13 @@ const FENCED: Readonly<Record<string, Markup>> = {
   html: 'html',
 };
 
-/** The passages of a file, in order, without asides, notes, variables and the customer's own words. */
+/** Returns the passages of a file in order, without asides, notes, variables and words of the customer. */
 export function passagesOf(text: string, blocks: readonly Block[]): Passage[] {
   const repeated = repeatedLabels(text, blocks);
   return [...passagesBelow({ text, repeated }, outlineOf(blocks), NOTHING_ABOVE)];
 }
 
-/** Those of them that a heading or label marks as replies. */
+/** Returns the passages of a file that a heading or label marks as replies. */
 export function markedPassagesOf(text: string, blocks: readonly Block[]): Passage[] {
   const isMark = (block: Block) =>
     block.kind === 'heading'
@@ -59,7 +59,7 @@ interface File {
   readonly repeated: RepeatedLabels;
 }
 
-/** What the headings above a section say. */
+/** What the headings above a section announce. */
 interface Above {
   readonly title: string | undefined;
   readonly marked: boolean;
@@ -93,12 +93,18 @@ function* passagesBelow(file: File, section: Section, above: Above): Generator<P
   for (const below of section.below) yield* passagesBelow(file, below, { title, marked, promised });
 }
 
-/** A section called “Response template” that has subsections explains one. */
+/**
+ * Returns true for a page with sections. If its title is “Response template”, the page explains templates and is not
+ * one itself.
+ */
 function isPageWithSections({ depth, below }: Section): boolean {
   return depth === 1 && below.length > 0;
 }
 
-/** A letter may have headings of its own: it greets above them, signs below the last, and nothing greets in between. */
+/**
+ * Returns true if a section with headings is one letter: it greets above them and signs off below the last one, with no
+ * greeting in between.
+ */
 function isOneLetter(text: string, section: Section): boolean {
   if (section.below.length === 0) return false;
   const own = messageIn(text, section.blocks);
@@ -131,7 +137,7 @@ function passagesIn(text: string, { blocks }: Labelled, shell: Shell): Passage[]
   return sectionsOf(text, blocks).flatMap((lines) => cut(text, around, lines));
 }
 
-/** A reply that shows a command or quotes the customer is the whole section. */
+/** Returns true if the whole section is a reply that shows a command or quotes the customer. */
 function isReplyAround(text: string, blocks: readonly Block[]): boolean {
   for (const block of blocks) {
     if (block.kind !== 'text') return false;
@@ -141,7 +147,7 @@ function isReplyAround(text: string, blocks: readonly Block[]): boolean {
   return false;
 }
 
-/** Fences with text, or else quotes. */
+/** Returns fences that contain text, or else quotations. */
 function setApart(text: string, blocks: readonly Block[], shell: Shell): Passage[] {
   const isText = (block: Block) => block.kind === 'fence' && markupOf(block.info) !== undefined;
   const leading = blocks.some(isText) ? 'fence' : 'quote';
@@ -169,7 +175,7 @@ function setApart(text: string, blocks: readonly Block[], shell: Shell): Passage
   return passages;
 }
 
-/** Two quotes separated by a blank line are one message if the first greets and is not signed yet. */
+/** Two quotations separated by a blank line are one message if the first greets and is not signed yet. */
 function continues(text: string, { lines }: Passage, next: { readonly lines: readonly Line[] }): boolean {
   const body = textOf(text, next.lines).body;
   const message = messageIn(text, [{ kind: 'text', lines, start: lines[0]?.start ?? 0 }]);
@@ -192,7 +198,7 @@ function firstOf(text: string, lines: readonly Line[], read: (line: string) => s
   return lines.map((line) => read(text.slice(line.start, line.end))).findLast((said) => said !== undefined);
 }
 
-/** Without what precedes it, and the quotation marks around all of it; nothing if nothing is left. */
+/** Cuts off what precedes the message and the quotation marks around it. Empty if no text is left. */
 export function cut(text: string, passage: Omit<Passage, 'lines'>, lines: readonly Line[]): Passage[] {
   const { lines: kept, subject } = withoutHead(text, lines);
   const shown = unquoted(text, kept);
@@ -215,7 +221,7 @@ function unquoted(text: string, lines: readonly Line[]): readonly Line[] {
   }));
 }
 
-/** `{include}` is an instruction to a documentation tool. */
+/** A fence such as `{include}` is an instruction to a documentation tool. */
 function markupOf(info: string): Markup | undefined {
   if (info.trimStart().startsWith('{')) return undefined;
   const [language = ''] = info.toLowerCase().split(/[\s{,]/, 1);
@@ -223,8 +229,8 @@ function markupOf(info: string): Markup | undefined {
 }
 
 /**
- * The lines of a section, from its first text to its last block, without the rules around it. A rule ends a signed
- * message, and so does one before a salutation.
+ * Returns the lines of each message in a section, from its first text to its last block and without the rules around
+ * it. A rule ends a message if the message is signed or a salutation follows.
  */
 function sectionsOf(text: string, blocks: readonly Block[]): (readonly Line[])[] {
   const runs: Block[][] = [[]];
@@ -252,7 +258,7 @@ function linesFrom(text: string, blocks: readonly Block[]): readonly Line[] {
   return [...linesOf(text, from, closed(text, last, end))];
 }
 
-/** The last line of a fence closes it, and belongs to the section. */
+/** The closing line of a fence belongs to the section. */
 function closed(text: string, last: Block, end: number): number {
   if (last.kind !== 'fence') return end;
   const feed = text.indexOf('\n', end);

@@ -1,6 +1,6 @@
 import type { FileStatus } from '../model/file-system.js';
 
-/** The maximum sizes of files that are read whole, in bytes. */
+/** Maximum sizes in bytes of files that are read as a whole. */
 export const LIMITS = {
   configuration: 1 << 20,
   'ignore file': 1 << 20,
@@ -9,9 +9,9 @@ export const LIMITS = {
 } as const;
 
 /**
- * Why a file is not read, in words that follow its path: a device or a pipe can go on forever, and a large file of
- * another kind can fill the memory. Undefined if it can be read.
- * @param status links followed; undefined if nothing is there
+ * Says why a file is not read, in words that follow its path. Reading a device or a pipe may never end, and a large
+ * file can fill the memory. Undefined if the file can be read.
+ * @param status the status with links followed; undefined if the file does not exist
  */
 export function refusalOf(
   status: Pick<FileStatus, 'kind' | 'size'> | undefined,

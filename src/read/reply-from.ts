@@ -18,11 +18,14 @@ export interface About {
   readonly active?: boolean | undefined;
   readonly audience?: Reply['audience'] | undefined;
   readonly part?: PartOf | undefined;
-  /** The same message as plain text. */
+  /** The plain-text version of the same message. */
   readonly twin?: Value | undefined;
 }
 
-/** The reply for a text; nothing for a blank one; a notice for a test entry, a problem if its positions are unknown. */
+/**
+ * Yields the reply for a text. Yields nothing for a blank text, a notice for a test entry, and a problem if the
+ * positions of the text are unknown.
+ */
 export function* replyFrom(value: Value | undefined, about: About): Generator<Found> {
   if (value?.kind !== 'text') return;
   const text = value.text();
@@ -59,16 +62,16 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
   };
 }
 
-/** Typical keyboard mashing in test entries. */
+/** Matches random typing and dummy words that are common in test entries. */
 const TYPED = /^(?:asdf\w{0,9}|qwer\w{0,9}|sdfg?\w{0,9}|foo\w{0,3}|bar|baz|xxx+|yyy+|zzz+|aaa+|abc)$/i;
 const TRIAL = bitsOf('trial');
-/** The words around it: `This is just a test`. */
+/** The telltale of words around the word “test”, as in `This is just a test`. */
 const AROUND = bitsOf('around-trial');
 const MOST_WORDS_OF_A_TRIAL = 8;
-/** In UTF-16 units, with markup. */
+/** Maximum length of a test entry in UTF-16 units, including markup. */
 const LONGEST_TRIAL = 120;
 
-/** True for a test entry: `test`, `asdf asdf`, `This is a test`, `Lorem ipsum …`. */
+/** Returns true for a test entry, such as `test`, `asdf asdf`, `This is a test` or `Lorem ipsum …`. */
 function isTrial(body: string): boolean {
   if (/^(?:\s|<[^<>]{0,100}>){0,9}lorem ipsum\b/i.test(body)) return true;
   if (body.length > LONGEST_TRIAL) return false;
@@ -87,7 +90,7 @@ function isTyped(word: string): boolean {
   return TYPED.test(word) || telltales().isWhole(foldTelltale(word.replace(/(?<!\d)\d+$/, '')), TRIAL);
 }
 
-/** The message for an unreadable part. */
+/** Returns the problem for a part that cannot be read. */
 export function problemOf({ span, reason, passage }: Broken) {
   return { span, message: `Not checked: ${reason}`, fatal: true, passage };
 }

@@ -8,9 +8,10 @@ import { elementNamed, type XmlElement } from './xml/element.js';
 import { xmlText } from './xml/text.js';
 
 /**
- * Salesforce's email templates: the text in `X.email`, its metadata in `X.email-meta.xml` next to it (metadata type
- * EmailTemplate, https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_emailtemplate.htm).
- * Without that file, the text itself decides.
+ * Reads Salesforce's email templates: the text is in `X.email`, and its metadata in `X.email-meta.xml` next to it
+ * (metadata type EmailTemplate,
+ * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_emailtemplate.htm). Without the
+ * metadata file, the text itself decides.
  */
 export const salesforce: Adapter = {
   name: 'Salesforce e-mail template',
@@ -20,14 +21,14 @@ export const salesforce: Adapter = {
   replies,
 };
 
-/** Classic and Lightning merge fields, and other syntax that only these templates contain. */
+/** Matches merge fields of Classic and Lightning, and other syntax that only these templates contain. */
 const OWN = /\{![\w$.]|\{\{\{[A-Z]\w*\.|<messaging:emailTemplate|<!\[CDATA\[/;
 
 function isTemplate(content: Content): boolean {
   return metaOf(content) !== undefined || OWN.test(content.text) || readsLikeReply(content.text);
 }
 
-/** The text of the neighboring file, if it describes a template. */
+/** Returns the text of the metadata file, if there is one and it describes a template. */
 function metaOf({ file, neighbours }: Content): string | undefined {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const text = neighbours?.text(`${name}-meta.xml`);
@@ -68,7 +69,7 @@ async function* replies(content: Content): AsyncGenerator<Found> {
   };
 }
 
-/** Many templates notify the team. */
+/** The telltale of templates that notify the team instead of the customer. */
 const FOR_STAFF = bitsOf('for-staff');
 
 function metaIn(texts: ReadonlyMap<string, string>): Meta {
@@ -83,7 +84,7 @@ function metaIn(texts: ReadonlyMap<string, string>): Meta {
   };
 }
 
-/** `CaseAlert_ToOwner` → `Case Alert To Owner`. */
+/** Splits a name into words: `CaseAlert_ToOwner` → `Case Alert To Owner`. */
 function parted(name: string): string {
   return name.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
 }
@@ -98,7 +99,7 @@ interface Body {
 
 const TAG = /<(?:html|head|body|table|tr|td|div|span|p|br|font|style|a|b|strong)\b[^<>]{0,1000}>/i;
 
-/** The contents of the elements of a record, by name; the first of repeated ones. */
+/** Returns the contents of a record's elements by name. If a name is repeated, the first element counts. */
 function partsOf(root: XmlElement | undefined, source: string): ReadonlyMap<string, string> {
   const parts = (root?.children ?? []).map(({ name, inner }) => [name, xmlText(source, inner).body] as const);
   return new Map(parts.toReversed());
@@ -114,8 +115,8 @@ function classicBody(text: string, type: string | undefined): Body {
 }
 
 /**
- * In a letterhead's HTML, the visible text is in CDATA sections, which a browser would treat as comments: their
- * delimiters are removed, their content stays unchanged.
+ * Removes the delimiters of CDATA sections, but not their content. In the HTML of a letterhead, the visible text is in
+ * CDATA sections, which a browser would treat as comments.
  */
 function withoutCdata(text: string): { body: string; map: OffsetMap } {
   const out = new MappedText();
@@ -136,7 +137,10 @@ function withoutCdata(text: string): { body: string; map: OffsetMap } {
 const OPENS = '<![CDATA[';
 const CLOSES = ']]>';
 
-/** The HTML body unchanged, or else the plain one with its entities decoded: both say the same. */
+/**
+ * Returns the HTML body unchanged, or else the plain-text body with its entities decoded. Both contain the same
+ * message.
+ */
 function visualforceBody(text: string, root: XmlElement | undefined): Body {
   const written = root?.attributes.get('language')?.value;
   const language = written?.includes('{!') ? undefined : written;

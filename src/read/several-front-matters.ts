@@ -8,7 +8,7 @@ import { promisesReply } from './reply-keys.js';
 import { slugOf } from './slug.js';
 import { textOf } from './text-of-lines.js';
 
-/** Several replies in one file, each with its own front matter. */
+/** Reads files with several replies, each with its own front matter. */
 export const severalFrontMatters: Adapter = {
   name: 'several replies, each with front matter',
   recognises: (content) => {
@@ -21,11 +21,11 @@ export const severalFrontMatters: Adapter = {
   replies,
 };
 
-/** Computed once: recognizing the file is finding its replies. */
+/** The result is stored because recognizing the file requires finding its replies. */
 const piecesIn = remembered(({ text }: Content) => piecesOf(text));
 
 interface Piece {
-  /** Where the front matter begins, and the text after it. */
+  /** The start of the front matter, and the text after it. */
   readonly start: number;
   readonly body: number;
   readonly end: number;
@@ -41,7 +41,8 @@ const KNOWN =
   /^(?:id|title|name|form|intent|topics|locale|lang|language|channel|tags|active|audience|visibility|shortcut|macro|replylint)[ \t]*:/;
 
 /**
- * A file split at its front matter: a `---` line, lines of keys and values with at least one known key, a `---` line.
+ * Splits a file at its front matters. Each one is a `---` line, lines of keys and values with at least one known key,
+ * and another `---` line.
  */
 function piecesOf(text: string): Piece[] {
   const lines = [...linesOf(text)];

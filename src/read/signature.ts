@@ -1,18 +1,18 @@
 import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 
 const SIGN_OFF = bitsOf('sign-off', 'sign-off-alone');
-/** `Best, Ana` on one line. */
+/** Matches the rest of a sign-off with a name on the same line, such as `Best, Ana`. */
 const SIGNED = /^[,!]\s+(?:\S+\s*){1,4}$/u;
-/** A list item, a heading, a quote: not a line of a signature. */
+/** Matches the start of a list item, heading or quotation, which cannot be a line of a signature. */
 const MARK = /^(?:[-*+>#|]|\d{1,9}[.)])(?:\s|$)/;
 const MOST_WORDS = 6;
 const MOST_LINES = 5;
 
 /**
- * Finds the signature that closes a letter, by its shape: a paragraph that begins with a short line, `Kind regards,`
- * or `Ride well,`, above a name.
- * @param from the line to begin at
- * @returns the index of the signature's last line; undefined without one
+ * Finds the signature that closes a letter by its shape: a paragraph that begins with a short line such as `Kind
+ * regards,` or `Ride well,` above a name.
+ * @param from the index of the first line to examine
+ * @returns the index of the signature's last line; undefined if there is no signature
  */
 export function signatureIn(lines: readonly string[], from = 0): number | undefined {
   for (let at = from; at < lines.length; at += 1) {
@@ -23,14 +23,14 @@ export function signatureIn(lines: readonly string[], from = 0): number | undefi
   return undefined;
 }
 
-/** True if a text ends with a signature. */
+/** Returns true if a text ends with a signature. */
 export function isSigned(text: string): boolean {
   const lines = text.trimEnd().split('\n').slice(-12);
   const end = signatureIn(lines, 1);
   return end !== undefined && end === lines.length - 1;
 }
 
-/** A closing sentence may be on the line before: its period ends it. */
+/** Returns true if a line ends a sentence. Such a line can come directly before a signature. */
 function isOver(line: string): boolean {
   return /[.!?]\s*$/.test(line);
 }
@@ -49,7 +49,7 @@ function signatureAt(lines: readonly string[], at: number): number | undefined {
   return last(lines, next);
 }
 
-/** The last line of a signature: company, address, telephone may follow the name. */
+/** Returns the last line of a signature, because a company, an address or a phone number may follow the name. */
 function last(lines: readonly string[], name: number): number {
   let end = name;
   while (end - name < MOST_LINES && (lines[end + 1] ?? '').trim() !== '' && !isLabel(lines[end + 1])) end += 1;
@@ -65,7 +65,7 @@ function isName(line: string | undefined): boolean {
   return name !== '' && !MARK.test(name) && words(name) <= MOST_WORDS && !/[.!?:;,]$/.test(name);
 }
 
-/** A line without bold and italics marks. */
+/** Returns a line without the marks for bold and italic text. */
 function plain(line: string | undefined): string {
   return (line ?? '').trim().replace(/^[*_]{1,3}|[*_]{1,3}$/g, '');
 }

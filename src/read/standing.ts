@@ -4,8 +4,8 @@ import { Neighbours, type OnDisk } from './surroundings.js';
 import { isTextName } from './text-kind.js';
 
 /**
- * What determines how a file is read, besides its content, from its neighbors, as text: as long as that and the file
- * are unchanged, the same replies are read from it.
+ * Describes as text what determines how a file is read, apart from its content, based on its neighbors. As long as this
+ * description and the file are unchanged, the same replies are read from it.
  */
 export function standingOf(disk: OnDisk, named: boolean): string {
   const { absolute, given = false, surroundings } = disk;

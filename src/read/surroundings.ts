@@ -1,25 +1,28 @@
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { FileSystem } from '../model/file-system.js';
 
-/** The neighbors of the current file, as far as a gate must look at them. One per run: it caches folders. */
+/**
+ * Gives access to the neighbors of a file, as far as a gate needs them. There is one instance per run because it caches
+ * folders.
+ */
 export class Surroundings {
   readonly #fs: FileSystem;
   readonly #listings = new Map<string, Listing>();
   readonly #remembered = new Map<string, unknown>();
-  /** Text → what was computed about it, by markup. */
+  /** Maps each text to what was computed about it, by markup. */
   readonly #texts = new Map<string, Map<string, unknown>>();
   readonly #roots: readonly string[];
 
   /**
-   * @param roots the folder of the run and those given to it, absolute: anything above or next to them says nothing
-   * about their files
+   * @param roots the absolute paths of the run's folder and the folders named by the user; files above or next to them
+   * are not considered
    */
   constructor(fs: FileSystem, ...roots: readonly string[]) {
     this.#fs = fs;
     this.#roots = roots;
   }
 
-  /** True for the folders of the run and all below them. */
+  /** Returns true for the folders of the run and everything inside them. */
   reaches(folder: string): boolean {
     return this.#roots.some((root) => {
       const way = relative(root, folder);
@@ -27,17 +30,20 @@ export class Surroundings {
     });
   }
 
-  /** Names of the regular files in a folder, in order; none if it cannot be read. Does not follow links. */
+  /**
+   * Returns the sorted names of the regular files in a folder. Links are not followed. Empty if the folder cannot be
+   * read.
+   */
   filesIn(folder: string): readonly string[] {
     return this.#listing(folder).files;
   }
 
-  /** Names of the folders in a folder. */
+  /** Returns the names of the folders inside a folder. */
   foldersIn(folder: string): readonly string[] {
     return this.#listing(folder).folders;
   }
 
-  /** The beginning of a file's text, at most 64 KiB; undefined if there is no such file or it is not UTF-8 text. */
+  /** Returns the start of a file's text, up to 64 KiB. Undefined if the file does not exist or is not UTF-8 text. */
   textOf(path: string): string | undefined {
     if (!this.#listing(dirname(path)).has.has(basename(path))) return undefined;
     try {
@@ -47,7 +53,7 @@ export class Surroundings {
     }
   }
 
-  /** What was computed about a folder, once. */
+  /** Returns what was computed about a folder, computing it on the first call. */
   remember<T>(key: string, find: () => T): T {
     if (!this.#remembered.has(key)) {
       forget(this.#remembered);
@@ -56,7 +62,10 @@ export class Surroundings {
     return this.#remembered.get(key) as T;
   }
 
-  /** What was computed about a text, once, until many others were asked for. */
+  /**
+   * Returns what was computed about a text, computing it on the first call. The result is forgotten after many other
+   * texts have been requested.
+   */
   rememberText<T>(text: string, markup: string, find: () => T): T {
     if (text.length > LONGEST_REMEMBERED) return find();
     const known = this.#texts.get(text) ?? new Map<string, unknown>();
@@ -83,11 +92,14 @@ interface Listing {
   readonly folders: readonly string[];
 }
 
-/** A walk goes folder by folder: earlier ones are not needed again. */
+/**
+ * Maximum number of remembered results. Folders are visited one after the other, so earlier results are not needed
+ * again.
+ */
 const MOST_REMEMBERED = 500;
-/** More than the texts by which a folder is judged. */
+/** Maximum number of texts to remember. It exceeds the number of texts by which a folder is judged. */
 const MOST_TEXTS = 100;
-/** In UTF-16 units. */
+/** Maximum length of a remembered text in UTF-16 units. */
 const LONGEST_REMEMBERED = 65_536;
 
 function forget(map: Map<string, unknown>): void {
@@ -110,7 +122,7 @@ function listingOf(folder: string, fs: FileSystem): Listing {
 }
 
 const MOST_BYTES = 65_536;
-/** Filled anew for each file. */
+/** A buffer that is reused for each file. */
 let bytes: Buffer | undefined;
 
 function head(path: string, fs: FileSystem): string | undefined {
@@ -128,16 +140,16 @@ function head(path: string, fs: FileSystem): string | undefined {
 export interface OnDisk {
   readonly surroundings: Surroundings;
   readonly absolute: string;
-  /** True if its folder was given by name. */
+  /** True if the user named the folder of the file. */
   readonly given?: boolean;
 }
 
-/** The neighbors of one file. */
+/** The neighbors of a single file. */
 export class Neighbours {
   readonly surroundings: Surroundings;
-  /** The path of the file itself. */
+  /** The absolute path of the file itself. */
   readonly absolute: string;
-  /** True if its folder was given by name. */
+  /** True if the user named the folder of the file. */
   readonly given: boolean;
 
   constructor({ surroundings, absolute, given = false }: OnDisk) {
@@ -146,7 +158,7 @@ export class Neighbours {
     this.given = given;
   }
 
-  /** The text of the file with that name in the same folder. */
+  /** Returns the text of the file with a given name in the same folder. */
   text(name: string): string | undefined {
     return this.surroundings.textOf(join(dirname(this.absolute), name));
   }

@@ -1,24 +1,24 @@
 import { hash } from 'node:crypto';
 
-/** The initial number of slots; always a power of two. */
+/** The initial number of slots, which must be a power of two. */
 const SLOTS = 64;
-/** In a fuller table, finding a free slot takes too long. */
+/** Maximum share of used slots. In a fuller table, finding a free slot takes too long. */
 const FULL = 0.7;
 const MOST = 0xffffffff;
 
 /**
- * Counts the occurrences of many texts. It keeps only a 64-bit hash of a text and its count, 12 bytes in all: a
- * million ids take 25 MB, a fifth of a `Map` with the texts. The chance of a collision among a million texts is one in
- * 37 million; one of the two would be counted as a repetition.
+ * Counts the occurrences of many texts. It keeps only a 64-bit hash and a count for each text, 12 bytes in all: a
+ * million ids take 25 MB, a fifth of the size of a `Map` with the texts. Among a million texts, the probability of a
+ * collision is 1 in 37 million; it would cause one of the two texts to be counted as a repetition.
  */
 export class Tally {
   #high = new Uint32Array(SLOTS);
   #low = new Uint32Array(SLOTS);
-  /** 0 for a free slot. */
+  /** The count of each slot. 0 marks a free slot. */
   #counts = new Uint32Array(SLOTS);
   #size = 0;
 
-  /** Counts a text. @returns its number of occurrences so far, from 1 */
+  /** Counts a text. @returns the number of its occurrences so far, starting at 1 */
   add(text: string): number {
     if (this.#size >= this.#counts.length * FULL) this.#grow();
     const digest = hash('sha256', text, 'buffer');
@@ -35,7 +35,7 @@ export class Tally {
     return count + 1;
   }
 
-  /** The slot of a hash, or its free slot. */
+  /** Returns the slot of a hash, or the free slot for it. */
   #slotOf(high: number, low: number): number {
     const last = this.#counts.length - 1;
     let slot = low & last;

@@ -14,7 +14,7 @@ import type { Neighbours } from './surroundings.js';
 import { isMailed, isPartial, isTemplateName, markupOf, withoutLogic } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
 
-/** One reply per file: Markdown, plain text, HTML, with or without front matter. */
+/** Reads files with one reply each: Markdown, plain text or HTML, with or without front matter. */
 export const textFile: Adapter = {
   name: 'one reply per file',
   recognises: (content) => content.markup !== undefined && whyNot(content) === undefined,
@@ -28,7 +28,7 @@ export function readsAsOneReply({ path, text }: Pick<SourceFile, 'path' | 'text'
   return markup !== undefined && oneTextOf(text, markup, undefined).body.reads;
 }
 
-/** Why a file that was not named is not read; undefined if it is. */
+/** Says why a file that was not named is skipped. Undefined if the file is read. */
 const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: Content): SkippedFile | undefined => {
   if (named) return undefined;
   if (isMailOfProgram(file.path, file.text, neighbours)) return whyNotMail(file.path, file.text, neighbours);
@@ -53,7 +53,7 @@ const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: C
   );
 });
 
-/** Emails of programs are composed of parts, and their subjects are in separate files. */
+/** Emails sent by programs are composed from several files, and their subjects are in files of their own. */
 function whyNotMail(path: string, text: string, neighbours: Neighbours | undefined): SkippedFile | undefined {
   const isPart = isPartial(path) || (neighbours !== undefined && isIncluded(path, neighbours) && !greets(text));
   if (isPart || wordsIn(withoutLogic(text)) < FEWEST_WORDS_OF_A_MAIL)
@@ -61,7 +61,7 @@ function whyNotMail(path: string, text: string, neighbours: Neighbours | undefin
   return undefined;
 }
 
-/** An email that another one extends greets below its subject. */
+/** Returns true if a text greets. An email that extends another template has its greeting below the subject. */
 function greets(text: string): boolean {
   return withoutLogic(text).split('\n', LINES_TO_A_GREETING).some(opensWithGreeting);
 }
@@ -69,7 +69,7 @@ function greets(text: string): boolean {
 const LINES_TO_A_GREETING = 6;
 const FEWEST_WORDS_OF_A_MAIL = 12;
 
-/** Most templates are for pages, and for files for programs. */
+/** Most templates are skipped because they produce web pages or files for other programs. */
 function whyNotTemplate(path: string, neighbours: Neighbours | undefined): SkippedFile | undefined {
   if (isPartial(path)) return { kind: 'unknown', reason: 'part of other messages' };
   if (neighbours?.given || isMailed(path) || (neighbours && isAmongReplies(neighbours))) return undefined;
@@ -82,7 +82,7 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
   for (const problem of front?.problems ?? []) yield { problem };
   const markup = content.markup ?? 'text';
   const from = front?.end ?? 0;
-  // The tags at the top of a program's email may open what its end closes.
+  // In an email sent by a program, tags at the top may be closed at the end, so the whole text is read.
   const isWhole = isMailOfProgram(file.path, text, content.neighbours);
   const { lines, title } = isWhole
     ? { lines: [...linesOf(text, from)], title: undefined }

@@ -39,26 +39,26 @@ const TEMPLATES: Readonly<Record<string, Markup | 'any'>> = {
   'blade.php': 'any',
 };
 
-/** The extensions of a name, the last first: `welcome.html.erb` → `erb`, `html`. */
+/** Returns the extensions of a name, starting with the last: `welcome.html.erb` → `erb`, `html`. */
 function extensionsOf(name: string): string[] {
   const parts = (name.split('/').at(-1) ?? '').toLowerCase().split('.').slice(1).reverse();
   const [last, inner, ...more] = parts;
   return last === 'php' && inner === 'blade' ? ['blade.php', ...more] : parts;
 }
 
-/** True for the name of a file in a template language. */
+/** Returns true for the name of a file in a template language. */
 export function isTemplateName(name: string): boolean {
   return Object.hasOwn(TEMPLATES, extensionsOf(name)[0] ?? '');
 }
 
-/** True for the name of a text file: Markdown, HTML, plain text, or a template for one of them. */
+/** Returns true for the name of a text file: Markdown, HTML, plain text, or a template for one of them. */
 export function isTextName(name: string): boolean {
   return Object.hasOwn(MARKUP_OF, extensionsOf(name)[0] ?? '') || isTemplateName(name);
 }
 
 /**
- * The markup of a file, by its name; for a template, by the extension before the last, or by its text. Undefined for a
- * file without readable text.
+ * Returns the markup of a file according to its name. For a template, the extension before the last one or the text
+ * decides. Undefined for a file without readable text.
  */
 export function markupOf(name: string, text: string): Markup | undefined {
   const [last = '', inner = ''] = extensionsOf(name);
@@ -70,43 +70,46 @@ export function markupOf(name: string, text: string): Markup | undefined {
   return markupIn(withoutLogic(text));
 }
 
-/** Statements, comments and includes of template languages; values stay. */
+/** Matches statements, comments and includes of template languages, but not values. */
 const LOGIC =
   /\{%[-+~]?(?!\w+(?:\.\w+)*(?:,[^%]{0,80})?%\})[^%]{0,300}%\}|\{#[^#]{0,500}#\}|<%(?!=)[^%]{0,500}%>|<\/?[#@][^<>]{0,300}>|\{\{[-~]?\s{0,5}(?:[#/!>]|(?:if|else|end|range|with|template|define|block)\b)[^{}]{0,300}\}\}|^[ \t]*(?:#(?:if|else|elseif|end|set|foreach|parse|include|macro)\b|@(?:component|endcomponent|extends|section|endsection|include|yield|if|elseif|else|endif|foreach|endforeach|php|endphp)\b)[^\n]*$/gm;
 
-/** A template’s text as a customer could read it: to recognize it, not for positions. */
+/**
+ * Returns the text of a template roughly as a customer would read it. It is used to recognize the text, not for
+ * positions.
+ */
 export function withoutLogic(text: string): string {
   return text.replace(LOGIC, '').replace(/<%[=-]{1,2}([^%]{1,300})%>/g, '{{$1}}');
 }
 
-/** Folders and files for messages to send. */
+/** Matches folders and files that contain messages to send. */
 const MAILED =
   /(?:^|[/_-])(?:e?-?mails?|mailers?|mailings?|repl(?:y|ies)|canned|macros|responses|messages|notifications?|autorespon\w+|helpdesk|support|tickets?|letters)(?:[-_./]|$)/i;
-/** Where email programs keep their templates. */
+/** Matches folders in which programs keep the templates of their emails. */
 const OF_PROGRAM = /(?:^|\/)(?:templates?|views|mailers?|resources)\//i;
-/** Statements of template languages, which agents do not fill in. */
+/** Matches statements of template languages, which agents do not fill in. */
 const STATEMENT =
   /\{%[-+~]?\s{0,5}(?:if|for|load|with|include|extends|block|url|trans|blocktrans|filter|set|autoescape)\b|<%|<#/;
 
-/** True for a path where a program keeps plain texts that it emails. */
+/** Returns true for a path at which a program keeps plain-text emails. */
 export function isPathOfMail(path: string): boolean {
   return /\.te?xt$/i.test(path) && isMailed(path) && OF_PROGRAM.test(path);
 }
 
-/** True for a text with template statements. */
+/** Returns true for a text that contains template statements. */
 export function hasStatements(text: string): boolean {
   return STATEMENT.test(text);
 }
 
-/** Names of parts that others are composed of. */
+/** Matches the names of files that are parts of other templates. */
 const PARTIAL = /(?:^|\/)(?:_|(?:layouts?|base|header|footer|partials?|macros?|styles?)(?:[._-]|\/))[^/]*$/i;
 
-/** True for the path of message templates, as opposed to page templates. */
+/** Returns true for the path of message templates, as opposed to page templates. */
 export function isMailed(path: string): boolean {
   return MAILED.test(path.split('/').slice(-4).join('/'));
 }
 
-/** True for the path of a template that others include or extend. */
+/** Returns true for the path of a template that others include or extend. */
 export function isPartial(path: string): boolean {
   return PARTIAL.test(path);
 }

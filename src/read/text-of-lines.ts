@@ -2,23 +2,24 @@ import { MappedText, type OffsetMap } from '../model/offset-map.js';
 import type { Span } from '../model/span.js';
 import type { Line } from './markdown-blocks.js';
 
-/** The text of some lines, without the marks of their block, with the map back to the file. */
+/** Returns the text of some lines without the marks of their block, with a map to the file. */
 export function textOf(text: string, lines: readonly Line[]): { body: string; map: OffsetMap } {
   const out = new MappedText();
   for (const [index, line] of lines.entries()) {
     out.add(text.slice(line.start, line.end), line.start, line.end);
     const following = lines[index + 1];
-    // The line end covers everything up to the next line's text: its marks are removed with the line.
+    // The line break covers everything up to the text of the next line, so that the marks are removed along with the
+    // line.
     if (following) out.add(text.slice(line.end, line.next), line.end, following.start);
   }
   return { body: out.text, map: out.map((written, at) => inLines(written, at, { text, lines })) };
 }
 
-/** A text with the marks and the indentation of the block's other lines. */
+/** Writes a text with the marks and the indentation of the block's other lines. */
 function inLines(written: string, at: Span, block: { readonly text: string; readonly lines: readonly Line[] }): string {
   const { text, lines } = block;
   const index = lines.findLastIndex(({ start }) => start <= at.start);
-  // The first line may begin with a list marker, for which the others are only indented.
+  // The first line may begin with a list marker, whereas the other lines of the item are only indented.
   const line = lines[Math.max(1, index)] ?? lines[0];
   const marks = line ? text.slice(text.lastIndexOf('\n', line.start - 1) + 1, line.start) : '';
   return written.replace(/\r?\n(?:\r?\n)*/g, (run) =>

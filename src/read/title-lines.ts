@@ -2,16 +2,17 @@ import { isSalutation } from './cues.js';
 import { isComment, labelOf, roleOf, subjectOf } from './heading-words.js';
 import type { Block, Line } from './markdown-blocks.js';
 
-/** Deeper than any heading. */
+/** A depth greater than that of any heading. */
 const DEPTH = 7;
 
 const SUMMARY = /^\s*(?:<details[^>]{0,80}>\s*)?<summary[^>]{0,80}>(.{1,200}?)<\/summary>\s*$/i;
 const DETAILS = /^\s*<\/?details[^>]{0,80}>\s*$/i;
 
 /**
- * Turns lines that serve as titles of messages into headings: bold lines of their own, summaries of folded text.
- * @param always true if bold lines are titles even without a salutation after them: the file is known to contain
- * replies
+ * Converts lines that serve as titles of messages to headings. These are bold lines on their own, and summaries of
+ * folded text.
+ * @param always true if bold lines are titles even without a salutation after them, because the file is known to
+ * contain replies
  */
 export function withTitleLines(text: string, blocks: readonly Block[], always: boolean): Block[] {
   const lineOf = (line: Line | undefined) => (line ? text.slice(line.start, line.end) : '');
@@ -71,7 +72,7 @@ function splitAt(
       continue;
     }
     keep();
-    // A label above several messages names their kind, not one of them.
+    // A label that occurs above several messages names their kind, not a single message.
     const isNoTitle = opensWith === 'comment' || repeated.has(labelOf(raw)?.toLowerCase());
     if (DETAILS.test(raw) || (summary === undefined && isNoTitle)) out.push({ kind: 'rule', start: line.start });
     else {

@@ -1,6 +1,6 @@
 import { MappedText, type OffsetMap, type Writer } from '../model/offset-map.js';
 
-/** Bytes of an email part, each with its range in the file. */
+/** The bytes of an email part, each with its span in the file. */
 export interface PlacedBytes {
   readonly bytes: readonly number[];
   readonly from: readonly number[];
@@ -20,9 +20,9 @@ class Collected implements PlacedBytes {
 }
 
 /**
- * Quoted-printable (RFC 2045, 6.7), decoded. Anything that is not an escape stands for itself, as in all email
+ * Decodes quoted-printable text (RFC 2045, 6.7). Anything that is not a valid escape is kept as is, as in all email
  * programs.
- * @param underscores true in a header's encoded word (RFC 2047, 4.2), where `_` is a blank
+ * @param underscores true for an encoded word in a header (RFC 2047, 4.2), in which `_` stands for a blank
  */
 export function fromQuotedPrintable(text: string, start: number, end: number, underscores = false): PlacedBytes {
   const out = new Collected();
@@ -54,7 +54,10 @@ export function fromQuotedPrintable(text: string, start: number, end: number, un
 const EQUALS = 61;
 const UNDERSCORE = 95;
 
-/** Where the next line begins after an escaped line end, optionally preceded by blanks; otherwise the same position. */
+/**
+ * Returns the start of the next line after an escaped line break, which may have blanks before it. Returns the same
+ * position if there is no such line break.
+ */
 function softBreak(text: string, at: number, end: number): number {
   let next = at + 1;
   while (next < end && isBlank(text.charCodeAt(next)) && next - at < MOST_BLANKS) next += 1;
@@ -63,7 +66,10 @@ function softBreak(text: string, at: number, end: number): number {
   return text.charCodeAt(next) === 10 ? next + 1 : at;
 }
 
-/** Blanks before a line end were added in transit, and are not part of the text. A longer run than this is kept. */
+/**
+ * Maximum number of blanks before a line break that are removed. Blanks there are added in transit and do not belong to
+ * the text, but a longer run is kept.
+ */
 const MOST_BLANKS = 80;
 
 function isTrailingBlank(text: string, at: number, end: number): boolean {
@@ -91,7 +97,7 @@ function hex(high: number, low: number): number {
   return Number.isNaN(byte) ? -1 : byte;
 }
 
-/** An unescaped character where only ASCII is allowed: it counts as its UTF-8 bytes. */
+/** Adds an unescaped character that is not ASCII. It is invalid there, so it counts as its UTF-8 bytes. */
 function addUnit(out: Collected, text: string, at: number, byte: number | undefined): number {
   const code = byte ?? text.codePointAt(at) ?? 0;
   const next = at + (code > 0xffff ? 2 : 1);
@@ -100,7 +106,7 @@ function addUnit(out: Collected, text: string, at: number, byte: number | undefi
   return next;
 }
 
-/** Base64 (RFC 2045, 6.8), decoded: characters outside its alphabet are skipped, padding ends it. */
+/** Decodes Base64 (RFC 2045, 6.8). Characters outside its alphabet are skipped, and padding ends the data. */
 export function fromBase64(text: string, start: number, end: number): PlacedBytes {
   const out = new Collected();
   let bits = 0;
@@ -130,8 +136,9 @@ const SEXTETS: readonly number[] = (() => {
 })();
 
 /**
- * Bytes → text, with the map back to the file. A character belongs to all of its bytes; invalid bytes become U+FFFD.
- * @param writer writes the bytes of a text; omitted for a text that is only read
+ * Decodes bytes, and returns the text with a map to the file. A character maps to all of its bytes, and invalid bytes
+ * become U+FFFD.
+ * @param writer writes a text as bytes; omitted if the text is only read
  * @throws RangeError for an unknown charset
  */
 export function inCharset(

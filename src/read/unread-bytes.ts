@@ -1,9 +1,9 @@
-/** The bytes that have arrived and not been read, in one buffer, however many pieces they arrive in. */
+/** Buffers bytes that have arrived but have not been read yet, no matter how many pieces they arrive in. */
 export class UnreadBytes {
   #buffer: Buffer = Buffer.alloc(0);
   #length = 0;
 
-  /** Adds a piece. @returns all unread bytes, to process before the next piece arrives */
+  /** Adds a piece. @returns all unread bytes, which must be processed before the next piece arrives */
   add(piece: Buffer): Buffer {
     const length = this.#length + piece.length;
     if (length > this.#buffer.length) {
@@ -16,7 +16,7 @@ export class UnreadBytes {
     return this.all;
   }
 
-  /** Drops this many bytes from the start. */
+  /** Removes a number of bytes from the start. */
   drop(count: number): void {
     this.#buffer.copyWithin(0, count, this.#length);
     this.#length -= count;

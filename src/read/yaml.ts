@@ -1,4 +1,4 @@
-/** The YAML parser, as a module that can be loaded on first use. */
+/** A module for the YAML parser, so that the parser can be loaded on first use. */
 import { isMap, isNode, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Span } from '../model/span.js';
 
@@ -6,8 +6,8 @@ export { parse, parseDocument } from 'yaml';
 export { isMap, isNode, isPair, isScalar, isSeq };
 
 /**
- * True if collections are nested deeper than this. Parsing deeper nesting can crash the process, without an error to
- * catch. The tokens are read in a loop here, without recursion.
+ * Returns true if collections are nested more deeply than a limit. Parsing such a text can crash the process with no
+ * error to catch, so the tokens are counted in a loop here, without recursion.
  */
 export function nestsDeeperThan(text: string, deepest: number): boolean {
   const parser = new Parser();
@@ -19,10 +19,10 @@ export function nestsDeeperThan(text: string, deepest: number): boolean {
 }
 
 /**
- * The position of the key or item at a path, or of the longest existing part of the path; undefined if nothing of it
- * exists.
- * @param contents a document's
- * @returns an offset in the document's source
+ * Returns the position of the key or item at a path. If the path does not exist, it is the position of the longest part
+ * that does. Undefined if no part exists.
+ * @param contents the contents of a YAML document
+ * @returns an offset in the source of the document
  */
 export function offsetOf(contents: unknown, path: readonly (string | number)[]): number | undefined {
   let node = contents;
@@ -42,10 +42,10 @@ export function offsetOf(contents: unknown, path: readonly (string | number)[]):
   return offset;
 }
 
-/** Lexer tokens that represent nothing in the text. */
+/** Lexer tokens without any text. */
 const EMPTY = new Set(['\u0002', '\u0018', '\u001f']);
 
-/** The comments of a YAML text. A `#` in a string does not count. */
+/** Finds the comments of a YAML text. A `#` inside a string does not start a comment. */
 export function commentsIn(text: string): Span[] {
   const comments: Span[] = [];
   let at = 0;

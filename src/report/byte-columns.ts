@@ -1,10 +1,13 @@
-/** Units between two positions whose byte offsets are cached. */
+/** Number of UTF-16 units between two positions whose byte offsets are cached. */
 const STEP = 1024;
 
-/** Columns of one line in bytes of UTF-8. The line is counted once, so many findings on a long line cost little. */
+/**
+ * Converts columns of one line to UTF-8 byte columns. The line is counted only once, so many findings on a long line
+ * cost little.
+ */
 export class ByteColumns {
   readonly #line: string;
-  /** Bytes before each `STEP`th unit. */
+  /** The number of bytes before every `STEP`th unit. */
   readonly #before: number[] = [];
 
   constructor(line: string) {
@@ -26,7 +29,7 @@ export class ByteColumns {
   }
 }
 
-/** The bytes that a unit adds; a surrogate pair adds them with its second half. */
+/** Returns the number of bytes that a UTF-16 unit adds. A surrogate pair is counted at its second half. */
 function bytesOf(line: string, at: number): number {
   const unit = line.charCodeAt(at);
   if (unit < 0x80) return 1;

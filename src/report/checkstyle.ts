@@ -3,7 +3,7 @@ import { safe, shownPath } from './safe.js';
 import { levelOf, ruleIdOf, wordsOf } from './words.js';
 import { attributes } from './xml-text.js';
 
-/** Checkstyle's XML, which Jenkins, reviewdog and many others read. */
+/** Checkstyle's XML format, which is supported by Jenkins, reviewdog and many other tools. */
 export const checkstyle: Reporter = (results, { cwd, failures }) => {
   const checked = results.filter(({ skipped }) => !skipped);
   const files = checked.map(({ filePath, messages }) => {

@@ -3,7 +3,7 @@ import { safe, shownPath } from './safe.js';
 import { plural } from './totals.js';
 import { levelOf, ruleIdOf, wordsOf } from './words.js';
 
-/** One line per finding, in the layout of ESLint's `compact`, which editors know. */
+/** One line per finding, in the layout of ESLint's `compact` formatter, which editors can parse. */
 export const compact = inPieces(function* (results, { cwd }) {
   let count = 0;
   for (const { filePath, messages } of results) {

@@ -2,23 +2,26 @@ import type { LintMessage } from '../model/finding.js';
 import { safe } from './safe.js';
 import { type SourceLines, shortRegion } from './source-lines.js';
 
-/** The words of a finding within their line. All three parts are safe to show next to each other. */
+/**
+ * The words of a finding, with the text before and after them in the line. All three parts are safe to print next to
+ * each other.
+ */
 export interface Excerpt {
   readonly before: string;
   readonly marked: string;
   readonly after: string;
 }
 
-/** How much to show on each side of the words, and of the words, in UTF-16 units. */
+/** Number of UTF-16 units to show of the words, and on each side of them. */
 const AROUND = 40;
 const MARKED = 80;
-/** How far to search for the end of the line. */
+/** Number of UTF-16 units to search for the end of the line. */
 const NEAR = 200;
 
-/** In JSON, a line of a reply ends with an escape, and the reply with its quote. */
+/** In JSON, an escaped line break ends a line of a reply, and a quotation mark ends the reply. */
 const JSON_BREAK = /\\[nr]|(?<!\\)"/g;
 
-/** The first line of a finding, cut between words around the marked ones. */
+/** Returns the first line of a finding, shortened between words on both sides of the marked ones. */
 export function excerptOf(message: LintMessage, lines: SourceLines, path: string): Excerpt {
   const { line, column, endColumn } = shortRegion(message, lines);
   const breaks = /\.json$/i.test(path) ? JSON_BREAK : undefined;
@@ -31,7 +34,7 @@ export function excerptOf(message: LintMessage, lines: SourceLines, path: string
   const behind = untilBreak(text.slice(endColumn - 1, endColumn - 1 + NEAR), breaks).trimEnd();
   const after = safe(marked.length > MARKED ? '' : firstWords(behind, AROUND));
   const joined = `${before}${shown}${after}`;
-  // Two harmless parts can form a log command where they meet.
+  // Two harmless parts can form a log command where they meet, so the joined text is checked, too.
   const apart = safe(joined) === joined ? (part: string) => part : (part: string) => part.replaceAll('#', '\\u{23}');
   return { before: apart(before), marked: apart(shown), after: apart(after) };
 }
@@ -58,7 +61,7 @@ function firstWords(text: string, length: number): string {
   return `${withoutHalves(text.slice(0, blank > 0 ? blank : length))}…`;
 }
 
-/** Lone surrogates at the ends are left over from the cut. */
+/** Removes lone surrogates at both ends, which are left over where the text was cut. */
 function withoutHalves(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import type { LintMessage } from '../model/finding.js';
 import { ruleIdOf } from './words.js';
 
-/** What identifies a message. */
+/** The parts of a message that identify it. */
 type Named = Pick<LintMessage, 'ruleId' | 'fatal' | 'message' | 'fingerprint'>;
 
-/** Identifiers of messages that stay the same when lines move, unique in a report. */
+/** Creates identifiers for messages that are unique within a report and stay the same when lines move. */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
 
   /**
-   * The message's own fingerprint, or one of its rule, file and words; and its occurrence, from 1.
-   * @param path of the file, the same on every machine
+   * Returns the fingerprint of a message, derived from its rule, file and words if it has none, and the 1-based number
+   * of its occurrence.
+   * @param path path of the file, which must be the same on every machine
    */
   counted(message: Named, path: string): { readonly fingerprint: string; readonly nth: number } {
     const fingerprint = message.fingerprint ?? hash([ruleIdOf(message), path, message.message]);
@@ -20,7 +21,7 @@ export class Fingerprints {
     return { fingerprint, nth };
   }
 
-  /** A fingerprint that no earlier message had. */
+  /** Returns a fingerprint that no earlier message has used. */
   unique(message: Named, path: string): string {
     const { fingerprint, nth } = this.counted(message, path);
     return nth === 1 ? fingerprint : hash([fingerprint, String(nth)]);

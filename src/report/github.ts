@@ -7,14 +7,17 @@ import { SourceLines, shortRegion } from './source-lines.js';
 import { plural } from './totals.js';
 import { insteadOf, levelOf, ruleIdOf, wordsOf } from './words.js';
 
-/** The number of annotations of each level that GitHub shows per step. */
+/** Number of annotations of each level that GitHub shows per step. */
 const SHOWN = 10;
-/** GitHub accepts 1 MiB per step; the rest is left to other writers. */
+/**
+ * Maximum size of the step summary. GitHub accepts 1 MiB per step, and the remainder is left for other tools that write
+ * to it.
+ */
 const SUMMARY_BYTES = 900_000;
 
 /**
- * Workflow commands for GitHub Actions: unchecked files first, then errors, then warnings, because only the first ten
- * of a level are shown; in addition, a Markdown table in the step summary, if there is one.
+ * Workflow commands for GitHub Actions, plus a Markdown table in the step summary if there is one. Unchecked files come
+ * first, then errors, then warnings, because GitHub shows only the first ten annotations of each level.
  */
 export const github: Reporter = (results, context) => {
   const { env, root, failures } = context;
@@ -35,7 +38,7 @@ export const github: Reporter = (results, context) => {
   const where = env.GITHUB_STEP_SUMMARY
     ? 'see the log or the step summary for all of them'
     : 'see the log for all of them';
-  return `${commands}replylint: ${plural(hidden, 'more finding')} than GitHub shows as annotations (${SHOWN} errors and ${SHOWN} warnings a step); ${where}\n`;
+  return `${commands}replylint: ${plural(hidden, 'more finding')} than GitHub shows as annotations (${SHOWN} errors and ${SHOWN} warnings per step); ${where}\n`;
 };
 
 function commandOf(
@@ -45,7 +48,8 @@ function commandOf(
   root: string,
 ): string {
   const fromRoot = pathFrom(root, filePath);
-  // A name that could do harm in the log is escaped, even if the annotation then cannot find its file.
+  // A file name that could be harmful in the log is escaped, even though GitHub then cannot match the annotation to the
+  // file.
   const file = safe(leadsOut(fromRoot) ? filePath : fromRoot);
   const rule = ruleIdOf(message);
   const { line, column, endLine, endColumn } = shortRegion(message, lines);
@@ -55,12 +59,12 @@ function commandOf(
   return `::${levelOf(message)} ${given.join(',')}::${escapedData(`${safe(wordsOf(message))}${instead.join('')}`)}`;
 }
 
-/** Like the toolkit's `escapeData`: the percent sign first. */
+/** Escapes the data of a workflow command like `escapeData` in GitHub's toolkit: the percent sign comes first. */
 export function escapedData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** Like the toolkit's `escapeProperty`. */
+/** Escapes a property of a workflow command like `escapeProperty` in GitHub's toolkit. */
 export function escapedProperty(text: string): string {
   return escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -7,8 +7,8 @@ import { safe } from './safe.js';
 import { inSentences, ruleIdOf } from './words.js';
 
 /**
- * GitLab's Code Quality report: one array, paths relative to the repository's folder, and fingerprints that survive
- * moved lines.
+ * GitLab's Code Quality report: a single array with paths relative to the root of the repository and fingerprints that
+ * survive moved lines.
  */
 export const gitlab: Reporter = (results, { root, failures }) => {
   const fingerprints = new Fingerprints();
@@ -25,13 +25,13 @@ export const gitlab: Reporter = (results, { root, failures }) => {
   return `${jsonText([...issues, ...failures.map((line) => failure(line, fingerprints))])}\n`;
 };
 
-/** A sentence, with the rule at the end: GitLab does not show `check_name`. */
+/** Describes a message in a sentence that ends with the rule id, because GitLab does not show `check_name`. */
 function describe(message: LintMessage): string {
   const sentences = inSentences(message);
   return `${sentences.slice(0, 1).toUpperCase()}${sentences.slice(1)} (${safe(ruleIdOf(message))})`;
 }
 
-/** GitLab shows only entries with a position. */
+/** Failures get a position because GitLab ignores entries without one. */
 function failure(line: string, fingerprints: Fingerprints) {
   const message = { ruleId: null, fatal: true, message: line } as const;
   return {

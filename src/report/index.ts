@@ -5,7 +5,7 @@ export { FormatterError, isFormatterPath, loadFormatter } from './load-formatter
 export type { ReportContext, Reporter, RuleInfo } from './reporter.js';
 export { safe, safeLine, shownPath } from './safe.js';
 
-/** All reports, loaded on demand. */
+/** All built-in reporters, loaded on demand. */
 const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   stylish: async () => (await import('./stylish.js')).stylish,
   pretty: async () => (await import('./pretty.js')).pretty,
@@ -22,7 +22,7 @@ const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
 
 export const FORMATS = Object.keys(REPORTERS);
 
-/** The reporter with a name from `FORMATS`; undefined for any other. */
+/** Returns the reporter for a name from `FORMATS`. Undefined if the name is unknown. */
 export async function reporterOf(name: string): Promise<Reporter | undefined> {
   return Object.hasOwn(REPORTERS, name) ? REPORTERS[name]?.() : undefined;
 }

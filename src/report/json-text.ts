@@ -1,8 +1,8 @@
 import { escapedWhereUnsafe } from './safe.js';
 
 /**
- * A value as JSON that is safe to show in a terminal or a log: unsafe characters are written as `\uXXXX`, so it reads
- * back unchanged.
+ * Serializes a value as JSON that is safe to print in a terminal or a log. Unsafe characters are written as `\uXXXX`,
+ * so the value can be read back unchanged.
  */
 export function jsonText(value: unknown, indent?: number): string {
   const text = JSON.stringify(value, null, indent);

@@ -4,7 +4,8 @@ import type { ReplyRecord } from '../model/reply-record.js';
 import { jsonText } from './json-text.js';
 import { inPieces, showingReplies } from './reporter.js';
 
-// ESLint's JSON: one array of results, on one line; one result per file, even if it arrives in several.
+// ESLint's JSON format: an array of results on one line. Each file has a single result, even if its findings arrive in
+// parts.
 const inJson = inPieces(function* (results) {
   const files = filesIn(results);
   let left = 0;
@@ -43,10 +44,13 @@ const inJson = inPieces(function* (results) {
   yield `${before === '[' ? '[' : ''}]\n`;
 });
 
-/** Results as JSON, with the records of all replies. */
+/** Results as JSON, including the records of all replies. */
 export const json = showingReplies(inJson);
 
-/** The items of a list of a file that arrives in several results. They are read again, because they are too many to keep. */
+/**
+ * Yields the items of one list of a file whose results arrive in several parts. The results are read again for each
+ * list, because there are too many items to keep in memory.
+ */
 function* itemsIn(
   results: Iterable<LintResult>,
   filePath: string,
@@ -61,7 +65,7 @@ function* itemsIn(
   }
 }
 
-/** For each file, its number of results and their sums. */
+/** For each file, counts its results and sums up their numbers. */
 function filesIn(results: Iterable<LintResult>): Map<string, { readonly count: number; readonly counts: Counts }> {
   const files = new Map<string, { readonly count: number; readonly counts: Counts }>();
   for (const { filePath, messages: _, suppressedMessages: __, replies: ___, ...counts } of results) {
@@ -71,7 +75,7 @@ function filesIn(results: Iterable<LintResult>): Map<string, { readonly count: n
   return files;
 }
 
-/** The items of a list, without its brackets. */
+/** Serializes the items of a list, without the brackets. */
 function itemsOf(list: readonly (LintMessage | ReplyRecord)[]): string {
   return jsonText(list).slice(1, -1);
 }

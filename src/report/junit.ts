@@ -5,9 +5,10 @@ import { insteadOf, ruleIdOf, wordsOf } from './words.js';
 import { attributes, xmlText } from './xml-text.js';
 
 /**
- * JUnit's XML in Ant's schema: one suite per file, one test per finding. Errors fail; unchecked files are errors of
- * the suite; warnings pass and are listed in the suite's `system-out`. A clean file has one passing test, a skipped
- * file one skipped test; documentation and code have none. Findings without a file have a suite of their own.
+ * JUnit XML in Ant's schema, with one suite per file and one test per finding. Errors fail; unchecked files are errors
+ * of their suite; warnings pass and are listed in the suite's `system-out`. A clean file has one passing test and a
+ * skipped file one skipped test; documentation and code files have no tests. Findings without a file have their own
+ * suite.
  */
 export const junit: Reporter = (results, { cwd, now, failures }) => {
   const run = { timestamp: now.toISOString().slice(0, 19), hostname: 'localhost', time: 0 };
@@ -22,7 +23,7 @@ interface Suite {
   readonly name: string;
   readonly counts: { readonly tests: number; readonly failures: number; readonly errors: number };
   readonly cases: readonly string[];
-  /** For `system-out`. */
+  /** The text of the `system-out` element. */
   readonly said: string;
 }
 
@@ -69,7 +70,7 @@ function withoutFindings(classname: string, skipped: string | undefined): string
   return `    <testcase${attributes({ name: 'skipped', classname, time: 0 })}>\n      <skipped${reason}/>\n    </testcase>\n`;
 }
 
-/** Rule and position: CI systems merge two tests with the same name. */
+/** The name of a test includes its rule and position because CI systems merge tests with the same name. */
 function testCase(message: LintMessage, path: string): string {
   const rule = ruleIdOf(message);
   const name = `org.replylint.${rule} ${message.line}:${message.column}`;

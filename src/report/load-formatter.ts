@@ -4,19 +4,19 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Reporter, showingReplies } from './reporter.js';
 
-/** A formatter could not be loaded, or did not return a report; the message is one line. */
+/** Thrown if a formatter cannot be loaded or does not return a report. The message is one line. */
 export class FormatterError extends Error {}
 
-/** True if the name is a file name. */
+/** Returns true if a formatter is named by its path rather than by its package. */
 export function isFormatterPath(name: string): boolean {
   return !name.startsWith('@') && /[\\/]/.test(name);
 }
 
 /**
- * A formatter like ESLint's: a module whose default export, or whose `format`, is `(results, context) => text`. The
- * name is a file (`./my-formatter.js`) or a package, with or without ESLint's prefix.
+ * Loads a formatter in the style of ESLint: a module whose default export, or whose `format`, is `(results, context) =>
+ * text`. The name is a file (`./my-formatter.js`) or a package, with or without ESLint's prefix.
  * @returns undefined if there is no such package
- * @throws FormatterError if it exists but is not a formatter
+ * @throws FormatterError if the module exists but is not a formatter
  */
 export async function loadFormatter(name: string, cwd: string): Promise<Reporter | undefined> {
   const file = isFormatterPath(name) ? resolve(cwd, name) : packageFile(name, cwd);
@@ -51,7 +51,10 @@ function firstLine(error: unknown): string {
   return message.split('\n')[0] ?? message;
 }
 
-/** The function of a module: itself, its default export, or the `format` of either; CommonJS wraps them once more. */
+/**
+ * Returns the formatter function of a module: the module itself, its default export, or the `format` of either.
+ * CommonJS modules wrap their exports once more.
+ */
 function functionIn(loaded: unknown): ((...args: unknown[]) => unknown) | undefined {
   let value = loaded;
   for (let depth = 0; depth < 3; depth += 1) {
@@ -75,7 +78,10 @@ function packageFile(name: string, cwd: string): string | undefined {
   }
 }
 
-/** `x` → `eslint-formatter-x`, `@s/x` → `@s/eslint-formatter-x`, `@s` → `@s/eslint-formatter`. */
+/**
+ * Adds ESLint's prefix to a package name: `x` → `eslint-formatter-x`, `@s/x` → `@s/eslint-formatter-x`, `@s` →
+ * `@s/eslint-formatter`.
+ */
 function withPrefix(name: string): string {
   const prefix = 'eslint-formatter';
   if (!name.startsWith('@')) return name.startsWith(`${prefix}-`) ? name : `${prefix}-${name}`;
@@ -84,7 +90,7 @@ function withPrefix(name: string): string {
   return own === prefix || own.startsWith(`${prefix}-`) ? name : `${scope}/${prefix}-${own}`;
 }
 
-/** The entry point of a package that only supports `import`; `require` does not resolve it. */
+/** Finds the entry point of a package that only supports `import`, because `require` does not resolve such packages. */
 function importEntry(name: string, require: NodeJS.Require): string | undefined {
   for (const folder of require.resolve.paths(name) ?? []) {
     const manifest = join(folder, name, 'package.json');

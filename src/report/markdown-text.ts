@@ -1,14 +1,14 @@
 import { safe } from './safe.js';
 
-/** Inline markup of CommonMark and GFM, and parts of autolinks. */
+/** Inline markup of CommonMark and GFM, and the characters that make a URL an autolink. */
 const MARKUP = /[\\`*_[\]<>|~&]|:(?=\/\/)|(?<=\bwww)\./gi;
 
-/** Mentions of people, references to issues: GitHub looks for them in the rendered text, but not in code. */
+/** Mentions of people and references to issues. GitHub looks for them in the rendered text, but not in code. */
 const REFERENCE = /((?:@|[#!&](?=\d))+)/;
 
 /**
- * Text from a linted file in a line of Markdown: escaped like `safe`, without markup, links, mentions or issue
- * references. Not for the start of a line.
+ * Escapes text from a linted file for use within a line of Markdown. Like `safe`, and the result contains no markup,
+ * links, mentions or issue references. Not suitable for the start of a line.
  */
 export function markdownText(text: string): string {
   return safe(text)
@@ -18,13 +18,14 @@ export function markdownText(text: string): string {
     .join('');
 }
 
-/** Text from a linted file as code in a line of Markdown, also in tables. */
+/** Formats text from a linted file as inline code in Markdown. The result also works inside a table. */
 export function markdownCode(text: string): string {
   const shown = safe(text);
   const longest = [...shown.matchAll(/`+/g)].reduce((width, [ticks]) => Math.max(width, ticks.length), 0);
   const fence = '`'.repeat(longest + 1);
-  // Markdown strips a blank next to each fence; without it, a backtick at the end would join the fence.
+  // Markdown strips one blank next to each fence, so a blank is added for it. Without the blank, a backtick at the end
+  // of the text would become part of the fence.
   const inner = /^[` ]|[` ]$/.test(shown) && shown.trim() !== '' ? ` ${shown} ` : shown;
-  // A table splits at a pipe after two backslashes, so there must be none.
+  // In a table, a pipe after two backslashes still splits the cell, so the text must not contain that sequence.
   return `${fence}${inner.replace(/(\\?)\|/g, (_, slash: string) => (slash === '' ? '\\|' : '\\\\u{7c}'))}${fence}`;
 }

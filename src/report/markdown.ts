@@ -5,20 +5,20 @@ import { shownPath } from './safe.js';
 import { plural, totalsOf } from './totals.js';
 import { insteadOf, ruleIdOf, withCondition } from './words.js';
 
-/** A comment on a pull request has at most 65 536 characters. */
+/** Maximum size of the report, because GitHub limits a comment to 65,536 characters. */
 const COMMENT_BYTES = 60_000;
 
-/** For a comment on a pull request: a table of the findings, errors first, shortened to fit a comment. */
+/** A report for a comment on a pull request: a table of the findings, errors first, shortened to fit the limit. */
 export const markdown: Reporter = (results, context) => markdownReport(results, context, COMMENT_BYTES);
 
-/** The findings as a heading and a Markdown table of about this many bytes of UTF-8. */
+/** Renders the findings as a heading and a Markdown table of approximately this many UTF-8 bytes. */
 export function markdownReport(
   results: readonly LintResult[],
   { cwd, failures }: ReportContext,
   bytes: number,
 ): string {
   const { errors, warnings } = totalsOf(results);
-  // The marker lets a program find its earlier comment and replace it.
+  // The marker lets a script find its earlier comment and replace it.
   const head = '<!-- replylint -->\n### replylint: ';
   const skipped = results.filter((result) => result.skipped);
   const left = `${failedText(failures)}${skippedText(skipped, cwd)}`;
@@ -42,15 +42,15 @@ export function markdownReport(
   return `${text}${left}`;
 }
 
-/** Other failures, as a list; empty if there are none. */
+/** Lists failures that no result covers. Empty if there are none. */
 function failedText(failures: readonly string[]): string {
   return failures.length === 0 ? '' : `\n${failures.map((line) => `- ❌ ${markdownText(line)}\n`).join('')}`;
 }
 
-/** If more files than this are skipped, they are counted, not listed. */
+/** Maximum number of skipped files to list by name. If there are more, only their number is shown. */
 const MOST_SKIPPED = 10;
 
-/** What was not checked, as a list; empty if everything was. */
+/** Lists the files that were not checked. Empty if every file was checked. */
 function skippedText(skipped: readonly LintResult[], cwd: string): string {
   if (skipped.length === 0) return '';
   const lines = skipped

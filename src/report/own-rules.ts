@@ -1,6 +1,6 @@
 import type { RuleInfo } from './reporter.js';
 
-/** What the linter itself reports, without a rule, by the id in reports. */
+/** Metadata for the findings that the linter reports itself rather than through a rule, by the id shown in reports. */
 export const OWN_RULES: Readonly<Record<string, RuleInfo>> = {
   'not-checked': own('Every file can be read.', 'replylint cannot check a file that it cannot read.'),
   'file-syntax': own(
@@ -9,11 +9,11 @@ export const OWN_RULES: Readonly<Record<string, RuleInfo>> = {
   ),
   'template-syntax': own(
     'Every template tag is opened and closed.',
-    'An unclosed tag is sent to the customer literally, or prevents the reply from being sent.',
+    'An unclosed tag is sent to the customer as plain text, or prevents the reply from being sent.',
   ),
   'unused-directive': own(
     'Every disable comment suppresses a finding.',
-    'An unused disable comment hides the next finding silently.',
+    'An unused disable comment silently hides the next finding.',
   ),
   'require-disable-reason': own(
     'Every disable comment gives a reason.',
@@ -25,7 +25,7 @@ function own(description: string, why: string): RuleInfo {
   return { type: 'suggestion', docs: { description, why, segment: 'hygiene' } };
 }
 
-/** The page for one of these findings, as Markdown; undefined for any other id. */
+/** Returns the page for a finding of the linter itself, as Markdown. Undefined if the id belongs to a rule. */
 export function ownPageOf(id: string): string | undefined {
   const docs = Object.hasOwn(OWN_RULES, id) ? OWN_RULES[id]?.docs : undefined;
   if (!docs) return undefined;

@@ -5,23 +5,26 @@ import { optionLine } from './option-line.js';
 import { plural } from './totals.js';
 import { withCondition } from './words.js';
 
-/** A message for a bad example, for the page. */
+/** A message for a bad example, as shown on the page of its rule. */
 export interface ShownFinding {
   readonly marks: string;
   readonly message: string;
   readonly when?: string | undefined;
-  /** The text after `--fix`. */
+  /** The text after `--fix` has been applied. */
   readonly fixed?: string | undefined;
 }
 
-/** A text of an example, as a reply of its own or of a library. */
+/** The text of an example, either a standalone reply or a reply within a library. */
 type FencedText = Example & Partial<Pick<LibraryReply, 'file' | 'includedAs' | 'outdated'>>;
 
-/** The number of examples per group and per page; a page fits a screen or two. */
+/** Maximum number of examples per group and per page, chosen so that a page fits on one or two screens. */
 const MOST_OF_A_GROUP = 2;
 const MOST_OF_A_PAGE = 10;
 
-/** A selection of the examples in phrase files: the first of each group, and those of the whole rule. */
+/**
+ * Selects the examples from phrase files to show: the first ones of each group, and all examples for the rule as a
+ * whole.
+ */
 export function tellingOf({ good, bad }: AllExamples): AllExamples {
   return { good: fewOf(good), bad: fewOf(bad) };
 }
@@ -35,7 +38,7 @@ function fewOf(examples: readonly Shown[]): readonly Shown[] {
     return count <= MOST_OF_A_GROUP;
   });
   if (first.length <= MOST_OF_A_PAGE || shown.size === 0) return first;
-  // One of each group before a second one of any.
+  // Every group gets one example before any group gets a second one.
   const leading = first.filter(({ group }, at) => first.findIndex((one) => one.group === group) === at);
   const rest = first.filter((one) => !leading.includes(one));
   const chosen = new Set([...leading, ...rest].slice(0, Math.max(MOST_OF_A_PAGE, leading.length)));
@@ -43,8 +46,8 @@ function fewOf(examples: readonly Shown[]): readonly Shown[] {
 }
 
 /**
- * The page of a rule in Markdown: the contents of `rules/<id>.md` and of `replylint explain`.
- * @param languages codes, or `*` for all
+ * Renders the page of a rule in Markdown: the contents of `rules/<id>.md` and of `replylint explain`.
+ * @param languages language codes, or `*` for all languages
  * @param findings the actual findings for each bad example
  */
 export function pageOf(
@@ -88,7 +91,7 @@ function section(title: string, parts: readonly string[]): readonly string[] {
   return parts.length > 0 ? [`## ${title}`, ...parts] : [];
 }
 
-/** The rules whose findings replace those of this rule. */
+/** Lists the rules whose findings replace those of this rule. */
 function yieldsIn({ yieldsTo = [], kind }: Rule): string {
   if (yieldsTo.length === 0) return '';
   const where =
@@ -96,14 +99,14 @@ function yieldsIn({ yieldsTo = [], kind }: Rule): string {
   return `Rules that take precedence ${where}: ${yieldsTo.map((id) => `\`${id}\``).join(', ')}.`;
 }
 
-/** The pairs of a rule, as a list: a table does not fit a terminal. */
+/** Lists the pairs of a rule. A list is used because a table would not fit in a terminal. */
 function pairLines({ pairs }: Rule): readonly string[] {
   if (pairs === undefined) return [];
   const lines = pairs.split(' | ').map((pair) => pair.split(' → '));
   return [lines.map(([wrong, better]) => `- Instead of “${wrong}”, write “${better}”`).join('\n')];
 }
 
-/** The phrases of a rule from a configuration, which has no examples. */
+/** Lists the phrases of a rule that is defined in a configuration. Such a rule has no examples. */
 function phrasesOf({ options, ownPhrases }: Rule): readonly string[] {
   const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
   const phrases = Object.values(ownPhrases(defaults)).flat();
@@ -168,6 +171,6 @@ function fencedText(
 }
 
 function findingLine(finding: ShownFinding): string {
-  // A tag in the customer's words must not act as markup.
+  // A tag in the quoted words is escaped so that it is not rendered as markup.
   return `- ${withCondition(finding).replaceAll('<', '\\<')}${finding.fixed === undefined ? '' : ' (`--fix` fixes it)'}`;
 }

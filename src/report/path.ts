@@ -2,19 +2,19 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * A path relative to a folder, with `/` between folders; it begins with `..` if it is not below it. Well-formed
- * Unicode.
+ * Returns a path relative to a folder, with `/` as the separator. The path starts with `..` if it is outside the
+ * folder. The result is always well-formed Unicode.
  */
 export function pathFrom(folder: string, absolute: string): string {
   return wellFormed(isAbsolute(absolute) ? relative(folder, absolute).split(sep).join('/') : absolute);
 }
 
-/** True if the path leads out of a folder, or to another drive. */
+/** Returns true if a relative path leads out of its folder or to another drive. */
 export function leadsOut(path: string): boolean {
   return path === '..' || path.startsWith('../') || isAbsolute(path);
 }
 
-/** A path from `pathFrom`, as a relative reference (RFC 3986). */
+/** Converts a path from `pathFrom` to a relative reference (RFC 3986). */
 export function relativeUri(path: string): string {
   return path
     .split('/')
@@ -22,12 +22,12 @@ export function relativeUri(path: string): string {
     .join('/');
 }
 
-/** An absolute path as a `file:` URI. */
+/** Converts an absolute path to a `file:` URI. */
 export function fileUri(absolute: string): string {
   return pathToFileURL(wellFormed(absolute)).href;
 }
 
-/** Lone surrogates have no UTF-8: U+FFFD replaces them. */
+/** Lone surrogates cannot be encoded in UTF-8, so they are replaced by U+FFFD. */
 function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 }

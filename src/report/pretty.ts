@@ -8,7 +8,10 @@ import { plural, totalsOf } from './totals.js';
 import { widthOf } from './width.js';
 import { insteadOf, ruleIdOf } from './words.js';
 
-/** For people: by reply, each finding with its words in their line, its condition, and what to write instead. */
+/**
+ * A report for people, grouped by reply. Each finding is shown with its words in their line, its condition and its
+ * suggestions.
+ */
 export const pretty = showingLines((results, context) => {
   const { color, cwd, hyperlinks } = context;
   const chalk = chalkOf(color);
@@ -21,7 +24,7 @@ export const pretty = showingLines((results, context) => {
   return `${files.length > 0 ? '\n' : ''}${files.join('')}${ending(results, chalk)}\n`;
 });
 
-/** The messages about one reply, or about the file. */
+/** Groups messages by reply. Messages about the file form their own group. */
 function byReply(messages: readonly LintMessage[]): Map<string, LintMessage[]> {
   const groups = new Map<string, LintMessage[]>();
   for (const message of messages) {
@@ -41,7 +44,7 @@ function repliesOf(result: LintResult, chalk: Colors, context: ReportContext): s
     if (reply) {
       const title = reply.title ?? (reply.pointer === '' ? undefined : reply.id);
       const taken = chalk.dim(`${reply.form}, ${reply.intent}, ${safe(reply.locale)}`);
-      // A title never begins a line: it could be a log command.
+      // A title is never printed at the start of a line because it could be a log command.
       text += `\n  ▸ ${title === undefined ? '' : `${chalk.bold(safe(title))}  `}${taken}\n`;
     } else text += '\n';
     for (const message of messages) text += findingOf(message, result.filePath, lines, chalk);
@@ -59,7 +62,7 @@ function findingOf(message: LintMessage, filePath: string, lines: SourceLines | 
   if (lines && lines.line(line).trim() !== '') {
     const { before, marked, after } = excerptOf(message, lines, filePath);
     aside(`${chalk.dim('│')} ${before}${paint.underline(marked)}${after}`);
-    // If everything is marked, as for something missing, marks say nothing.
+    // Marking the entire line, as for something missing, would tell the reader nothing.
     if (marked !== '' && before + after !== '')
       aside(`${chalk.dim('│')} ${' '.repeat(widthOf(before))}${paint('^'.repeat(widthOf(marked)))}`);
   }
@@ -88,7 +91,7 @@ function ending(results: readonly LintResult[], chalk: Colors): string {
   return `${counted.join(' and ')}${where}; ${checked}.${mostOften(messages)}`;
 }
 
-/** The rule to look at first; nothing if none stands out. */
+/** Names the rule to look at first. Empty if no rule stands out. */
 function mostOften(messages: readonly LintMessage[]): string {
   const counts = new Map<string, number>();
   for (const message of messages) counts.set(ruleIdOf(message), (counts.get(ruleIdOf(message)) ?? 0) + 1);

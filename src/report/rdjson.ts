@@ -8,8 +8,8 @@ import { SourceLines } from './source-lines.js';
 import { insteadOf, ruleIdOf, wordsOf } from './words.js';
 
 /**
- * reviewdog's JSON. Its columns count bytes of UTF-8 from 1; if a result has no text, only lines are given. Only
- * suggestions that can be applied literally are included.
+ * reviewdog's JSON format. Columns count UTF-8 bytes, starting at 1. If the text of a result is not available, only
+ * line numbers are given. Only suggestions that can be applied literally are included.
  */
 export const rdjson = showingLines((results, context) => {
   const diagnostics = results.flatMap((result) => {
@@ -55,7 +55,7 @@ function between(start: Place, end: Place, lines: SourceLines) {
 function suggestionsOf({ fix, suggestions = [] }: LintMessage, lines: SourceLines | undefined) {
   if (!lines) return {};
   const fixes = [fix, ...suggestions.map((suggestion) => suggestion.fix)].filter(
-    // A lone surrogate would not arrive unchanged.
+    // Suggestions with a lone surrogate are left out because UTF-8 output would change the character.
     (one): one is Fix => one !== undefined && !/[\ud800-\udfff]/u.test(one.text),
   );
   if (fixes.length === 0) return {};

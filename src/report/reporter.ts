@@ -2,29 +2,29 @@ import type { KeptLine, LintResult } from '../model/finding.js';
 import type { Segment } from '../model/reply.js';
 
 /**
- * What a report can say about a rule. `docs.description` and `docs.recommended` are where ESLint's formatters expect
- * them.
+ * Metadata of a rule for reports. `docs.description` and `docs.recommended` are where ESLint's formatters expect them.
  */
 export interface RuleInfo {
   readonly type: 'suggestion';
   readonly docs: {
-    /** The principle in one sentence. */
+    /** The principle behind the rule, in one sentence. */
     readonly description: string;
-    /** Why it matters. */
+    /** The reason why the principle matters. */
     readonly why?: string;
-    /** The title and part of the essay, or the authors of the study. */
+    /** The title and part of the essay that the principle comes from, or the authors of the study. */
     readonly source?: string;
     readonly segment?: Segment;
-    /** Its severity in the recommended preset; absent if it is not in the preset. */
+    /** The severity of the rule in the recommended preset. Absent if the preset does not include the rule. */
     readonly recommended?: 'warn' | 'error';
   };
 }
 
-/** What a reporter can use besides the results. */
+/** What a reporter receives in addition to the results. */
 export interface ReportContext {
   readonly cwd: string;
   /**
-   * Absolute: the repository's folder, which CI systems expect paths to be relative to; `cwd` outside of a repository.
+   * The absolute path of the repository, which CI systems expect paths to be relative to. The same as `cwd` outside of
+   * a repository.
    */
   readonly root: string;
   readonly color: boolean;
@@ -32,15 +32,15 @@ export interface ReportContext {
   readonly hyperlinks: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
-  /** What was not checked and is in no result, such as a path that leads nowhere: one line each, not yet escaped. */
+  /** Failures that no result covers, such as a path that does not exist. One line each, not yet escaped. */
   readonly failures: readonly string[];
-  /** Rule id → metadata of the rule. */
+  /** The metadata of each rule, by rule id. */
   readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
-  /** The URL of the rule's page. */
+  /** Returns the URL of a rule's page. */
   readonly rulesUrl?: ((ruleId: string) => string) | undefined;
-  /** The page of a rule, in Markdown. Resolves to undefined if there is none. */
+  /** Loads the page of a rule, in Markdown. Resolves to undefined if there is none. */
   readonly pageOf?: (ruleId: string) => Promise<string | undefined>;
-  /** By file, the lines with findings, for files too long to keep their text. */
+  /** The lines with findings, by file path, for files that are too large to keep in memory. */
   readonly lines?: ReadonlyMap<string, readonly KeptLine[]>;
   readonly maxWarningsExceeded?: { readonly maxWarnings: number; readonly foundWarnings: number };
   /**
@@ -49,34 +49,34 @@ export interface ReportContext {
   append(path: string, text: string): void;
 }
 
-/** Results → text. The text ends with a line end, or is empty. */
+/** Turns results into text. The text ends with a line ending, or is empty. */
 export interface Reporter {
   (results: readonly LintResult[], context: ReportContext): string | Promise<string>;
-  /** The same text in pieces, for results that are not all in memory. */
+  /** Yields the same text in pieces, for results that do not all fit in memory. */
   readonly pieces?: PieceReporter;
-  /** True if it shows the lines with findings. */
+  /** True if the report shows the lines with findings. */
   readonly showsLines?: boolean;
-  /** True if it also shows replies without findings. */
+  /** True if the report also shows replies without findings. */
   readonly showsReplies?: boolean;
 }
 
 /**
- * @param results iterated more than once; a file can have several in a row
+ * @param results may be iterated more than once; a file can have several consecutive results
  * @returns pieces of the text, created on demand
  */
 export type PieceReporter = (results: Iterable<LintResult>, context: ReportContext) => Iterable<string>;
 
-/** A reporter that shows the lines with findings. */
+/** Marks a reporter as one that shows the lines with findings. */
 export function showingLines(reporter: (...given: Parameters<Reporter>) => ReturnType<Reporter>): Reporter {
   return Object.assign(reporter, { showsLines: true });
 }
 
-/** A reporter that also shows replies without findings. */
+/** Marks a reporter as one that also shows replies without findings. */
 export function showingReplies(reporter: Reporter): Reporter {
   return Object.assign(reporter, { showsReplies: true });
 }
 
-/** A reporter that creates its text piece by piece. */
+/** Creates a reporter that produces its text piece by piece. */
 export function inPieces(pieces: PieceReporter): Reporter {
   return Object.assign((...given: Parameters<PieceReporter>) => [...pieces(...given)].join(''), { pieces });
 }

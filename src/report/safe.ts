@@ -2,24 +2,24 @@ import { isAbsolute, relative, sep } from 'node:path';
 
 /**
  * Control characters, bidirectional controls, invisible characters, characters that XML forbids, and lone surrogates.
- * Joiners and variation selectors are not included: emoji and some scripts need them.
+ * Joiners and variation selectors are allowed because emoji and some scripts need them.
  */
 const UNSAFE =
   /(?!\p{Join_Control}|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufffe\uffff]/gu;
 
-/** Printable ASCII without what begins a command. */
+/** Printable ASCII text that cannot contain a log command. */
 const PLAIN = /^(?:[ !"$-~]|#(?!#))*$/;
 
-/** `##[command]` of GitHub and `##vso[command]` of Azure count wherever they stand in a line. */
+/** `##[command]` in GitHub logs and `##vso[command]` in Azure logs take effect anywhere in a line. */
 const LOG_COMMAND = /#(?=#[a-z]{0,20}\[)/gi;
 
 /**
- * Text from a linted file, made safe for a terminal or a log: on one line, without control characters, bidirectional
- * controls, invisible characters or log commands. Removed characters are shown as `\u{…}`; tabs and line breaks become
- * a blank.
+ * Makes text from a linted file safe for a terminal or a log: on one line, without control characters, bidirectional
+ * controls, invisible characters or log commands. Unsafe characters are shown as `\u{…}`, and tabs and line breaks
+ * become blanks.
  */
 export function safe(text: string): string {
-  // What is looked for below takes V8 longer to prepare than most reports take otherwise.
+  // Most texts are plain, and V8 needs more time to compile the patterns below than most reports take to print.
   if (PLAIN.test(text)) return text;
   return text
     .replace(/[\t\r\n]+/g, ' ')
@@ -27,7 +27,7 @@ export function safe(text: string): string {
     .replace(LOG_COMMAND, '\\u{23}');
 }
 
-/** A line of a text that is shown whole: like `safe`, and never a log command. */
+/** Makes a line safe that is printed on its own: like `safe`, and the line cannot be read as a log command. */
 export function safeLine(line: string): string {
   return safe(line).replace(/^\s*:(?=:)/, (start) => `${start.slice(0, -1)}\\u{3a}`);
 }
@@ -37,14 +37,17 @@ function visible(character: string): string {
 }
 
 /**
- * The text with everything that `safe` would remove written in a format's own escapes, so that it can be read back.
- * @param escaped how the format writes a character; lone surrogates are passed one at a time
+ * Writes everything that `safe` would replace with the escapes of an output format, so that the text can be read back.
+ * @param escaped writes one character in the output format; lone surrogates are passed one at a time
  */
 export function escapedWhereUnsafe(text: string, escaped: (character: string) => string): string {
   return text.replace(UNSAFE, escaped).replace(LOG_COMMAND, escaped);
 }
 
-/** A path as people know it: relative to the current folder, if below it. It never begins like a log command. */
+/**
+ * Returns a path as shown to users: relative to the current folder if it is inside that folder. The path never begins
+ * like a log command.
+ */
 export function shownPath(absolute: string, cwd: string): string {
   if (!isAbsolute(absolute)) return absolute;
   const path = relative(cwd, absolute);

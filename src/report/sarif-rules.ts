@@ -6,8 +6,8 @@ import { safe } from './safe.js';
 import { levelOf, ruleIdOf } from './words.js';
 
 /**
- * The rules of a SARIF run; unknown ones are described by their name. Rules with findings include their page, unless
- * the configuration sets the URL of the pages.
+ * The rules of a SARIF run. Unknown rules are described by their name. Rules with findings include their page, unless
+ * the configuration sets a URL for rule pages.
  */
 export class SarifRules {
   readonly #indexes = new Map<string, number>();
@@ -20,7 +20,7 @@ export class SarifRules {
     for (const [id, info] of Object.entries(context.rulesMeta)) this.#add(id, info, info.docs.recommended ?? 'warn');
   }
 
-  /** Call it after all results. */
+  /** Returns the descriptions of all rules. Call it after all results have been added. */
   async described(): Promise<readonly SarifRule[]> {
     const { rulesUrl, pageOf } = this.#context;
     return Promise.all(
@@ -50,7 +50,7 @@ export class SarifRules {
 
 type SarifRule = ReturnType<typeof describedRule> & { readonly helpUri?: string };
 
-/** No text may be empty; a full description has at most 1024 characters. */
+/** SARIF requires every text to be non-empty, and limits a full description to 1024 characters. */
 function describedRule(id: string, info: RuleInfo | undefined, severity: 'warn' | 'error') {
   const { description, why, source, segment } = info?.docs ?? { description: '' };
   const principle = safe(description) || id;
@@ -74,7 +74,7 @@ function pageIn(id: string, paragraphs: readonly string[]): string {
   return [`**${principle}**`, ...others, `${markdownCode(`replylint explain ${id}`)} shows examples.`].join('\n\n');
 }
 
-/** A name for people; none if it would repeat the id. */
+/** Returns a readable name for a rule. Empty if the name would only repeat the id. */
 function nameOf(id: string): { readonly name?: string } {
   const name = id.replace(/(?:^|(?<![^A-Za-z0-9])[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) =>
     first.toUpperCase(),

@@ -12,8 +12,8 @@ import { inSentences, levelOf } from './words.js';
 const ROOT = '%SRCROOT%';
 
 /**
- * SARIF 2.1.0 with everything that GitHub's code scanning asks for: rules with help, fingerprints that survive moved
- * lines, regions of one line, and paths relative to the repository's folder.
+ * SARIF 2.1.0 with everything that GitHub code scanning asks for: rules with help text, fingerprints that survive moved
+ * lines, regions within one line, and paths relative to the root of the repository.
  */
 export const sarif: Reporter = async (results, context) => {
   const rules = new SarifRules(context);
@@ -42,7 +42,7 @@ export const sarif: Reporter = async (results, context) => {
   return `${jsonText(log)}\n`;
 };
 
-/** What was not checked, as notifications of the invocation. */
+/** Lists the files that were not checked, as notifications of the invocation. */
 function notCheckedIn(results: readonly LintResult[], { root, failures }: ReportContext) {
   const failed = failures.map((line) => ({ level: 'error', message: { text: `${safe(line)}.` } }));
   const skipped = results.flatMap(({ filePath, skipped }) => (skipped ? [{ filePath, reason: skipped.reason }] : []));
@@ -73,7 +73,7 @@ function resultsOf(result: LintResult, rules: SarifRules, fingerprints: Fingerpr
     return {
       ...rules.idAndIndexOf(message),
       level: levelOf(message),
-      // The first sentence becomes the alert's title.
+      // GitHub uses the first sentence as the title of the alert.
       message: { text: inSentences(message) },
       locations: [
         { physicalLocation: { artifactLocation, region: regionOf(message, lines) }, ...logicalLocations(message) },

@@ -4,7 +4,7 @@ import { type Place, SourceFile } from '../model/source-file.js';
 import { ByteColumns } from './byte-columns.js';
 import type { ReportContext } from './reporter.js';
 
-/** The position of a message: 1-based, columns in UTF-16 units, the end exclusive. */
+/** The position of a message. Lines and columns are 1-based, columns are in UTF-16 units, and the end is exclusive. */
 export interface Region {
   readonly line: number;
   readonly column: number;
@@ -12,7 +12,7 @@ export interface Region {
   readonly endColumn: number;
 }
 
-/** The text that a result's positions refer to, by lines. */
+/** The lines of the text that the positions of a result refer to. */
 export class SourceLines {
   readonly #places: Pick<SourceFile, 'placeOf'>;
   readonly #line: (number: number) => string | undefined;
@@ -24,8 +24,8 @@ export class SourceLines {
   }
 
   /**
-   * For the linted text; undefined if it is not available.
-   * @param kept for a file too long to keep, the lines with findings
+   * Returns the lines of the linted text. Undefined if the text is not available.
+   * @param kept the lines with findings, for a file that is too large to keep in memory
    */
   static of({ source, output, filePath }: LintResult, { lines: kept }: ReportContext): SourceLines | undefined {
     const text = source ?? output;
@@ -39,7 +39,7 @@ export class SourceLines {
     return new SourceLines({ placeOf: (offset) => placeIn(few, offset) }, (number) => lines.get(number));
   }
 
-  /** A line without its end; empty if there is no such line. */
+  /** Returns a line without its line ending. Empty if the line does not exist. */
   line(number: number): string {
     return this.#line(number) ?? '';
   }
@@ -48,7 +48,7 @@ export class SourceLines {
     return this.#places.placeOf(offset);
   }
 
-  /** A 1-based column, counted in bytes of UTF-8. */
+  /** Converts a 1-based column in UTF-16 units to a column in UTF-8 bytes. */
   byteColumn({ line, column }: Place): number {
     const columns = this.#bytes.get(line) ?? new ByteColumns(this.line(line));
     this.#bytes.set(line, columns);
@@ -56,7 +56,7 @@ export class SourceLines {
   }
 }
 
-/** The position of an offset in one of these lines. */
+/** Converts an offset to a position within the kept lines. */
 function placeIn(lines: readonly KeptLine[], at: number): Place {
   const index = Math.max(0, partitionPoint(lines.length, (line) => (lines[line]?.offset ?? 0) <= at) - 1);
   const { line, offset } = lines[index] ?? { line: 1, offset: 0 };
@@ -64,8 +64,8 @@ function placeIn(lines: readonly KeptLine[], at: number): Place {
 }
 
 /**
- * The position of a message on one line: a review shows a remark only if all its lines were changed, so longer ones
- * end with their first line.
+ * Returns a position within one line. A region of several lines ends with its first line, because review tools show a
+ * comment only if all of its lines were changed.
  */
 export function shortRegion({ line, column, endLine, endColumn }: LintMessage, lines: SourceLines | undefined): Region {
   if (endLine <= line) return { line, column, endLine: line, endColumn: Math.max(column, endColumn) };

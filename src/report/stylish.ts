@@ -6,8 +6,8 @@ import { plural, problemsInWords, type Totals, totalsOf } from './totals.js';
 import { levelOf, wordsOf } from './words.js';
 
 /**
- * ESLint's exact layout: problem matchers of GitHub and editors know it, so no other line may come between a file name
- * and its findings. In a file with many replies, the title ends the message.
+ * ESLint's exact layout. The problem matchers of GitHub and of editors rely on it, so no other line may come between a
+ * file name and its findings. In a file with many replies, each message ends with the title of its reply.
  */
 export const stylish = inPieces(function* (results, { color, cwd, hyperlinks }) {
   const chalk = chalkOf(color);
@@ -32,7 +32,7 @@ interface Row {
   readonly rule: string;
 }
 
-/** The column widths of a file's table. */
+/** The column widths of the table for a file. */
 type Widths = Record<Exclude<keyof Row, 'rule'>, number>;
 
 function rowOf(message: LintMessage): Row {
@@ -45,7 +45,7 @@ function rowOf(message: LintMessage): Row {
   };
 }
 
-/** The tables for the files with findings. */
+/** Computes the column widths of the tables for all files with findings. */
 function tablesOf(results: Iterable<LintResult>): Map<string, Widths> {
   const tables = new Map<string, Widths>();
   for (const { filePath, messages } of results) {
@@ -63,7 +63,10 @@ function tablesOf(results: Iterable<LintResult>): Map<string, Widths> {
   return tables;
 }
 
-/** Longer text does not move the rules of all others. */
+/**
+ * Maximum width of the message column, so that one long message does not push the rule names of all others to the
+ * right.
+ */
 const WIDEST = 110;
 
 function lineOf({ line, column, severity, text, rule }: Row, widths: Widths, chalk: Colors): string {

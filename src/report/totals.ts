@@ -1,6 +1,6 @@
 import type { LintResult } from '../model/finding.js';
 
-/** The sums over all files. */
+/** Numbers of findings, summed over all files. */
 export interface Totals {
   readonly errors: number;
   readonly warnings: number;
@@ -19,12 +19,12 @@ export function totalsOf(results: Iterable<LintResult>): Totals {
   return totals;
 }
 
-/** `3 problems (2 errors, 1 warning)`. */
+/** Counts problems in words, such as `3 problems (2 errors, 1 warning)`. */
 export function problemsInWords({ errors, warnings }: Totals): string {
   return `${plural(errors + warnings, 'problem')} (${plural(errors, 'error')}, ${plural(warnings, 'warning')})`;
 }
 
-/** `1 error`, `2 errors`. */
+/** Counts things in words, such as `1 error` or `2 errors`. */
 export function plural(count: number, word: string, many = `${word}s`): string {
   return `${count} ${count === 1 ? word : many}`;
 }

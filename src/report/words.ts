@@ -2,7 +2,8 @@ import type { LintMessage } from '../model/finding.js';
 import { safe } from './safe.js';
 
 /**
- * The message, with its condition; in a file with many replies, followed by the title in parentheses. Not yet escaped.
+ * Returns the message with its condition and, in a file with many replies, the title of the reply in parentheses. The
+ * text is not yet escaped.
  */
 export function wordsOf(message: LintMessage): string {
   const { reply } = message;
@@ -15,12 +16,12 @@ export function withCondition({ message, when }: { message: string; when?: strin
   return `${message}${when === undefined ? '' : ` [when ${when}]`}`;
 }
 
-/** What to write instead, one suggestion after the other; empty if there is none. */
+/** Returns the suggested replacements, one string each. Empty if there are no suggestions. */
 export function insteadOf({ suggestions = [] }: LintMessage): readonly string[] {
   return suggestions.map(({ desc }) => desc);
 }
 
-/** The message and what to write instead, as safe sentences. */
+/** Returns the message and its suggestions as sentences that are safe to print. */
 export function inSentences(message: LintMessage): string {
   return [wordsOf(message), ...insteadOf(message).map((text) => `Instead: ${text}`)]
     .map((text) => safe(text).trim())
@@ -29,12 +30,12 @@ export function inSentences(message: LintMessage): string {
     .join(' ');
 }
 
-/** The rule, or the name for messages without a rule. */
+/** Returns the id of the rule, or a fixed name for messages without a rule. */
 export function ruleIdOf({ ruleId, fatal }: Pick<LintMessage, 'ruleId' | 'fatal'>): string {
   return ruleId ?? (fatal ? 'not-checked' : 'file-syntax');
 }
 
-/** `error` or `warning`. */
+/** Returns the severity of a message as `error` or `warning`. */
 export function levelOf({ severity }: LintMessage): 'error' | 'warning' {
   return severity === 2 ? 'error' : 'warning';
 }

@@ -6,20 +6,23 @@ import type { Span } from '../model/span.js';
 /** What a text says of its ticket, by group of phrases, and what to do if the macro does something else. */
 export const CLAIMS: Readonly<Record<string, { readonly says: string; readonly instead: string }>> = {
   promise: {
-    says: 'promises to write again',
+    says: 'promises a follow-up',
     instead: 'Set the ticket to pending or on hold, or leave the promise out',
   },
-  pending: { says: 'says that something is pending', instead: 'Set the ticket to on hold, or say what was done' },
+  pending: { says: 'says that something is pending', instead: 'Put the ticket on hold, or say what was done' },
   asks: { says: 'asks the customer for an answer', instead: 'Set the ticket to pending' },
   'asks-us': { says: 'asks the customer for an answer', instead: 'Set the ticket to pending' },
   'kept-open': { says: 'says that the ticket stays open', instead: 'Leave the ticket open, or say that it is closed' },
-  closed: { says: 'says that the ticket is closed', instead: 'Set the ticket to solved, or do not say so' },
+  closed: {
+    says: 'says that the ticket is closed',
+    instead: 'Set the ticket to solved, or do not say that it is closed',
+  },
   handed: {
-    says: 'says that somebody else has the case now',
+    says: 'says that someone else now has the case',
     instead: 'Assign the ticket and leave it open, or say what was done',
   },
   refunded: { says: 'says that the order is refunded', instead: 'Add the action that refunds it, or leave it out' },
-  urgent: { says: 'says that the case comes first', instead: 'Raise the priority, or leave it out' },
+  urgent: { says: 'says that the case has priority', instead: 'Raise the priority, or leave the claim out' },
 };
 
 const ENDING = ['solved', 'closed'];
@@ -36,7 +39,7 @@ export function contraryTo(
   const status = written.toLowerCase();
   if (group === 'urgent') return NOT_FIRST.includes(priority) ? `sets the priority to “${priority}”` : undefined;
   if (group === 'refunded') return refunds === false ? 'does not refund it, as others do' : undefined;
-  if (group === 'handed' && assigns === false) return 'assigns it to nobody';
+  if (group === 'handed' && assigns === false) return 'does not assign it to anyone';
   const isContrary = group === 'closed' ? WAITING.includes(status) : ENDING.includes(status);
   return isContrary ? `sets the ticket to “${status}”` : undefined;
 }

@@ -5,7 +5,7 @@ import { asMeta, grouped, STRICT } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
 import { IN_FILES, type Match, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
-/** The message of a group of phrases, which follows the quoted words, and the suggestion. */
+/** The message for a group of phrases, which follows the quoted words, and the suggestion. */
 export interface GroupSays {
   readonly message: string;
   readonly suggestion?: string;
@@ -14,9 +14,9 @@ export interface GroupSays {
 /** The messages of a rule with phrase files, by group. */
 interface InFiles<O extends Options> {
   readonly groups: Readonly<Record<string, GroupSays>>;
-  /** Groups that only the code reads. They are not violations. */
+  /** Groups that only the code of the rule reads. Their phrases are not violations. */
   readonly reads?: readonly string[];
-  /** What to write instead, for all groups. */
+  /** The suggested replacements for all groups. */
   readonly suggestions?: readonly string[];
   readonly phrases?: never;
   readonly message?: never;
@@ -27,14 +27,14 @@ interface InFiles<O extends Options> {
 /** The phrases and messages of a rule that defines its phrases in code. */
 interface InCode<O extends Options> {
   readonly phrases: Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>;
-  /** The message, which follows the quoted words: one for all groups, or one per group. */
+  /** The message that follows the quoted words, either one for all groups or one per group. */
   readonly message: string | Readonly<Record<string, string>>;
   readonly suggestions?: readonly string[] | Readonly<Record<string, readonly string[]>>;
-  /** Groups whose phrases are not violations but excuse a nearby violation. */
+  /** Groups whose phrases are not violations, but excuse a nearby violation. */
   readonly excuses?: Readonly<Record<string, 'clause' | 'sentence' | 'neighbours' | 'reply'>>;
   readonly groups?: never;
   readonly reads?: never;
-  /** Groups that apply only with certain options. */
+  /** Returns the groups that are disabled by the options. */
   readonly groupsOff?: (options: Values<O>) => readonly string[];
 }
 
@@ -43,7 +43,7 @@ export type AvoidanceDefinition<O extends Options> = RuleMeta<O> &
   (InFiles<O> | InCode<O>) & {
     /** Contexts in which a phrase is not reported. Default: code and quotations. */
     readonly ignoredIn?: readonly Context[];
-    /** Final check of a match. Return false to reject the match. */
+    /** Decides whether a match counts, after all other checks. Return false to reject it. */
     counts?(match: Match, reading: Reading, options: Values<O>): boolean;
   };
 
@@ -93,10 +93,10 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
   return rule;
 }
 
-/** By function, not by rule: whoever makes another rule of one can have it find more. */
+/** The check function is stored instead of the rule, so that a rule derived from another one can find more. */
 const NEED_MATCH = new WeakSet<Rule['check']>();
 
-/** True if the rule finds nothing where none of its phrases was found, so that it need not be run there. */
+/** Returns true if the rule can find nothing in a text without its phrases, so that it does not have to run. */
 export function needsMatch({ check }: Rule): boolean {
   return NEED_MATCH.has(check);
 }
@@ -136,8 +136,8 @@ function saysOf<O extends Options>(definition: AvoidanceDefinition<O>): Says {
 }
 
 /**
- * The replacement from an entry, in place of the match. None for capitals, which mean more than their words, and none
- * if the match begins or ends inside a written word, such as “we’re”.
+ * Returns a fix that replaces a match with the replacement from its entry. Undefined for words in capitals, which
+ * express more than the words alone, and for a match that begins or ends inside a written word, such as “we’re”.
  */
 function fixOf(
   { entry, from, to, start, end }: Match,

@@ -2,14 +2,15 @@ import { type Name, nameAt } from '../language/address.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Match, Reading } from './rule.js';
 
-/** A name has at most this many words. */
+/** Maximum number of words in a name. */
 const MOST_WORDS_OF_A_NAME = 8;
 
 /**
- * The written-out name after a match, such as the salutation in “Dear Maria,”, “Dear Mr and Mrs Lam” or “Hi @tom”.
- * @param nobody a group of the rule: words that appear in a name’s place or on its line but are not a name, as in “Hi
- * all”
- * @param introduced a group of the rule: words right after a name that show that it is the writer’s, as in “Hi, Tom
+ * Returns the written-out name after a match, such as the salutation in “Dear Maria,”, “Hi @tom” or “Dear Mr and Mrs
+ * Lam”.
+ * @param nobody a group of the rule with words that can be in the place of a name or next to one but are not a name, as
+ * in “Hi all”
+ * @param introduced a group of the rule with words that follow a name and show that it is the writer’s, as in “Hi, Tom
  * here”
  */
 export function nameAfter(match: Match, reading: Reading, nobody: string, introduced: string): Name | undefined {
@@ -22,7 +23,7 @@ export function nameAfter(match: Match, reading: Reading, nobody: string, introd
   return reading.matches(nobody).some(({ from }) => from >= to && from < line) ? undefined : name;
 }
 
-/** The index of the word before which a line, or the text before a comma or period, ends. */
+/** Returns the index after the last word of a line, or after the last word before a comma or period. */
 function lineFrom({ text, words }: Rendering, from: number): number {
   const sentence = words[from]?.sentence;
   let to = from;
@@ -34,7 +35,8 @@ function lineFrom({ text, words }: Rendering, from: number): number {
 }
 
 /**
- * True for the text for a customer without a name: the template tests for the name, and this is the branch without it.
+ * Returns true for the text for customers without a name: the template tests for the name, and this text is the branch
+ * without it.
  */
 export function hasNoName({ conditions, reply: { body } }: Rendering): boolean {
   return conditions.some(
@@ -43,7 +45,10 @@ export function hasNoName({ conditions, reply: { body } }: Rendering): boolean {
   );
 }
 
-/** If another branch greets with the tested value, that value is a name: `{% if n %}Hi {{n}},{% endif %}`. */
+/**
+ * Returns true if another branch greets with the tested value, which shows that the value is a name: `{% if n %}Hi
+ * {{n}},{% endif %}`.
+ */
 function greetsWith(subject: string, body: string): boolean {
   if (!/^[\w.]{1,60}$/.test(subject)) return false;
   return [`{{${subject}}}`, `{{ ${subject} }}`].some((written) => {
@@ -56,14 +61,14 @@ function greetsWith(subject: string, body: string): boolean {
   });
 }
 
-/** A title or a picture may precede the salutation. */
+/** Number of lines to search for the salutation, because a title or a picture may come before it. */
 const FIRST_LINES = 3;
-/** The name of a field between tags that nobody knows: “Dear <MM>CONTACT_NAME</MM>”. A program puts the name there. */
+/** Matches the name of a field between unknown tags, where a program inserts the name: “Dear <MM>CONTACT_NAME</MM>”. */
 const FIELD = /^\s*\p{Lu}{2,30}(?:_\p{Lu}{1,30}){1,4}(?!\p{L})/u;
 
 /**
- * Whether a reply greets with a written-out name: “Dear Maria,”, “Thanks Tom,”. The rule has the groups `salutation`,
- * `thanking`, `nobody` and `introduced`, the last two as for `nameAfter`.
+ * Returns true if a reply greets with a written-out name: “Dear Maria,”, “Thanks Tom,”. The rule must have the groups
+ * `salutation`, `thanking`, `nobody` and `introduced`; the last two are used as in `nameAfter`.
  */
 export function greetsByName(reading: Reading): boolean {
   const { text, sentences } = reading.rendering;
@@ -76,7 +81,7 @@ export function greetsByName(reading: Reading): boolean {
         (match) => match.sentence < FIRST_LINES && (FIELD.test(text.slice(match.end, match.end + 80)) || nameOf(match)),
       ) ||
     reading.matches('thanking').some((match) => {
-      // After the last sentence, “Thanks, Mia” is a signature.
+      // “Thanks, Mia” after the last sentence is a signature.
       const opens = match.sentence <= lastSaid && match.from === sentences[match.sentence]?.from;
       const name = opens ? nameOf(match) : undefined;
       return name !== undefined && !text.slice(match.end, name.start).includes('\n');

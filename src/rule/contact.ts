@@ -2,13 +2,13 @@ import type { Word } from '../model/rendering.js';
 import type { Placeholder } from '../model/reply.js';
 import type { Reading } from './rule.js';
 
-/** In digits. */
+/** Minimum number of digits in a phone number. */
 const SHORTEST_PHONE_NUMBER = 6;
 
 /**
- * True for a reply with something that the customer can follow: a link, an address, a telephone number, an include
- * with unknown text, or a placeholder whose name suggests one.
- * @param leading the word class of such names, as in `{{portal_link}}`
+ * Returns true for a reply that points the customer somewhere: it contains a link, an address, a phone number, an
+ * include with unknown text, or a placeholder whose name suggests one of these.
+ * @param leading the word class for such names, as in `{{portal_link}}`
  */
 export function hasContact(reading: Reading, leading: `@${string}`): boolean {
   const { words, links } = reading.rendering;
@@ -26,7 +26,7 @@ function isNamed({ placeholder }: Word, reading: Reading, leading: `@${string}`)
   return name.rendering.sentences.some((sentence) => name.says(leading, sentence));
 }
 
-/** `{{portalLink}}` → “portal link”. */
+/** Returns the words in the name of a placeholder: `{{portalLink}}` → “portal link”. */
 function wordsOf({ text }: Placeholder): string {
   return text.replace(/([a-z])(?=[A-Z])/g, '$1 ').replace(/[^A-Za-z]+/g, ' ');
 }

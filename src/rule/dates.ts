@@ -1,8 +1,8 @@
 import type { Match, Reading } from './rule.js';
 
-/** Smaller numbers are not years in a template. */
+/** The earliest year. Smaller numbers in a template are not years. */
 const EARLIEST = 1990;
-/** The months, in order, as a language writes them. */
+/** The names of the months in each language, in order. */
 const MONTHS = [
   '@month-1',
   '@month-2',
@@ -17,16 +17,16 @@ const MONTHS = [
   '@month-11',
   '@month-12',
 ] as const;
-/** The year first, or last. */
+/** Patterns for dates in digits, with the year first or last. */
 const DIGITS = [
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
   /^(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>\d{4}|\d{2})$/,
 ];
 
 /**
- * The last day that the words of a match refer to, in the form `2023-12-31`. A month stands for its last day.
- * @returns undefined if the words are not a date: the numbers continue, as in a version or a telephone number, the
- * sentence gives them as an example, or the year is before 1990
+ * Returns the last day that the words of a match refer to, in the form `2023-12-31`. A month refers to its last day.
+ * @returns undefined if the words are not a date, because they are part of a version or telephone number, because the
+ * sentence gives them as an example, or because the year is before 1990
  */
 export function lastDayOf(match: Match, reading: Reading): string | undefined {
   const { from, to, start, end } = match;
@@ -43,7 +43,7 @@ export function lastDayOf(match: Match, reading: Reading): string | undefined {
   return dayIn(year, String(month + 1), numbers[0] ?? '31');
 }
 
-/** The last day of the year in the words of a match, in the form `2023-12-31`. */
+/** Returns the last day of the year in the words of a match, in the form `2023-12-31`. */
 export function lastDayOfYear({ from, to }: Match, { rendering: { words } }: Reading): string | undefined {
   const year = yearOf(words.slice(from, to).map(({ folded }) => folded));
   return year === undefined ? undefined : dayIn(year, '12', '31');
@@ -57,13 +57,16 @@ function dayIn(year: string, month: string, day: string): string | undefined {
   return Number(year) < EARLIEST ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** True if the numbers continue, as in a version or a telephone number. */
+/** Returns true if the number continues, as in a version or a telephone number. */
 function isPart(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 1), start);
   return /[-/\p{L}\p{N}]$/u.test(before) || /^[-/]\w/.test(text.slice(end, end + 2));
 }
 
-/** “For example 2021-03-04”: the phrase for digits applies in every language, so words cannot excuse it. */
+/**
+ * Returns true for a date in an example, such as “For example 2021-03-04”. It is checked here because the phrase for
+ * digits applies in every language, so that words in a phrase file cannot excuse it.
+ */
 function isExample({ sentence }: Match, reading: Reading): boolean {
   const within = reading.rendering.sentences[sentence];
   return within !== undefined && reading.says('@for-example', within);

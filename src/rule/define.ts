@@ -6,17 +6,17 @@ import { phraseOptionsOf } from './phrase-options.js';
 import { IN_FILES, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
 /**
- * A rule with code of its own: it reads one rendering and yields its findings. An option of type `phrases` is a group
- * of phrases under the option's name.
+ * Defines a rule that is implemented in code: it reads a rendering and yields its findings. An option of type `phrases`
+ * becomes a phrase group with the name of the option.
  */
 export function defineRule<const O extends Options = Record<never, never>, T = unknown>(
   definition: RuleMeta<O> & {
-    /** The groups of its phrase files that the code reads. */
+    /** The groups of the rule's phrase files that its code reads. */
     readonly groups?: readonly string[];
-    /** Language code → phrases by group, if they are in the code; omit it if the rule needs no words. */
+    /** Phrases by language code and group, if they are in the code. Omit it if the rule needs no words. */
     readonly phrases?: Readonly<Record<string, PhraseGroups>>;
     check(reading: Reading, options: Values<O>): Iterable<Finding>;
-    /** What it finds, beside that, in all replies of a run together. */
+    /** The part of the rule that compares all replies of a run. */
     readonly library?: LibraryPart<O, T>;
   },
 ): Rule {
@@ -33,7 +33,7 @@ export function defineRule<const O extends Options = Record<never, never>, T = u
   };
 }
 
-/** Words as shown in a message: on one line. */
+/** Formats words for a message, on one line. */
 export function shown(words: string): string {
   return words.replace(/\s+/g, ' ');
 }

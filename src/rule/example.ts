@@ -8,11 +8,11 @@ export interface Example {
   readonly title?: string;
   readonly locale?: string;
   readonly topics?: readonly Topic[];
-  /** The status that sending the reply gives the ticket, such as `solved`. */
+  /** The ticket status that sending the reply sets, such as `solved`. */
   readonly status?: string;
-  /** The day of the run. Default: 2026-06-15, regardless of the current date. */
+  /** The date of the run. Default: 2026-06-15, regardless of the current date. */
   readonly today?: string;
-  /** Default: `markdown`. */
+  /** The markup of the text. Default: `markdown`. */
   readonly markup?: 'markdown' | 'html' | 'text';
 }
 
@@ -29,15 +29,15 @@ export interface Examples {
 
 /** A reply of a small library. */
 export interface LibraryReply extends Omit<Example, 'options' | 'today'> {
-  /** The path of its file. Default: `replies.md`, which holds all replies without a path. */
+  /** The path of the reply's file. Default: `replies.md`, which contains all replies without a path. */
   readonly file?: string;
-  /** True if its help desk marks it as older than the text that it was translated from. */
+  /** True if the help desk marks the reply as older than the text it was translated from. */
   readonly outdated?: boolean;
-  /** The name by which other replies include it, such as `dc.closing`. */
+  /** The name by which other replies include this one, such as `dc.closing`. */
   readonly includedAs?: string;
 }
 
-/** A small library: replies for a rule about all of them. */
+/** A small library of replies, for a rule that compares them. */
 export interface LibraryExample extends Pick<Example, 'options' | 'today'> {
   readonly replies: readonly (string | LibraryReply)[];
   /** Paths of other existing files, relative to the root. */

@@ -1,5 +1,5 @@
 /**
- * What a rule is made of: the only entry point for rules, built-in and in plug-ins.
+ * Everything that a rule needs. This is the only entry point for rules, both built-in ones and those in plug-ins.
  * @module replylint/rule
  */
 

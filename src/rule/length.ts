@@ -1,19 +1,25 @@
 import type { Rendering, Sentence, Word } from '../model/rendering.js';
 
-/** The length of an address and of a value in a post, regardless of their actual length: 23 for an address, as on X. */
+/**
+ * The lengths that count for an address and a value in a post, regardless of the actual lengths. X counts 23 characters
+ * for an address.
+ */
 const ADDRESS = 23;
 const VALUE = 10;
-/** A step or a list entry is easy to find, and counts half. */
+/** The weight of words in a list. A step or a list item is easy to find, so its words count half. */
 const ITEM = 0.5;
-/** Channels on which a reply is one public post. */
+/** Matches channels on which a reply is a public post. */
 const SOCIAL = /twitter|^x$|social|facebook|instagram|mastodon|bluesky|threads|tiktok|review/i;
 
-/** True for a reply whose file declares a channel of public posts, such as `facebook`. */
+/** Returns true for a reply whose file declares a channel of public posts, such as `facebook`. */
 export function isPost({ reply }: Rendering): boolean {
   return SOCIAL.test(reply.declared.channel ?? '');
 }
 
-/** The length of the writer’s own words, without quotations and code. Words in lists count half, contractions once. */
+/**
+ * Returns the length of a reply in words, without quotations and code. Words in lists count half, and contractions
+ * count once.
+ */
 export function lengthInWords({ words, sentences, blocks }: Rendering): number {
   let sum = 0;
   for (const { quoted, code, sentence } of eachOnce(words))
@@ -21,7 +27,7 @@ export function lengthInWords({ words, sentences, blocks }: Rendering): number {
   return sum;
 }
 
-/** The length in characters, as posts are measured: each address counts 23, each placeholder 10. */
+/** Returns the length of a post in characters: each address counts 23, and each placeholder 10. */
 export function lengthInCharacters({ text, words }: Rendering): number {
   let sum = [...text].length;
   for (const { kind, start, end } of words) {
@@ -31,7 +37,7 @@ export function lengthInCharacters({ text, words }: Rendering): number {
   return sum;
 }
 
-/** The writer’s own words in a sentence, split at colons and semicolons: what is read in one breath. */
+/** Splits a sentence at colons and semicolons, and returns the words of each part that are not quotations or code. */
 export function stretchesOf({ from, to }: Sentence, { words, text }: Rendering): Word[][] {
   const stretches: Word[][] = [[]];
   let end = words[from]?.start ?? 0;
@@ -43,7 +49,7 @@ export function stretchesOf({ from, to }: Sentence, { words, text }: Rendering):
   return stretches;
 }
 
-/** The words as written: only the first of a contraction, such as “it’s”. */
+/** Yields words as written. Of a contraction such as “it’s”, only the first part is included. */
 function* eachOnce(words: readonly Word[]): Generator<Word> {
   let end = -1;
   for (const word of words) {

@@ -4,34 +4,37 @@ import type { LibraryExamples } from './example.js';
 import type { AnyValues } from './options.js';
 import type { Reading } from './reading.js';
 
-/** A place in a file, for storing in a digest. Plain data. */
+/** A place in a file, in a form that can be stored in a digest. Plain data. */
 export interface Place extends Span {
-  /** 1-based, with columns in UTF-16 units and an exclusive end. `start` and `end` are offsets in the file. */
+  /**
+   * The position in the file. Lines and columns are 1-based, columns are in UTF-16 units, and the end is exclusive.
+   * `start` and `end` are offsets in the file.
+   */
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** The words there, as the customer reads them. Empty for a finding about a whole reply. */
+  /** The words at this place, as the customer reads them. Empty for a finding about a whole reply. */
   readonly words: string;
 }
 
-/** A reading of a reply to digest. */
+/** A reading of a reply from which a digest is computed. */
 export interface DigestReading extends Reading {
-  /** The place of a span of the rendering's text: when the library is judged, only places are available. */
+  /** Returns the place of a span of the rendering's text. When the library is judged, only places are available. */
   place(span: Span): Place;
-  /** The place of a span of the reply's body: of markup, which customers do not see. */
+  /** Returns the location of a span in the reply's body, even of markup, which customers do not see. */
   placeInBody(span: Span): Place;
 }
 
-/** The reply of a digest. */
+/** The reply that a digest belongs to. */
 export interface DigestedReply extends ReplySummary {
-  /** The path of its file, relative to the configuration's root. */
+  /** The path of the reply's file, relative to the configuration's root. */
   readonly file: string;
 }
 
 /** The value that `digest` returned for a reply. */
 export interface Digest<T> {
-  /** Its position among all digests of the rule. */
+  /** The position among all digests of the rule. */
   readonly index: number;
   readonly reply: DigestedReply;
   readonly data: T;
@@ -39,37 +42,40 @@ export interface Digest<T> {
 
 /**
  * The digests of all replies of a run, in the order of the files and of the replies in them. They may not fit in
- * memory: iterate over them, keep little of each, and look up single ones again.
+ * memory, so iterate over them, keep little of each, and look up single ones again.
  */
 export interface Digests<T> extends Iterable<Digest<T>> {
   readonly length: number;
   at(index: number): Digest<T>;
 }
 
-/** What a library rule can look up while judging. */
+/** What a library rule can look up while it judges the library. */
 export interface LibraryFacts {
-  /** True if findings at this reply are reported: with `--since` or `--staged`, only changed replies are. */
+  /**
+   * Returns true if findings at this reply are reported. With `--since` or `--staged`, only those at changed replies
+   * are.
+   */
   isReported(at: Pick<Digest<unknown>, 'index'>): boolean;
   /**
-   * True if a path leads to a file or folder. Undefined if the path leads out of the configuration's root, where
-   * replylint does not look.
-   * @param path relative to the folder of the reply's file; relative to the root if it begins with `/`
+   * Returns true if a path leads to a file or folder. Undefined if the path leads out of the configuration's root,
+   * where replylint does not look.
+   * @param path the path relative to the folder of the reply's file, or relative to the root if it starts with `/`
    */
   hasFile(reply: DigestedReply, path: string): boolean | undefined;
 }
 
-/** The result of a library rule: a finding at one reply, which may be about others, too. */
+/** A finding of a library rule. It is reported at one reply, but may be about others, too. */
 export interface LibraryFinding {
-  /** The reply at which to report it. */
+  /** The reply at which to report the finding. */
   readonly at: Pick<Digest<unknown>, 'index'>;
-  /** A place in that reply, kept in its digest. Default: the first line of the reply. */
+  /** The place in that reply, which its digest contains. Default: the first line of the reply. */
   readonly place?: Place | undefined;
-  /** As for any other finding: present tense, without a final period. */
+  /** The message, in the present tense and without a final period, as for any other finding. */
   readonly message: string;
   readonly suggestions?: readonly string[];
   /**
-   * The other replies that it is about. With `--since` or `--staged`, a finding is reported if any of its replies has
-   * changed.
+   * The other replies that the finding is about. With `--since` or `--staged`, a finding is reported if any of its
+   * replies has changed.
    */
   readonly about?: readonly LibraryPlace[];
 }

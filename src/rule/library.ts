@@ -4,21 +4,22 @@ import type { Options, Values } from './options.js';
 import { phraseOptionsOf } from './phrase-options.js';
 import { IN_FILES, type LibraryExamples, type PhraseGroups, type Rule, type RuleMeta } from './rule.js';
 
-/** The two steps of a rule about all replies of a run together. */
+/** The two steps of a rule that compares all replies of a run. */
 export interface LibraryPart<O extends Options, T> {
-  /** Small libraries in which the rule reports nothing, and such in which it reports something. */
+  /** Small libraries in which the rule reports nothing, and others in which it reports something. */
   readonly examples?: LibraryExamples;
   /**
-   * What the rule needs to know about one reply, as plain data that JSON can represent: it is cached, and sent between
-   * threads. Undefined for an irrelevant reply. Depends only on the reply and the options.
-   * @param readings of its renderings: at least one
+   * Returns what the rule needs to know about one reply. The result depends only on the reply and the options, and must
+   * be plain data that JSON can represent, because it is cached and sent between threads. Undefined for an irrelevant
+   * reply.
+   * @param readings readings of the reply's renderings, at least one
    */
   digest(readings: readonly DigestReading[], options: Values<O>): T | undefined;
   /** Compares the digests of all replies, and yields findings. */
   judge(digests: Digests<T>, options: Values<O>, facts: LibraryFacts): Iterable<LibraryFinding>;
 }
 
-/** The steps as the linter runs them. */
+/** Returns the steps in the form that the linter runs. */
 export function stepsOf<O extends Options, T>(part: LibraryPart<O, T>): LibrarySteps {
   return {
     digest: (readings, values) => part.digest(readings, values as Values<O>),
@@ -27,17 +28,17 @@ export function stepsOf<O extends Options, T>(part: LibraryPart<O, T>): LibraryS
   };
 }
 
-/** The definition of a rule about all replies of a run together. */
+/** The definition of a rule that compares all replies of a run. */
 export type LibraryDefinition<O extends Options, T> = Omit<RuleMeta<O>, 'examples' | 'convention'> & {
-  /** The groups of its phrase files that `digest` reads. */
+  /** The groups of the rule's phrase files that `digest` reads. */
   readonly groups?: readonly string[];
-  /** Language code → phrases by group, where they stand in the code; leave it out where the rule needs no words. */
+  /** Phrases by language code and group, if they are in the code. Omit it if the rule needs no words. */
   readonly phrases?: Readonly<Record<string, PhraseGroups>>;
 } & LibraryPart<O, T>;
 
 /**
- * Defines a rule about all replies of a run, in two steps: `digest` reads one reply after the other, and `judge`
- * compares the digests. The `chat` preset turns the rule off unless the definition says otherwise.
+ * Defines a rule that compares all replies of a run in two steps: `digest` reads each reply, and `judge` compares the
+ * digests. The `chat` preset turns the rule off unless the definition says otherwise.
  */
 export function defineLibraryRule<T, const O extends Options = Record<never, never>>(
   definition: LibraryDefinition<O, T>,

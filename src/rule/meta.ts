@@ -4,7 +4,7 @@ import { IN_FILES, type PhraseGroups, type Rule, type RuleMeta } from './rule.js
 /** The fields that every kind of rule takes unchanged from its definition. */
 export type Meta = Omit<Rule, 'kind' | 'phrases' | 'groups' | 'reported' | 'ownPhrases' | 'check'>;
 
-/** The option of every rule with phrase files. The `strict` and `all` presets enable it. */
+/** The option of every rule that has phrase files. The `strict` and `all` presets enable it. */
 export const STRICT = {
   strict: {
     type: 'flag',
@@ -13,7 +13,7 @@ export const STRICT = {
   },
 } as const satisfies Options;
 
-/** The option of every rule with a convention. */
+/** The option of every rule that has a convention. */
 const COMMON_FROM = {
   commonFrom: {
     type: 'count',
@@ -22,7 +22,7 @@ const COMMON_FROM = {
     minimum: 1,
     maximum: 100,
     description:
-      'If at least this percentage of the replies of a library lack what the rule requires, one finding about the library replaces the findings about single replies. Applies to libraries of at least five replies; up to 50, also to three or four replies that all lack it.',
+      'If at least this percentage of the replies in a library lack what the rule requires, one finding about the library replaces the findings about individual replies. Applies to libraries with at least five replies; with a value of 50 or less, also to libraries with three or four replies that all lack it.',
   },
 } as const satisfies Options;
 
@@ -51,13 +51,13 @@ export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Optio
   };
 }
 
-/** Returns phrases by language and group. Phrases without a group share one. */
+/** Returns phrases by language and group. Phrases without a group form a group of their own. */
 export function grouped(
   phrases:
     | Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>
     | typeof IN_FILES,
 ): Rule['phrases'] {
-  // The build removes phrases from the bundle that are in the packs.
+  // Phrases that are in the packs are removed from the bundle by the build.
   if (phrases === IN_FILES) return IN_FILES;
   return Object.fromEntries(
     Object.entries(phrases).map(([language, groups]) => [

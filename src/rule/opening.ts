@@ -2,9 +2,9 @@ import { signatureOf } from '../language/signature.js';
 import type { Reading, WordRange } from './rule.js';
 
 /**
- * The first sentences between greeting and farewell, as marked by the groups `salutation` and `farewell`; headings do
- * not count.
- * @param most the maximum number of sentences
+ * Returns the first sentences between greeting and farewell, which the groups `salutation` and `farewell` mark.
+ * Headings do not count.
+ * @param most maximum number of sentences
  */
 export function openingLines(reading: Reading, most: number): readonly WordRange[] {
   const { sentences, blocks, words, text } = reading.rendering;
@@ -22,7 +22,9 @@ export function openingLines(reading: Reading, most: number): readonly WordRange
   }
   return lines;
 
-  /** “Hi Ana, thanks for …”: the sentence continues after the comma. */
+  /**
+   * Returns the index after the greeting in a sentence such as “Hi Ana, thanks for …”, which continues after the comma.
+   */
   function afterGreeting(from: number, to: number): number {
     for (let at = from; at < to && at < from + LONGEST_NAME; at += 1)
       if (/[,!–—:]/.test(text.slice(words[at - 1]?.end, words[at]?.start))) return at;
@@ -30,7 +32,7 @@ export function openingLines(reading: Reading, most: number): readonly WordRange
   }
 }
 
-/** A title or a picture may precede the salutation. */
+/** Number of lines to search for a greeting, because a title or a picture may come before it. */
 const FIRST_LINES = 3;
-/** In words, with titles. */
+/** Maximum length of a name in words, including titles. */
 const LONGEST_NAME = 6;

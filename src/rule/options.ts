@@ -1,12 +1,12 @@
 /**
- * What the `recommended` and `chat` presets set, so that a rule asks less of those who take it from a preset than of those
- * who name it. A configuration that sets the rule itself, even if only its severity, gets the default.
+ * The value of an option in the `recommended` and `chat` presets. It makes the rule more lenient for users who get it
+ * from a preset. A configuration that names the rule, even if only to set its severity, gets the default.
  */
 interface Recommended<T> {
   readonly recommended?: T;
 }
 
-/** One option of a rule. The JSON schema, the rule page and the validation are generated from it. */
+/** An option of a rule. The JSON Schema, the rule page and the validation are generated from it. */
 export type Option =
   | ({ readonly type: 'flag'; readonly default: boolean; readonly description: string } & Recommended<boolean>)
   | ({
@@ -17,25 +17,25 @@ export type Option =
       readonly description: string;
     } & Recommended<number>)
   | { readonly type: 'text'; readonly default: string; readonly description: string }
-  /** A single line of text, such as a line that a fix inserts; `''` for none. */
+  /** A single line of text, such as a line that a fix inserts. `''` means none. */
   | { readonly type: 'line'; readonly default: string; readonly description: string }
   /** Phrases in the phrase language. */
   | { readonly type: 'phrases'; readonly default: readonly string[]; readonly description: string }
-  /** Plain strings. */
+  /** A list of plain strings. */
   | { readonly type: 'list'; readonly default: readonly string[]; readonly description: string }
-  /** Some of the listed values. */
+  /** A list of some of the given values. */
   | {
       readonly type: 'some';
       readonly of: readonly string[];
       readonly default: readonly string[];
       readonly description: string;
     }
-  /** One of the listed values. */
+  /** One of the given values. */
   | { readonly type: 'one'; readonly of: readonly string[]; readonly default: string; readonly description: string };
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** The option values that a check receives: those from the configuration, or else the defaults. */
+/** The option values that a check receives, which are those from the configuration or the defaults. */
 export type Values<O extends Options> = { readonly [K in keyof O]: Widened<O[K]['default']> };
 
 type Widened<T> = T extends boolean

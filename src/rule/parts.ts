@@ -7,21 +7,29 @@ import type { Span } from '../model/span.js';
 /** The parts of a reply that a presence rule can check. */
 export type Part = 'opening' | 'ending' | 'anywhere';
 
-/** A greeting is in the first lines; a title or a picture may precede it. */
+/**
+ * Number of sentences in the opening. A greeting is in the first lines, but a title or a picture may come before it.
+ */
 const OPENING_SENTENCES = 3;
-/** So many parts in brackets make an outline. */
+/** Minimum number of bracketed parts in an outline. */
 const FEWEST_PARTS = 3;
-/** The offer of help comes before the farewell and the names: this many lines, or the second half of a long reply. */
+/**
+ * Number of sentences in the ending. An offer of help comes before the farewell and the names. In a long reply, the
+ * ending is its second half.
+ */
 const ENDING_SENTENCES = 6;
-/** A handout has so many headings, or labels above its lists. */
+/** Minimum number of headings in a handout, or of labels above its lists. */
 const FEWEST_HEADINGS = 3;
-/** A list of so many items is most of a text, or has labels. */
+/**
+ * Minimum number of list items in a handout without headings. The items must also have labels or make up most of the
+ * text.
+ */
 const FEWEST_ITEMS = 8;
-/** A letter with fewer words around a value is what the value says. */
+/** Minimum number of words around a filled-in value in a letter. With fewer words, the value itself is the message. */
 const FEWEST_WORDS_AROUND = 20;
 const MOST_WORDS_OF_A_LINE = 7;
 
-/** The sentences of a part, in order. Headings do not count. */
+/** Returns the sentences of a part, in order. Headings do not count. */
 export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence[] {
   const { sentences, blocks } = rendering;
   if (part === 'anywhere') return sentences;
@@ -30,7 +38,10 @@ export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence
   return sentences.slice(endingOf(Math.min(footerOf(rendering), belowFarewell(rendering))));
 }
 
-/** The index of the sentence after the last farewell of the second half: names, links and notes may follow it. */
+/**
+ * Returns the index of the sentence after the last farewell in the second half of the text. Names, links and notes may
+ * follow it.
+ */
 function belowFarewell({ sentences, words, locale }: Rendering): number {
   const pack = packOf(languageCode(locale));
   const half = Math.ceil(sentences.length / 2);
@@ -41,7 +52,10 @@ function belowFarewell({ sentences, words, locale }: Rendering): number {
   return last < 0 ? sentences.length : last + 1;
 }
 
-/** The index of the first sentence of the small print below a letter; the number of sentences if there is none. */
+/**
+ * Returns the index of the first sentence of the legal notice below a letter, or the number of sentences if there is no
+ * such notice.
+ */
 function footerOf({ sentences, blocks, words, locale }: Rendering): number {
   const pack = packOf(languageCode(locale));
   const half = Math.min(ENDING_SENTENCES, Math.ceil(sentences.length / 2));
@@ -50,31 +64,34 @@ function footerOf({ sentences, blocks, words, locale }: Rendering): number {
       index >= half && blocks[block]?.kind !== 'item' && pack.find('cue footer', words, from, to).length > 0,
   );
   if (first < 0) return sentences.length;
-  // The whole block is small print, unless it includes the letter itself.
+  // The whole block belongs to the legal notice, unless it includes the letter itself.
   const start = sentences.findIndex(({ block }) => block === sentences[first]?.block);
   return start >= half ? start : first;
 }
 
-/** The index of the first sentence of the ending, for a number of sentences. */
+/** Returns the index of the first sentence of the ending, given the number of sentences. */
 function endingOf(sentences: number): number {
   return Math.min(Math.floor(sentences / 2), Math.max(0, sentences - ENDING_SENTENCES));
 }
 
-/** True if all of this many new sentences would be in the part if they were inserted at an offset of the text. */
+/** Returns true if all new sentences would be in the part after they are inserted at an offset of the text. */
 export function reaches({ sentences }: Rendering, part: Part, at: number, added: number): boolean {
   const before = sentences.filter(({ start }) => start < at).length;
   if (part === 'ending') return before >= endingOf(sentences.length + added);
   return part === 'anywhere' || before + added <= OPENING_SENTENCES;
 }
 
-/** Where a text that ends within a placeholder breaks off: “… the payment for {plan”. Undefined if it does not. */
+/**
+ * Returns the span where a text breaks off within a placeholder: “… the payment for {plan”. Undefined if the text does
+ * not break off.
+ */
 export function breakOffOf({ text }: Rendering): Span | undefined {
   const end = text.trimEnd().length;
   const broken = /(?:\{\{?|\[)\s?\p{L}[^\]}\n]{0,60}$/u.exec(text.slice(Math.max(0, end - 64), end));
   return broken ? { start: end - broken[0].length, end } : undefined;
 }
 
-/** True for the plan of a reply, in which nearly every line is a part in brackets that somebody is to write. */
+/** Returns true for an outline of a reply, in which nearly every line is a bracketed part that someone has to write. */
 export function isOutline({ text }: Rendering): boolean {
   if (!text.includes('[')) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -82,7 +99,7 @@ export function isOutline({ text }: Rendering): boolean {
   return parts.length >= FEWEST_PARTS && parts.length * 2 > lines.length;
 }
 
-/** True for a sentence that is a short line above more text, as a salutation is: “Dear Ms. Lam,”. */
+/** Returns true for a sentence that is a short line above more text, such as the salutation “Dear Ms. Lam,”. */
 export function isALine({ sentences, text, words }: Rendering, index: number): boolean {
   const { from, to, start, end } = sentences[index] ?? { from: 0, to: 0, start: 0, end: 0 };
   return (
@@ -93,7 +110,10 @@ export function isALine({ sentences, text, words }: Rendering, index: number): b
   );
 }
 
-/** True for a text of sections or lists and no letter around it, such as instructions to take home. */
+/**
+ * Returns true for a text that consists of sections or lists without a letter around them, such as instructions to take
+ * home.
+ */
 export function isHandout(rendering: Rendering): boolean {
   const { blocks, text } = rendering;
   const count = (wanted: BlockKind) => blocks.filter(({ kind }) => kind === wanted).length;
@@ -107,8 +127,8 @@ export function isHandout(rendering: Rendering): boolean {
 }
 
 /**
- * True where text that cannot be seen stands in the part, which may hold anything: an include, a value for itself, what
- * is yet to be written, or what was cut off.
+ * Returns true if the part contains text that is not visible here and could be anything: an include, a value on its own
+ * line, a gap, or text that was cut off.
  */
 export function isUnknown(rendering: Rendering, part: Part): boolean {
   if (isOutline(rendering) || (part !== 'opening' && breakOffOf(rendering))) return true;
@@ -129,7 +149,7 @@ export function isUnknown(rendering: Rendering, part: Part): boolean {
   });
 }
 
-/** True for a sentence of one word that is a paragraph. */
+/** Returns true for a paragraph that consists of a single word. */
 function isAlone(sentence: Sentence | undefined, { text, sentences }: Rendering): boolean {
   if (!sentence || sentence.to - sentence.from !== 1 || sentences.length < 2) return false;
   const before = text.slice(0, sentence.start);
@@ -141,7 +161,7 @@ function isBlankLine(gap: string): boolean {
   return gap.indexOf('\n') !== gap.lastIndexOf('\n');
 }
 
-/** Where to report something missing: the first or the last line of the text. */
+/** Returns the place to report something missing, which is the first or the last line of the text. */
 export function anchorOf(rendering: Rendering, at: 'start' | 'end'): Span {
   const { sentences, words } = rendering;
   const sentence = at === 'start' ? sentencesOf(rendering, 'opening')[0] : sentences.at(-1);

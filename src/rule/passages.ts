@@ -2,21 +2,21 @@ import type { Rendering } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
 /**
- * How a passage is set apart: `loud` between rulers of signs, or in parentheses on a line of its own; `slot` in
- * brackets, braces or angles; `aside` in parentheses; `line` as a short line, a label, or in bold or italics.
+ * How a passage is set apart. `loud`: between rows of symbols, or in parentheses on its own line; `slot`: in square
+ * brackets, braces or angle brackets; `aside`: in parentheses; `line`: as a short line, a label, or in bold or italics.
  */
 export type Setting = 'loud' | 'slot' | 'aside' | 'line';
 
 /** A span of a rendering that is set apart from the surrounding sentences. */
 export interface Passage extends Span {
-  /** The inner text, as written. */
+  /** The text inside the delimiters, as written. */
   readonly inside: string;
   readonly setting: Setting;
 }
 
 /**
- * What sets a passage apart, the loudest first. No class can contain its closing delimiter, and every quantifier is
- * bounded.
+ * Patterns for what sets a passage apart, starting with the most visible. No character class contains the closing
+ * delimiter, and every quantifier is bounded.
  */
 const LOUD = [
   '>>{1,3}(?<b>[^<>\\n]{2,160})<{2,4}',
@@ -38,13 +38,13 @@ const SLOTS = [
   '<(?<o>[^<>\\n]{2,160})>',
 ];
 const MARKED = new RegExp([...LOUD, ...SLOTS, '\\((?<p>[^()\\n]{2,160})\\)'].join('|'), 'g');
-/** What none of them is without. */
+/** Matches marks of which every such passage contains at least one. */
 const MARKS = /[<>{*=#~_+[(]|\/\*|!!!|---/;
-/** A line that is longer is no note of a few words; it may begin with a label. */
+/** Maximum length of a line that can be a note. A longer line may still begin with a label. */
 const LONGEST_LINE = 90;
 const LABEL = /^[^\n:]{2,40}:/;
 
-/** Returns the passages of a rendering that are set apart, in order. Bold passages can be nested. */
+/** Returns the passages of a rendering that are set apart, in order. Passages in bold can be nested. */
 export function passagesOf(rendering: Rendering): Passage[] {
   const { text } = rendering;
   const marked = (MARKS.test(text) ? [...text.matchAll(MARKED)] : []).map(
@@ -68,7 +68,7 @@ export function passagesOf(rendering: Rendering): Passage[] {
   return [...marked, ...emphasisIn(rendering), ...lines].sort((one, other) => one.start - other.start);
 }
 
-/** Those with something in them. */
+/** Returns the lines that are not empty. */
 function linesIn(text: string): Span[] {
   const lines: Span[] = [];
   for (let start = 0; start < text.length; ) {
@@ -88,7 +88,7 @@ function isMark(unit: string | undefined): boolean {
   return unit === '*' || unit === '_' || unit === '>';
 }
 
-/** What stands in bold, italics or colour: the markup itself is gone from the text. */
+/** Yields text in bold, italics or color. It is found in the body because the text of a rendering has no markup. */
 function* emphasisIn({ text, words, toBody, reply: { body, markup } }: Rendering): Generator<Passage> {
   if (markup === 'text' || !/[*_>]/.test(body)) return;
   for (let at = 0; at < words.length; at += 1) {

@@ -2,18 +2,24 @@ import type { Rendering } from '../model/rendering.js';
 import type { Replacement, Span } from '../model/span.js';
 import { removalOf } from './removal.js';
 
-/** A picture as the reader sees it: including skin tones, joined families and flags. Every quantifier is bounded. */
+/**
+ * Matches a picture as the reader sees it, including skin tones, joined families and flags. Every quantifier is
+ * bounded.
+ */
 const EMOJI =
   /(?:\p{Regional_Indicator}{2}|(?![©®™‼⁉✓✔✗✘☎✉→])\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?(?:[\u{E0020}-\u{E007E}]{1,8}\u{E007F})?(?:\u200D\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?){0,6})/gu;
 
-/** `:)`, `:-(`, `;)`, `:'(`, `:D`, `xD`, `<3`, `(:`, `^^`: after a space, and followed at most by punctuation. */
+/**
+ * Matches emoticons such as `:)`, `:-(`, `;)`, `:'(`, `:D`, `xD`, `<3`, `(:` and `^^` after a space. Only punctuation
+ * may follow.
+ */
 const EMOTICON =
   /(?<=^|\s)(?:[:;=]['’]?[-^o]?(?:[()DPpO]|\/(?!\/)|\\)|[xX]D|<3|\(:|\^_?\^|¯\\_\(ツ\)_\/¯)(?=$|[\s.,!?])/gmu;
 
-/** `:smile:`, the syntax of some tools for emoji. */
+/** Matches `:smile:`, the syntax for emoji in some tools. */
 const SHORTCODE = /(?<=^|\s):[a-z][a-z_]{2,30}:(?=$|[\s.,!?])/gmu;
 
-/** Each with what no picture of that kind is without, which is found sooner. */
+/** Patterns for pictures, each with a faster pattern that every picture of its kind contains. */
 const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
   [/[\u00a9\u00ae\u203c\u2049\u2100-\u33ff\ud800-\uffff]/, EMOJI],
   [/[;=^¯]|:['’\-^o()DPpO/\\]|[xX]D|<3|\(:/, EMOTICON],
@@ -23,8 +29,8 @@ const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
 const FACE = /^[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1FAE0}-\u{1FAE8}☹☺]/u;
 
 /**
- * Emoji and emoticons in order, except for icons at the start of a line, and those in code or a quotation.
- * @param allowed pictures to leave out, such as `💜`, with or without the selector for a colored one
+ * Returns emoji and emoticons in order, except icons at the start of a line, and those in code or a quotation.
+ * @param allowed pictures to leave out, such as `💜`, with or without the variation selector for color
  */
 export function picturesIn(rendering: Rendering, allowed: readonly string[] = []): Span[] {
   const { text } = rendering;
@@ -37,7 +43,7 @@ export function picturesIn(rendering: Rendering, allowed: readonly string[] = []
     .sort((a, b) => a.start - b.start);
 }
 
-/** “✅ packed”: a picture at the start of a line of text is a bullet, unless it is a face. */
+/** Returns true for a picture at the start of a line, such as “✅ packed”. It is a bullet, unless it is a face. */
 function isIcon(text: string, { start, end }: Span): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const feed = text.indexOf('\n', end);
@@ -51,7 +57,7 @@ function isQuotedOrCode({ text, blocks, words }: Rendering, { start, end }: Span
   if (block?.kind === 'code' || block?.kind === 'quote') return true;
   const before = words.findLast((word) => word.end <= start);
   const after = words.find((word) => word.start >= end);
-  // The first and the last quoted picture have words on one side only.
+  // A picture at the start or end of a quotation has words on one side only.
   if (before?.quoted && /^\s*["”»’]/.test(text.slice(end, end + 3))) return true;
   if (after?.quoted && /["“„«‘]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return true;
   return Boolean((before?.quoted && after?.quoted) || (before?.code && after?.code));
@@ -66,9 +72,9 @@ export function sentenceAt({ sentences }: Rendering, { start }: Span): number {
 }
 
 /**
- * The fix that removes each picture. Pictures with only blanks between them are removed together: what remains depends
- * on the surroundings of all of them.
- * @param pictures in order
+ * Yields fixes that remove pictures. Pictures with only blanks between them are removed together, because what remains
+ * depends on the surroundings of all of them.
+ * @param pictures the spans of the pictures, in order
  */
 export function* removalsOf(
   pictures: readonly Span[],

@@ -10,11 +10,13 @@ import { IN_FILES, type Match, type PhraseGroups, type Reading, type Rule, type 
 /** The definition of a rule that requires one of its phrases in a part of the reply. */
 export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   readonly looksIn: Part;
-  /** The place of the finding. Default: the start of the reply, or the end for rules about the ending. */
+  /**
+   * The place at which to report the finding. Default: the start of the reply, or the end for rules about the ending.
+   */
   readonly reportAt?: 'start' | 'end';
-  /** The groups in its phrase files. Any of their phrases satisfies the rule, except those in `aside` groups. */
+  /** The groups in the rule's phrase files. Any of their phrases satisfies the rule, except those in `aside` groups. */
   readonly groups?: readonly string[];
-  /** Language code → phrases, for rules with phrases in their code. */
+  /** Phrases by language code, for rules with phrases in their code. */
   readonly phrases?: Readonly<Record<string, PhraseGroups | readonly string[]>>;
   /** Contexts in which a phrase does not satisfy the rule. */
   readonly ignoredIn?: readonly Context[];
@@ -22,22 +24,22 @@ export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   /** A more precise message and suggestion for this reply, if there is one. */
   says?(reading: Reading, options: Values<O>): GroupSays | undefined;
   readonly suggestions?: readonly string[];
-  /** Final check of a match of the rule's own phrases. Return false to reject the match. */
+  /** Decides whether a match of the rule's own phrases counts, after all other checks. Return false to reject it. */
   counts?(match: Match, reading: Reading, options: Values<O>): boolean;
-  /** Groups that do not satisfy the rule on their own; `isThere` reads them. */
+  /** Groups whose phrases do not satisfy the rule on their own. Only `isThere` reads them. */
   readonly aside?: readonly string[];
   /** Returns true if the reply satisfies the rule without one of its phrases. */
   isThere?(reading: Reading, options: Values<O>): boolean;
   /**
-   * Returns true for a reply that lacks what the rule requires, but for which alone nothing is reported. It counts towards
-   * what its library lacks.
+   * Returns true for a reply whose lack is not reported on its own. The reply still counts if the whole library lacks
+   * the same.
    */
   isExcused?(reading: Reading, options: Values<O>): boolean;
-  /** Groups that apply only with certain options. */
+  /** Returns the groups that are disabled by the options. */
   groupsOff?(options: Values<O>): readonly string[];
   /**
-   * The line that a fix inserts before the sign-off, as a separate paragraph; `''` for none. The line must satisfy the
-   * rule on its own.
+   * Returns the line that a fix inserts before the sign-off, as a separate paragraph. `''` means none. The line must
+   * satisfy the rule on its own.
    */
   closingLine?(options: Values<O>): string;
 };
@@ -49,7 +51,7 @@ const IN_BARE_TEXTS = {
     default: true,
     recommended: false,
     description:
-      'Also require this of texts that have no greeting, signature or name, and look like whole messages only because of their length.',
+      'Also require this in texts that have no greeting, signature or name and look like whole messages only because of their length.',
   },
 } as const satisfies Options;
 
@@ -79,7 +81,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
         suggestion: `“${line}” is not inserted because this rule does not accept it: add its wording to “accept”`,
       };
     const before = closingPlaceIn(reading.rendering);
-    // A line that the rule would not recognize there does not help.
+    // The line is not suggested if the rule would not recognize it at that place.
     const isSeen =
       before !== undefined && reaches(reading.rendering, looksIn, before, alone.rendering.sentences.length);
     return { suggestion: `Close with “${line}”`, ...(isSeen && { fix: { paragraph: line, before } }) };
@@ -119,7 +121,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
   };
 }
 
-/** How to add the configured closing line. Without `fix` if its place is uncertain. */
+/** The suggestion to add the configured closing line. It has no `fix` if the right place is uncertain. */
 interface Closing {
   readonly suggestion: string;
   readonly fix?: NewParagraph;

@@ -3,8 +3,8 @@ import type { Span } from '../model/span.js';
 import type { Reading, WordRange } from './rule.js';
 
 /**
- * The longest runs of words in capitals, in the writer's own voice: no codes, paths or identifiers, and nothing in
- * code, a quotation or a heading.
+ * Yields the longest runs of words in capitals. Codes, paths and identifiers do not count, nor does anything in code, a
+ * quotation or a heading.
  * @param allowed words that may be in capitals
  */
 export function* capitalsIn(rendering: Rendering, allowed: ReadonlySet<string>): Generator<WordRange & Span> {
@@ -23,21 +23,21 @@ export function* capitalsIn(rendering: Rendering, allowed: ReadonlySet<string>):
   }
 }
 
-/** The number of marks of a run to show. */
+/** Maximum number of marks of a run to show. */
 const MOST_SHOWN = 5;
 
-/** Marks that raise the voice: a run of them, or one exclamation mark too many. */
+/** Marks that raise the voice: a run of marks, or an exclamation mark that exceeds the maximum. */
 export interface RaisedMarks extends Span {
   readonly isRun: boolean;
-  /** The marks; of a long run, the first ones. */
+  /** The marks as shown in a message. A long run is cut. */
   readonly written: string;
-  /** The mark that says the same without shouting. */
+  /** The mark that expresses the same without shouting. */
   readonly plain: '!' | '?' | '.';
 }
 
 /**
- * Runs of exclamation and question marks outside quotations and code, and the first single exclamation mark above the
- * maximum for a reply.
+ * Yields runs of exclamation and question marks outside of quotations and code, and the first single exclamation mark
+ * that exceeds the maximum for a reply.
  */
 export function* raisedMarksIn(rendering: Rendering, most: number): Generator<RaisedMarks> {
   let exclamations = 0;
@@ -51,7 +51,7 @@ export function* raisedMarksIn(rendering: Rendering, most: number): Generator<Ra
   }
 }
 
-/** Yields runs of exclamation and question marks outside quotations and code, including single marks. */
+/** Yields runs of exclamation and question marks outside of quotations and code, including single marks. */
 function* marksIn({ text, words }: Rendering): Generator<Span> {
   let next = 0;
   for (const { 0: marks, index: start } of text.matchAll(/[!?！？]+/g)) {
@@ -60,23 +60,23 @@ function* marksIn({ text, words }: Rendering): Generator<Span> {
     const between = text.slice(before?.end ?? 0, start);
     const isInside = before !== undefined && before.end > start;
     const belongs = (before?.quoted === true && !/["”»“’']/.test(between)) || (before?.code === true && between === '');
-    // Marks on their own are a gap to fill in, not a raised voice.
+    // Marks that stand alone are a gap to fill in, not a raised voice.
     if (!before || isInside || belongs || (/^[?？]+$/.test(marks) && /\s$/.test(between))) continue;
     yield { start, end: start + marks.length };
   }
 }
 
 /**
- * This many words in capitals in a row are a sentence in any language, if two of them are longer than most
- * abbreviations.
+ * Number of words in capitals in a row that form a sentence in any language, if at least two of them are longer than
+ * most abbreviations.
  */
 const RUN = 3;
 const LONG = 4;
 
 /**
- * True for words in capitals that are too many and too long to be only abbreviations, unless a colon makes them a
- * label.
- * @param isWord whether one long word of two is known not to be an abbreviation
+ * Returns true for words in capitals that are too many and too long to be abbreviations, unless a colon shows that they
+ * are a label.
+ * @param isWord returns true if a long word is known not to be an abbreviation; used if there are only two words
  */
 export function isCapitalSentence({ text, words }: Rendering, { from, to }: WordRange, isWord: boolean): boolean {
   const longerThan = (letters: number) => words.slice(from, to).filter(({ folded }) => folded.length > letters).length;
@@ -86,8 +86,8 @@ export function isCapitalSentence({ text, words }: Rendering, { from, to }: Word
 }
 
 /**
- * The last word and the exclamation mark of each sentence that contains a match of a group and ends in “!”. Matches in
- * code, quotations and conditions do not count.
+ * Yields the last word and the exclamation mark of each sentence that contains a match of a group and ends in “!”.
+ * Matches in code, quotations and conditions do not count.
  */
 export function* exclaimedIn(reading: Reading, group: string): Generator<Span> {
   const { sentences, words, text } = reading.rendering;
@@ -107,7 +107,10 @@ function isCapital(written: string): boolean {
   return written === written.toUpperCase() && written !== written.toLowerCase();
 }
 
-/** Not part of a code, a path or an identifier: `ABCD-1234`, `ORDER_ID`, `/POST`, `NETWORK > TEST`. */
+/**
+ * Returns true for a word that is not part of a code, a path or an identifier: `ABCD-1234`, `ORDER_ID`, `/POST`,
+ * `NETWORK > TEST`.
+ */
 function isFree({ start, end }: Word, text: string): boolean {
   return (
     !/[\p{N}_@#$%/\\=.+-]$|>\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -115,14 +118,14 @@ function isFree({ start, end }: Word, text: string): boolean {
   );
 }
 
-/** True if only spaces, a comma or a slash separate a word from the previous one in its sentence. */
+/** Returns true if only spaces, a comma or a slash separate a word from the previous one in its sentence. */
 function isNext({ words, text }: Rendering, at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (!before || !word || before.sentence !== word.sentence) return false;
   return before.end > word.start || /^[\s,/*–—&]+$/.test(text.slice(before.end, word.start));
 }
 
-/** Code and labels, quotations, headings: capitals that are not the writer's voice. */
+/** Returns true for words in code, labels, quotations and headings, whose capitals do not raise the voice. */
 function isSetApart({ sentences, blocks }: Rendering, { code, quoted, sentence }: Word): boolean {
   return code || quoted || blocks[sentences[sentence]?.block ?? -1]?.kind === 'heading';
 }

@@ -1,28 +1,31 @@
 import type { DigestReading, Place } from './library-steps.js';
 import { slipOfInclude } from './placeholder/written.js';
 
-/** A reference in a reply, by name or path. */
+/** A reference in a reply, either by name or by path. */
 export interface Reference {
-  /** `include`: a text of the run; `anchor`: a place in the same text; `file`: a file on disk. */
+  /**
+   * What the reference points to. `include`: a text of the run; `anchor`: a place in the same text; `file`: a file on
+   * disk.
+   */
   readonly kind: 'include' | 'anchor' | 'file';
-  /** The name, or the path as written, without query and fragment. */
+  /** The name, or the path as written but without query and fragment. */
   readonly target: string;
   readonly place: Place;
-  /** True if the target certainly does not exist. Files are known when the library is judged. */
+  /** True if the target certainly does not exist. For files, this is not known until the library is judged. */
   readonly isDead: boolean;
 }
 
-/** Markdown and HTML links and images. Every quantifier is bounded. */
+/** Matches links and images in Markdown and HTML. Every quantifier is bounded. */
 const MARKUP =
   /\]\(\s{0,9}<?([^\s()<>]{1,500})>?(?:\s{1,9}["'(][^\n]{0,200})?\)|\b(?:href|src)\s{0,9}=\s{0,9}["']([^"'\s<>]{1,500})["']/gi;
-/** Extensions of files that accompany texts. Other extensions may be domain endings. */
+/** Extensions of files that are kept next to texts. Other extensions may be domain endings. */
 const FILE = /^[^:?#{}[\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|pdf|md|markdown|html?|txt|docx?|xlsx?|csv|zip|mp4)$/i;
-/** Texts in which a path can lead to a file: those that are files themselves. */
+/** Matches text files in which a path can lead to another file. */
 const TEXT_FILE = /\.(?:md|markdown|mdown|html?|txt)$/i;
 
 /**
- * The references of a reply that can be checked: dynamic content, anchors, files. Anything that cannot be known is
- * left out.
+ * Returns the references of a reply that can be checked: dynamic content, anchors and files. References with unknown
+ * targets are left out.
  */
 export function referencesIn(reading: DigestReading): Reference[] {
   return [...includesIn(reading), ...linksIn(reading)];
@@ -34,7 +37,7 @@ function* includesIn({ rendering, place }: DigestReading): Generator<Reference> 
   for (const { placeholder, start, end } of rendering.words) {
     const name = /^\{\{\s{0,9}(dc\.[\w-]{1,200})\s{0,9}\}\}$/.exec(placeholder?.text ?? '')?.[1];
     if (name === undefined || included.some((known) => known.toLowerCase() === name.toLowerCase())) continue;
-    // The placeholder rule reports typos and suggests the intended name.
+    // The rule for placeholders already reports typos and suggests the intended name.
     const isDead = slipOfInclude(name, included) === undefined;
     yield { kind: 'include', target: name, place: place({ start, end }), isDead };
   }
@@ -60,7 +63,7 @@ function* linksIn({ rendering, placeInBody }: DigestReading): Generator<Referenc
   }
 }
 
-/** `example.com/guide.pdf`, written without a scheme. */
+/** Returns true for an address without a scheme, such as `example.com/guide.pdf`. */
 function isAddress(path: string): boolean {
   const [first = '', ...rest] = path.split('/');
   return rest.length > 0 && /^[\w-]+(?:\.[\w-]+)+$/.test(first);
@@ -81,7 +84,7 @@ function decoded(path: string): string {
   }
 }
 
-/** True if a heading, an `id` or a `name` of a text is the target of an anchor. */
+/** Returns true if a text contains the target of an anchor: a heading, an `id` or a `name`. */
 function hasAnchor(text: string, anchor: string): boolean {
   const wanted = anchor.toLowerCase();
   if (wanted === 'top') return true;
@@ -97,7 +100,7 @@ function hasAnchor(text: string, anchor: string): boolean {
   return false;
 }
 
-/** The anchor that GitHub generates for a heading. */
+/** Returns the anchor that GitHub generates for a heading. */
 function slugOf(heading: string): string {
   return heading
     .trim()
@@ -106,7 +109,9 @@ function slugOf(heading: string): string {
     .replace(/\s/g, '-');
 }
 
-/** Tools generate anchors differently, but from the same letters. */
+/**
+ * Returns only the letters and digits of an anchor, because tools generate anchors differently from the same letters.
+ */
 function bare(slug: string): string {
   return slug.replace(/[^\p{L}\p{N}]/gu, '');
 }

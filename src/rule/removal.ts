@@ -1,17 +1,20 @@
 import type { Rendering } from '../model/rendering.js';
 import type { Replacement, Span } from '../model/span.js';
 
-/** What belongs to the preceding character: variation selectors, joiners, skin tones, key caps, tags of a flag. */
+/**
+ * Matches characters that belong to the preceding one: variation selectors, joiners, skin tones, key caps, and the tags
+ * of a flag.
+ */
 const JOINED = /^(?:\ufe0e|\ufe0f|\u200d|\u20e3|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])/u;
 const OPENING = /[([{“„«‘"¿¡]$/u;
-/** Blanks within a line. */
+/** Matches a blank within a line. */
 const BLANK = /[^\S\n]/;
 
 /**
- * The fix that removes a stretch of text, with white space that would be doubled: `Sorry 😕.` → `Sorry.`, and with its
- * line if nothing else is on it.
- * @returns undefined if something must take its place: its block would be empty, two words would become one, two
- * sentences would run together, brackets would be empty
+ * Returns the fix that removes a span of text, together with whitespace that would be doubled (`Sorry 😕.` → `Sorry.`),
+ * or with its line if nothing else is on it.
+ * @returns undefined if something must replace the text, because its block or its brackets would be empty, or because
+ * two words or sentences would run together
  */
 export function removalOf({ text, blocks }: Pick<Rendering, 'text' | 'blocks'>, span: Span): Replacement | undefined {
   const block = blocks.find(({ start, end }) => start <= span.start && span.end <= end);
@@ -38,11 +41,11 @@ function isInWay(before: string, after: string, isParted: boolean): boolean {
   if (OPENING.test(before.slice(-1)) && /^[)\]}”»’"]/u.test(after)) return true;
   if (!isWord(after)) return false;
   if (!isParted) return !OPENING.test(before.slice(-1));
-  // A picture often replaces the period.
+  // A picture is often used in place of a period.
   return !/[.!?…:;,)\]–—-]["”»’)]?$/u.test(before.slice(-2)) && !/^\p{Ll}/u.test(after);
 }
 
-/** True if a word begins at this position, or a mark or placeholder that can precede one. */
+/** Returns true if a text starts with a word, or with a mark or placeholder that can come before a word. */
 function isWord(text: string): boolean {
   return /^[\p{L}\p{N}{[<%$#@*_~`]/u.test(text);
 }

@@ -10,22 +10,25 @@ import type { PhraseEntry, Reading } from './reading.js';
 export const PRESETS = ['recommended', 'strict', 'chat', 'all'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** Marks a rule without phrases in its code. Its files are `rules/languages/<code>/phrases/<rule>.txt`. */
+/** Marks a rule whose phrases are in files. The files are `rules/languages/<code>/phrases/<rule>.txt`. */
 export const IN_FILES = 'in-files';
 
 /** The phrases of one language, in named groups, so that a rule can tell which group matched. */
 export type PhraseGroups = Readonly<Record<string, readonly (string | PhraseEntry)[]>>;
 
-/** The replies that a rule applies to. An omitted field does not restrict them. */
+/** Describes the replies that a rule applies to. An omitted field does not restrict them. */
 export interface AppliesTo {
-  /** Without it, all but `internal`. A rule that names `internal` reads notes for the team, too. */
+  /**
+   * Restricts the rule to replies with one of these forms. If omitted, the rule applies to all forms except `internal`.
+   * A rule that lists `internal` also reads internal notes.
+   */
   readonly forms?: readonly Form[];
   readonly intents?: readonly Intent[];
-  /** Only replies that leave something open, or only those that conclude. */
+  /** Restricts the rule to replies that leave something open, or to those that conclude. */
   readonly state?: State;
-  /** Only replies about one of these. */
+  /** Restricts the rule to replies about one of these topics. */
   readonly topics?: readonly Topic[];
-  /** Never on replies about one of these. */
+  /** Excludes replies about one of these topics. */
   readonly exceptTopics?: readonly Topic[];
 }
 
@@ -35,56 +38,56 @@ export interface RuleMeta<O extends Options = Options> {
   readonly segment: Segment;
   /** The principle in one sentence, addressed to the people who write replies. */
   readonly principle: string;
-  /** Why it matters, in at most two sentences. */
+  /** The reason why the principle matters, in at most two sentences. */
   readonly why: string;
-  /** For the page of the rule: `wording → better wording`, with ` | ` between pairs. */
+  /** Examples for the page of the rule: `wording → better wording`, with ` | ` between pairs. */
   readonly pairs?: string;
-  /** For the page of the rule: when to turn it off. */
+  /** Advice for the page of the rule on when to turn it off. */
   readonly switchOff?: string;
-  /** The title and part of the essay, or the authors of the study. */
+  /** The title and part of the essay that the rule comes from, or the authors of the study. */
   readonly source: string;
   readonly presets: Partial<Record<Exclude<Preset, 'all'>, Severity | readonly [Severity, Partial<Values<O>>] | 'off'>>;
   readonly appliesTo?: AppliesTo;
-  /** The part that the help desk may add to the reply, in which case the rule does not require it. */
+  /** The part that the help desk may add to the reply. If it does, the rule does not require it. */
   readonly suppliedBy?: 'signature' | 'salutation';
   /**
-   * What replies that satisfy the rule do, as a plural verb: “greet the customer”. If most replies of a library fail
-   * the rule, one finding about the library replaces all others.
+   * Describes what replies that satisfy the rule do, as a plural verb: “greet the customer”. If most replies of a
+   * library fail the rule, a single finding about the library replaces all others.
    */
   readonly convention?: string;
   /**
-   * Ids of rules that take precedence. Their finding replaces a finding of this rule about the same words, or, if this
-   * rule reports something missing, about the same reply, unless the configuration names this rule. A less severe finding
-   * replaces none.
+   * Ids of rules that take precedence. Their finding replaces a finding of this rule about the same words. If this rule
+   * reports something missing, their finding in the same reply replaces it, unless the configuration names this rule. A
+   * less severe finding never replaces another one.
    */
   readonly yieldsTo?: readonly string[];
   readonly options?: O;
-  /** Examples for a rule without phrase files. Other rules have their examples in those files. */
+  /** Examples for a rule without phrase files. The examples of other rules are in those files. */
   readonly examples?: Examples;
 }
 
-/** A rule as the linter runs it. Created with `defineRule` and related functions. */
+/** A rule in the form that the linter runs. Create it with `defineRule` and related functions. */
 export interface Rule extends RuleMeta {
   readonly kind: 'presence' | 'avoidance' | 'check' | 'library';
   readonly options: Options;
   readonly appliesTo: AppliesTo;
   /**
-   * Language code → phrases in the rule's code. `*` applies to every language; without an entry, the rule cannot check
-   * that language. Or `IN_FILES`.
+   * Phrases in the rule's code, by language code, or `IN_FILES`. `*` applies to every language. The rule cannot check a
+   * language without an entry.
    */
   readonly phrases: Readonly<Record<string, PhraseGroups>> | typeof IN_FILES;
-  /** The groups in its phrase files: those that it reports or requires, and those that only its code reads. */
+  /** The groups in the rule's phrase files: those that it reports or requires, and those that only its code reads. */
   readonly groups: readonly string[];
   /** The groups whose phrases are reported. */
   readonly reported: readonly string[];
-  /** Phrases that the configuration adds. */
+  /** Returns the phrases that the configuration adds. */
   ownPhrases(values: AnyValues): PhraseGroups;
-  /** Groups to skip, depending on the options. */
+  /** Returns the groups to skip, depending on the options. */
   groupsOff?(values: AnyValues): readonly string[];
   check(reading: Reading, values: AnyValues): Iterable<Finding>;
   /** The severity in the configuration that defines the rule; absent for other rules. */
   readonly configured?: string;
-  /** Only of a rule about all replies of a run together. That of the kind `library` has nothing else to check. */
+  /** The steps that compare all replies of a run. A rule of the kind `library` checks nothing else. */
   readonly library?: LibrarySteps;
 }
 

@@ -2,10 +2,10 @@ import type { Rendering, Word } from '../model/rendering.js';
 import { shown } from './define.js';
 import type { Match, Reading } from './rule.js';
 
-/** A form of address: “du” or “Sie”. */
+/** A form of address, such as “du” or “Sie” in German. */
 export type FormOfAddress = 'familiar' | 'formal';
 
-/** The form of address that each group indicates. */
+/** The form of address that each phrase group indicates. */
 export const FORM_OF_GROUP: Readonly<Record<string, FormOfAddress>> = {
   familiar: 'familiar',
   'familiar-verb': 'familiar',
@@ -17,13 +17,13 @@ export const FORM_OF_GROUP: Readonly<Record<string, FormOfAddress>> = {
   closing: 'formal',
   own: 'formal',
 };
-/** Locales in which the words of the group `you` are the polite ones. */
+/** Locales in which the words of the group `you` are formal. */
 const POLITE_YOU = /^pt-PT$/i;
 
-/** Words that address the reader in one form. */
+/** Words that address the reader in one of the forms. */
 export interface Spoken {
   readonly form: FormOfAddress;
-  /** As they are shown in a message. */
+  /** The words as shown in a message. */
   readonly words: string;
   readonly start: number;
   readonly end: number;
@@ -42,7 +42,7 @@ export function spokenForms(reading: Reading): Spoken[] {
       const form = group === 'you' && POLITE_YOU.test(rendering.locale) ? 'formal' : (FORM_OF_GROUP[group] ?? 'formal');
       return { form, words: shown(rendering.text.slice(start, end)), start, end, sentence };
     });
-  // A word that belongs to a phrase already counted is not counted again.
+  // The end of the last phrase, because a word that belongs to a counted phrase is not counted again.
   let end = 0;
   return said
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -54,18 +54,18 @@ export function spokenForms(reading: Reading): Spoken[] {
 }
 
 /**
- * True if a match addresses the reader: it is not quoted, code or an abbreviation, and it has the capital and position
- * that its group requires.
+ * Returns true if a match really addresses the reader: it is not quoted, code or an abbreviation, and it has the
+ * capital and position that its group requires.
  */
 function isMeant({ group, from, to, sentence }: Match, rendering: Rendering): boolean {
   const { words, text, sentences } = rendering;
   const [first, next] = [words[from], words[to]];
   if (!first || first.quoted || first.code || isAbbreviated(first, text)) return false;
   const isCapital = /^\p{Lu}/u.test(text.slice(first.start, first.end));
-  // A name may end like a verb.
+  // A capitalized word that ends like a verb may be a name.
   if (group.endsWith('-verb')) return !isCapital || isStart(from, rendering);
   if (group === 'capital') {
-    // “La Spezia” is a name.
+    // In “La Spezia”, the word is part of a name.
     const isName = first.folded.length < 3 && next !== undefined && /^\p{Lu}/u.test(text.slice(next.start, next.end));
     return isCapital && !isName && !isStart(from, rendering);
   }
@@ -74,24 +74,27 @@ function isMeant({ group, from, to, sentence }: Match, rendering: Rendering): bo
   return isCapital && line?.ends === '' && sentence >= sentences.length - 3 && line.to - line.from <= 5;
 }
 
-/** True for the letters within “a.u.b.”, which is used with either form. */
+/** Returns true for the letters in “a.u.b.”, an abbreviation that is used with either form. */
 function isAbbreviated({ start, end }: Word, text: string): boolean {
   return text[end] === '.' && /\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** True if a capital means nothing: at the start of a sentence, after a colon, an opening quote or a bracket. */
+/**
+ * Returns true if a capital carries no meaning, because the word is at the start of a sentence or after a colon, an
+ * opening quotation mark or a bracket.
+ */
 function isStart(at: number, { words, text, sentences }: Rendering): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (!word || !before || sentences[word.sentence]?.from === at) return true;
   return /[:.!?…"“„»«(•]/.test(text.slice(before.end, word.start));
 }
 
-/** Returns the first of each sentence. */
+/** Returns the first address of each sentence. */
 export function oncePerSentence(spoken: readonly Spoken[]): readonly Spoken[] {
   return spoken.filter(({ sentence }, at) => spoken[at - 1]?.sentence !== sentence);
 }
 
-/** Returns the less frequent form. If both are equally frequent, the one that appears later. */
+/** Returns the less frequent form. If both are equally frequent, returns the one that appears later. */
 export function rarerForm(spoken: readonly Spoken[]): FormOfAddress {
   const formal = spoken.filter(({ form }) => form === 'formal').length;
   const familiar = spoken.length - formal;

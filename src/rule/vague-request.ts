@@ -1,12 +1,12 @@
 import type { Match, Reading } from './rule.js';
 
-/** What a sentence says besides the vague words, computed once for all of them. */
+/** What a sentence contains in addition to the vague words. It is computed once for all of them. */
 interface Surroundings {
   readonly asks: boolean;
   /** The word index of the first offer, and of the last thing that is named. */
   readonly firstOffer: number;
   readonly lastNamed: number;
-  /** The word indexes at which a clause begins. */
+  /** The word indexes at which clauses begin. */
   readonly clauses: ReadonlySet<number>;
 }
 
@@ -40,7 +40,7 @@ function surroundingsIn(reading: Reading): ReadonlyMap<number, Surroundings> {
   return found;
 }
 
-/** The customer is asked to say something that is not specified: no colon, list or clause follows. */
+/** Returns true if the customer is asked for something that is not specified: no colon, list or clause follows. */
 export function isVagueRequest(reading: Reading, { sentence, from, to, end }: Match): boolean {
   const around = surroundingsOf(reading).get(sentence) ?? NOTHING;
   const { sentences, blocks, text, words } = reading.rendering;
@@ -57,7 +57,10 @@ export function isVagueRequest(reading: Reading, { sentence, from, to, end }: Ma
   return next === undefined || blocks[next.block]?.kind !== 'item';
 }
 
-/** In words: “details of what you did”; a “what” further away belongs to another thought. */
+/**
+ * Maximum distance in words between a request and its clause, as in “details of what you did”. A “what” further away
+ * belongs to another thought.
+ */
 const NEAR = 2;
-/** In characters and words: how far to look after the request within its sentence. */
+/** Number of characters and words to examine after the request within its sentence. */
 const LONGEST_REST = 400;

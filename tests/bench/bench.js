@@ -1,10 +1,8 @@
-// How much CPU time replylint takes, next to what no linter can do without and to other linters.
-//   npm run bench                     all that takes a minute or two
-//   npm run bench -- --large          also 10,000 templates and 100,000 replies
-//   npm run bench -- --peers          installs the other linters first
-//   npm run bench -- --only export    only the groups with this in their name
-//   npm run bench -- --write          keeps the ratios in baseline.json
-//   npm run bench -- --check          exit 1 if a ratio is more than 15 % above those
+// Measures the CPU time of replylint, compared with other linters and with the minimum work of any linter. npm run
+// bench everything, which takes a minute or two npm run bench -- --large also 10,000 templates and 100,000 replies npm
+// run bench -- --peers installs the other linters first npm run bench -- --only export only the groups with this in
+// their name npm run bench -- --write saves the ratios in baseline.json npm run bench -- --check exits with code 1 if a
+// ratio is more than 15% above the saved one
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,12 +22,12 @@ const { values: asked } = parseArgs({
     check: { type: 'boolean' },
   },
 });
-/** A ratio that grows by more than this is a regression. */
+/** Maximum ratio to the baseline. A larger increase is a regression. */
 const TOLERATED = 1.15;
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const KEPT = fileURLToPath(new URL('../../node_modules/.cache/replylint/bench', import.meta.url));
 const PEERS = join(KEPT, 'peers');
-// Linters skip what is in `node_modules`.
+// The inputs are in the temporary folder because linters skip files in `node_modules`.
 const INPUTS = join(tmpdir(), 'replylint-bench');
 const BASELINE = join(HERE, 'baseline.json');
 
@@ -43,7 +41,7 @@ const floor = (what, input) => ({
 });
 const input = (name) => inputOf(INPUTS, name);
 
-/** Groups of programs that are run in turn. The first of each is what the others are compared with. */
+/** Groups of programs that are run in turn. In each group, all programs are compared with the first. */
 function groups() {
   const small = input('small/a.md');
   const found = [
@@ -96,7 +94,7 @@ function exported(count) {
   };
 }
 
-/** Compared with an export of the same size or so, whose texts are ordinary. */
+/** The file is compared with an export of roughly the same size whose texts are ordinary. */
 function odd(name) {
   return {
     title: name,

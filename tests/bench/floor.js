@@ -1,5 +1,5 @@
-// What no linter can do without: `floor.js lines F` reads a file and parses its lines, `floor.js parse F` all of it,
-// `floor.js read D` reads the files of a folder.
+// The minimum work that any linter has to do: `floor.js lines F` reads a file and parses its lines, `floor.js parse F`
+// parses the whole file, and `floor.js read D` reads the files of a folder.
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';

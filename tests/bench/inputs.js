@@ -1,4 +1,5 @@
-// What the benchmark lints: made anew, the same in every run, in a folder that Git ignores.
+// Creates the inputs of the benchmark. They are generated, the same in every run, and kept in a folder that Git
+// ignores.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -36,7 +37,7 @@ const GENERAL = [
   'This does not affect your other orders.',
   'Is there anything else that I can help you with?',
 ];
-/** One sentence in ten is one that a rule reports. */
+/** Sentences that rules report. One sentence in ten is one of these. */
 const FLAWS = [
   'We apologize for any inconvenience caused.',
   'You failed to send the form, so the case was closed.',
@@ -47,7 +48,7 @@ const FLAWS = [
 const THINGS = ['lamp', 'router', 'kettle', 'desk', 'jacket', 'keyboard', 'projector'];
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
-/** Numbers that look random and are the same for the same seed (mulberry32, public domain). */
+/** Returns a generator of numbers that look random but depend only on the seed (mulberry32, public domain). */
 function randomOf(seed) {
   let state = seed >>> 0;
   return (below) => {
@@ -58,7 +59,7 @@ function randomOf(seed) {
   };
 }
 
-/** The text of one reply, which depends on its number alone. */
+/** Returns the text of a reply, which depends only on its number. */
 export function replyOf(index) {
   const random = randomOf(index + 1);
   const pick = (list) => list[random(list.length)];
@@ -88,7 +89,7 @@ const asMacro = ({ id, title, text }) => ({
   actions: [{ field: 'comment_value_html', value: `<p>${text.trim().replaceAll('\n\n', '</p><p>')}</p>` }],
 });
 
-/** Texts that a linter must not slow down on, each of about five megabytes. */
+/** Texts that must not slow down a linter. Each is about five megabytes long. */
 const ODD = {
   'one-line.txt': () => `Hi Kim, ${'your parcel is on its way and it will be there soon '.repeat(100_000)}`,
   'braces.txt': () => `Hi Kim,\n\n${'{'.repeat(1_000_000)}\n\nBest,\nSam\n`,
@@ -104,7 +105,7 @@ const ODD = {
       .join('\n')}`,
 };
 
-/** Input name → how to make it, below a folder. Sizes follow the names. */
+/** Functions that create each input in a folder, by the name of the input. Names include the size. */
 const MAKERS = {
   'small/a.md': (file) => writeFileSync(file, replyOf(1).text),
   ...Object.fromEntries([1000, 10_000].map((count) => [`templates-${count}`, (folder) => templates(folder, count)])),
@@ -137,10 +138,10 @@ function templates(folder, count) {
 }
 
 /**
- * Makes an input if it is not there yet.
- * @param {string} folder where inputs are kept
- * @param {string} name such as `templates-1000`
- * @returns {string} its path
+ * Creates an input if it does not exist yet.
+ * @param {string} folder the folder that contains the inputs
+ * @param {string} name a name such as `templates-1000`
+ * @returns {string} the path of the input
  */
 export function inputOf(folder, name) {
   const path = join(folder, name);

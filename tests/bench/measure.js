@@ -1,20 +1,20 @@
-// CPU time of whole programs: user and system time of the program and all that it waited for, as bash’s `time` has it.
-// https://www.gnu.org/software/bash/manual/bash.html#index-TIMEFORMAT
+// Measures the CPU time of whole programs: the user and system time of the program and of all processes it waited for,
+// as reported by bash’s `time`. https://www.gnu.org/software/bash/manual/bash.html#index-TIMEFORMAT
 import { spawnSync } from 'node:child_process';
 
-/** These change how long Node takes to start. */
+/** These variables are removed because they affect how long Node takes to start. */
 const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_COMPILE_CACHE, NODE_V8_COVERAGE, FORCE_COLOR, ...env } = process.env;
 
 /**
- * Runs programs in turn, so that what else the machine does falls on all of them.
+ * Runs programs in turn, so that other work on the machine affects all of them equally.
  * @param {readonly { name: string, command: readonly string[], cwd?: string }[]} programs
  * @param {number} rounds
  * @returns {Map<string, { cpu: number, ratio: number }>} by name: the median in seconds, and the median of the ratios
- * to the first program, round by round
+ * to the first program in each round
  */
 export function measured(programs, rounds) {
   const seconds = programs.map(() => []);
-  // The first round fills the caches of the disk and is not counted.
+  // The first round only fills the disk caches and is not counted.
   for (let round = 0; round <= rounds; round += 1)
     for (const [at, program] of programs.entries()) {
       const cpu = cpuOf(program);
@@ -41,7 +41,7 @@ function median(values) {
   return [...values].sort((a, b) => a - b)[values.length >> 1];
 }
 
-/** The largest memory of a program in MB, or undefined without GNU time. */
+/** Returns the maximum memory of a program in MB. Undefined without GNU time. */
 export function memoryOf({ command, cwd }) {
   const { stderr, error } = spawnSync('/usr/bin/time', ['-f', '%M', ...command], {
     encoding: 'utf8',

@@ -1,4 +1,4 @@
-// Linters for prose and Markdown that npm has, to compare with. `--peers` installs them beside the inputs.
+// Linters for prose and Markdown from npm, for comparison. `--peers` installs them next to the inputs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const CONFIGS = {
     '{ "config": { "default": true, "MD013": false, "MD041": false }, "noProgress": true, "noBanner": true }\n',
 };
 
-/** @param {string} folder where they are installed */
+/** @param {string} folder the folder to install them in */
 export function installPeers(folder) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
@@ -39,8 +39,8 @@ export function installPeers(folder) {
 }
 
 /**
- * The peers that are installed, each as a program that lints some Markdown.
- * @param {string} folder where they are installed
+ * Returns the installed linters, each as a program that lints some Markdown.
+ * @param {string} folder the folder in which they are installed
  * @param {string} input the path of a file or folder
  */
 export function peersOn(folder, input) {

@@ -9,7 +9,7 @@ import { folderWith, replylint } from '../command-line.js';
 const script = (await replylint(['completion', 'bash'], { cwd: tmpdir() })).out;
 const FILES = { 'letters/a.md': '', 'list of all.md': '', 'b.json': '' };
 
-/** What bash offers after these words when Tab is pressed. */
+/** Returns what bash offers after these words when Tab is pressed. */
 function offered(...words: readonly string[]): string[] {
   const line = [
     script,

@@ -151,7 +151,7 @@ describe('hook and workflow', () => {
     const cwd = folderWith({ 'a.md': MAIL });
     const { code, out } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
     expect(code).toBe(2);
-    expect(out).toContain('No hook or workflow written: replylint does not know where others can fetch it.\n');
+    expect(out).toContain('No hook or workflow written: replylint does not know where others can download it from.\n');
     expect(readdirSync(cwd).sort()).toEqual(['.git', '.replylintrc.json', 'a.md']);
   });
 
@@ -160,7 +160,7 @@ describe('hook and workflow', () => {
     const address = 'ssh://git@git.example/team/replylint.git';
     const { questions, code } = await asked(cwd, ['y', 'y', 'n', 'npm', `${address}#v2`], [], {});
     expect(questions.slice(-2)).toEqual(
-      Array(2).fill(expect.stringMatching(/^Address and tag of the replylint repository/)),
+      Array(2).fill(expect.stringMatching(/^URL and tag of the replylint repository/)),
     );
     expect(parse(read(cwd, '.pre-commit-config.yaml')).repos[0]).toMatchObject({ repo: address, rev: 'v2' });
     expect(code).toBe(0);

@@ -6,7 +6,7 @@ import { folderWith, replylint, type Surroundings } from '../command-line.js';
 const REPLY =
   'Hi [Name],\n\nthank you for writing. Your refund is on its way, and I will write on Friday.\n\nIs there anything else I can do for you?\n\nKind regards,\n[Your Name]\n';
 
-/** Runs over this many files on a terminal, with a clock on which each file takes this long. */
+/** Runs the command over a number of files on a terminal. The clock advances by a fixed time per file. */
 async function watched(files: number, milliseconds: number, around: Partial<Surroundings> = {}, args = ['.']) {
   const cwd = folderWith(Object.fromEntries(Array.from({ length: files }, (_, at) => [`macros/${at}.md`, REPLY])));
   let now = 0;

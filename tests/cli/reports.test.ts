@@ -132,7 +132,7 @@ describe('what cannot be written', () => {
     const { code, out, err } = await run(['macros', '-o', `json:${path}`, '-o', 'gitlab:g.json']);
     expect(code).toBe(2);
     expect(err).toMatch(message);
-    // The others are.
+    // The other reports are written.
     expect(out).toMatch(SUMMARY);
     expect(JSON.parse(file('g.json'))).not.toEqual([]);
     expect(file('macros/bad.md')).toBe(BAD);
@@ -159,15 +159,15 @@ describe('what cannot be written', () => {
 
 describe('bad usage is told before anything is linted', () => {
   test.each([
-    [['-f', 'stylsh'], '-f stylsh: no such format. Did you mean "stylish"?'],
-    [['-f', 'zzzzzzzz'], /^-f zzzzzzzz: no such format; expected one of stylish, pretty, /],
-    [['-f', ''], /^-f : no such format/],
+    [['-f', 'stylsh'], '-f stylsh: unknown format. Did you mean "stylish"?'],
+    [['-f', 'zzzzzzzz'], /^-f zzzzzzzz: unknown format; expected one of stylish, pretty, /],
+    [['-f', ''], /^-f : unknown format/],
     [['-f', './none.mjs'], '-f ./none.mjs: the formatter cannot be loaded: no such file'],
     [['-o', ''], '-o : expected a path, or `format:path`'],
     [['-o', 'json:'], '-o json:: expected a path, or `format:path`'],
-    [['-o', 'sarfi:x'], '-o sarfi:x: no such format. Did you mean "sarif"?'],
+    [['-o', 'sarfi:x'], '-o sarfi:x: unknown format. Did you mean "sarif"?'],
     [['-o', 'a.txt', '-o', 'json:./a.txt'], '-o json:./a.txt: two reports cannot be written to the same file'],
-    [['-f', '__proto__'], /^-f __proto__: no such format/],
+    [['-f', '__proto__'], /^-f __proto__: unknown format/],
   ])('%j', async (args, message) => {
     const { code, out, err } = await run(['macros', ...args]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -249,7 +249,7 @@ describe('the page of a rule', () => {
       writeFileSync(join(folder, '.replylintrc.json'), JSON.stringify({ rulesUrl }));
       const { code, err } = await run(['macros']);
       expect(code).toBe(2);
-      expect(err).toMatch(/^replylint: \.replylintrc\.json:1:2: rulesUrl: expected an? (?:address|string)/);
+      expect(err).toMatch(/^replylint: \.replylintrc\.json:1:2: rulesUrl: expected an? (?:URL|string)/);
     },
   );
 });

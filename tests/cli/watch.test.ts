@@ -11,7 +11,7 @@ const LOUD_TOO =
   'Good morning [Name],\n\nthe new lamp left Leeds yesterday. YOU MUST WAIT at the depot. Is there more that I can do?\n\nWarm regards,\n[Your Name]\n';
 
 interface Step {
-  /** What a user does, with the paths that the watcher then reports. */
+  /** The changes that a user makes, by path, and the text that is written. The watcher then reports these paths. */
   readonly change: Readonly<Record<string, string | undefined>>;
 }
 
@@ -125,7 +125,7 @@ describe('--watch', () => {
       'macros/b.md': GOOD,
     };
     await watched(files, [{ 'macros/a.md': GOOD.replace('refund', 'refund again') }]);
-    // Two at first, and one of them again.
+    // There are two at first, and later one of them again.
     expect(counted).toHaveLength(3);
   });
 
@@ -156,13 +156,13 @@ describe('--watch', () => {
     const changes = watchFolders(() => [folder]);
     const next = async (change: () => void) => {
       const coming = changes.next();
-      // The watchers start with the question.
+      // The watchers start when the next change is requested.
       await new Promise((resolve) => setTimeout(resolve, 20));
       change();
       return (await coming).value?.map((path: string) => relative(cwd, path));
     };
     expect(await next(() => writeFileSync(join(folder, 'a.md'), LOUD))).toEqual(['macros/a.md']);
-    // The way editors and replylint save.
+    // Editors and replylint save files in this way.
     writeFileSync(join(cwd, 'beside'), GOOD);
     expect(await next(() => renameSync(join(cwd, 'beside'), join(folder, 'a.md')))).toEqual(['macros/a.md']);
     expect(await next(() => rmSync(join(folder, 'a.md')))).toEqual(['macros/a.md']);

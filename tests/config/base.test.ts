@@ -7,7 +7,7 @@ import { folderWith, replylint } from '../command-line.js';
 const BAD =
   'Hi [Name],\n\nyou failed to send the form, and I will write to you on Friday. We apologize for any inconvenience. Any questions? Just ask.\n\nBest,\n[Your Name]\n';
 
-/** The rules with findings in a reply, sorted, and the text on standard error. */
+/** Returns the sorted rules with findings in a reply, and the text on standard error. */
 async function found(files: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const cwd = folderWith({ 'replies/a.md': BAD, ...files });
   const { out, err, code } = await replylint(['-f', 'json', ...args, 'replies', ...('x/a.md' in files ? ['x'] : [])], {
@@ -129,8 +129,8 @@ describe('files that look like configurations', () => {
     const { err, rules } = await found({ ...files, '.replylintrc.json': '{}' });
     expect(rules).toEqual(RECOMMENDED);
     expect(err).toBe(
-      'replylint: replies/.replylint.yaml, .replylintrc.json5, .replylintrc.toml, replylint.config.ts: not read; ' +
-        'name the configuration .replylintrc (JSON or YAML) or replylint.config.js\n',
+      'replylint: replies/.replylint.yaml, .replylintrc.json5, .replylintrc.toml, replylint.config.ts: not loaded; ' +
+        'a configuration file must be named .replylintrc (JSON or YAML) or replylint.config.js\n',
     );
   });
 
@@ -170,7 +170,7 @@ describe('what is extended twice', () => {
   });
 
   test('means the same as when each is read wherever it is named', async () => {
-    // base says off, a says error, then base again: base decides.
+    // `base` turns the rule off, `a` makes it an error, and the second `base` decides.
     const cwd = folderWith({
       'replies/a.md': BAD,
       'base.json': '{"extends": [], "rules": {"no-hollow-apology": "off", "no-blame-shifting": "warn"}}',

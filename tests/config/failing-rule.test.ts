@@ -25,7 +25,7 @@ describe('a rule of a plug-in that fails', () => {
     ["throw 'a text'", 'acme/fragile failed: a text'],
     ['throw null', 'acme/fragile failed: null'],
     ['null.length', "acme/fragile failed: Cannot read properties of null (reading 'length')"],
-    ["yield { message: 'm', span: { start: 0, end: 1e6 } }", 'the rule returned a finding at 0–1000000 of a text of'],
+    ["yield { message: 'm', span: { start: 0, end: 1e6 } }", 'the rule returned a finding at 0–1000000 in a text of'],
     ["yield { message: 'm', span: { start: NaN, end: NaN } }", 'the rule returned a finding at NaN–NaN'],
     ["yield { message: 'm', span: { start: 3, end: 2 } }", 'the rule returned a finding at 3–2'],
     ["yield { message: 'm' }", 'the rule returned a finding at undefined–undefined'],

@@ -7,7 +7,7 @@ import { folderWith, replylint, replylintProcess } from '../command-line.js';
 const REPLY = { 'replies/a.md': 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n' };
 const SECRET = 'hunter2-very-secret';
 
-/** Paths to things that are not readable files, and the error for each. */
+/** Paths of things that are not readable files, with the expected error for each. */
 const UNREADABLE: readonly (readonly [string, (path: string) => void, string])[] = [
   ['a device', (path) => symlinkSync('/dev/zero', path), 'is not a regular file'],
   ['a pipe', (path) => execFileSync('mkfifo', [path]), 'is not a regular file'],
@@ -22,7 +22,7 @@ const UNREADABLE: readonly (readonly [string, (path: string) => void, string])[]
 ];
 const FOLDER = ['a folder', (path: string) => mkdirSync(path), 'is a folder, not a file'] as const;
 
-describe('a path that leads to no file, or to a large one', () => {
+describe('a path that points to a file that does not exist, or to a large one', () => {
   test.each([...UNREADABLE, FOLDER])('%s as configuration, extended, as suppressions', async (_, make, error) => {
     const cwd = folderWith({ ...REPLY, 'extends.json': '{"extends": ["./thing.json"]}' });
     make(join(cwd, 'thing.json'));
@@ -101,7 +101,7 @@ describe('a path that leads to no file, or to a large one', () => {
   });
 });
 
-/** Faults in each kind of file, with position and cause. `|` marks the fault. */
+/** Faults in each kind of file, with the expected position and cause. `|` marks the fault. */
 const FAULTS: readonly (readonly [string, string, string])[] = [
   ['.replylintrc.json', '{\n  "rules": {"greeting" "off"}\n}', '2:24: colon expected'],
   ['.replylintrc.json', '{\n  "rules": {},\n  "rules": {}\n}', '3:3: duplicate key "rules"'],
@@ -135,7 +135,7 @@ describe('a fault in a configuration has its file, its place and its cause', () 
     expect(code).toBe(2);
   });
 
-  // Tests of modules run the command as a process, because this one has other loaders in front of Node's.
+  // Tests of modules run the command in a separate process, because Vitest replaces Node's module loader in this one.
   test.each([
     [
       'replylint.config.mjs',

@@ -7,12 +7,12 @@ import { built } from '../built.js';
 import { folderWith, replylint } from '../command-line.js';
 
 const REPLY = { 'replies/a.md': 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n' };
-/** Written by any code in the tree that runs. */
+/** Code that leaves a file behind if it is run. */
 const RAN = "require('node:fs').writeFileSync(require('node:path').join(__dirname, 'ran'), '');\n";
 const CANARY = { 'canary.cjs': `${RAN}module.exports = {};\n` };
 const ESM = "import { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('../ran', import.meta.url), '');\n";
 
-/** Every place where cosmiconfig looks for its own configuration, with code in it or a reference to code. */
+/** Every place where Cosmiconfig looks for its own configuration, with code in it or a reference to code. */
 const META: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'package.json': { 'package.json': '{"cosmiconfig": {"$import": "./canary.cjs"}}' },
   'package.yaml': { 'package.yaml': 'cosmiconfig:\n  $import: ./canary.cjs\n' },
@@ -52,7 +52,8 @@ describe('only the user’s own configuration runs code', () => {
       }),
     );
 
-    // Cosmiconfig looks in the current folder of the process: one process visits them one after the other.
+    // Cosmiconfig looks in the current folder of the process, so a single process visits these folders one after the
+    // other.
     beforeAll(() => {
       const library = (name: string) => JSON.stringify(pathToFileURL(built(name)).href);
       const script = `
@@ -104,7 +105,7 @@ describe('only the user’s own configuration runs code', () => {
         err: expect.stringMatching(/^replylint: \S+:\d+:\d+: \$import: unknown key; use "extends"/),
       });
     }
-    // With --untrusted, the configuration in the tree is ignored, and a named one gets no more trust.
+    // With --untrusted, the configuration in the tree is ignored, and a named one is not trusted either.
     expect((await replylint(['--untrusted', '.'], { cwd })).code).toBe(1);
     expect((await replylint(['--untrusted', '-c', name, '.'], { cwd })).code).toBe(2);
     expect(hasRun(cwd)).toBe(false);

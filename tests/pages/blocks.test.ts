@@ -14,7 +14,7 @@ const isConfig = new Ajv({ allErrors: true, strict: false }).compile(schemaOf(ru
 const action = parseYaml(readFileSync(`${root}action.yml`, 'utf8'));
 const hookIds = parseYaml(readFileSync(`${root}.pre-commit-hooks.yaml`, 'utf8')).map(({ id }: { id: string }) => id);
 
-/** Language of a block → its check. Code blocks are compiled and run by `tests/tools/pages.tools.ts`. */
+/** The check for each language of a code block. `tests/tools/pages.tools.ts` also compiles and runs code blocks. */
 const CHECKS: Readonly<Record<string, (block: Block) => Promise<void>>> = {
   sh: async ({ text }) => {
     const cwd = sample();
@@ -25,9 +25,9 @@ const CHECKS: Readonly<Record<string, (block: Block) => Promise<void>>> = {
   jsonc: ({ text }) => json(text, { disallowComments: false }),
   yaml: async ({ text }) => (text.startsWith('---') ? frontMatter(text) : yaml(parseYaml(text))),
   markdown: async ({ text }) => directives(text),
-  // Phrase files are compiled there, too.
+  // Blocks with phrase files are compiled there, too.
   text: picture,
-  // Compared with a real run below.
+  // The output is compared with a real run below.
   console: async ({ text }) => expect(text).toMatch(/^\$ replylint /),
   js: async () => {},
   ts: async () => {},
@@ -81,7 +81,7 @@ describe('the checks of blocks see what is wrong', () => {
   });
 });
 
-/** Configurations are loaded the way the command loads them. */
+/** Configurations are loaded in the same way as by the command. */
 async function json(text: string, { disallowComments = true }: { readonly disallowComments?: boolean }): Promise<void> {
   const faults: ParseError[] = [];
   const value = parseJson(text, faults, { disallowComments, allowTrailingComma: false });
@@ -103,7 +103,7 @@ interface Step {
   readonly with?: Readonly<Record<string, string>>;
 }
 
-/** Hooks, workflows and jobs: only the parts for this program are checked. */
+/** Only the parts of hooks, workflows and jobs that concern replylint are checked. */
 async function yaml(value: Record<string, unknown>): Promise<void> {
   const cwd = sample();
   const runs = async (line: string) => expect(await faultOf(line, cwd)).toBe(undefined);
@@ -125,7 +125,7 @@ async function yaml(value: Record<string, unknown>): Promise<void> {
   }
 }
 
-/** The command understands the front matter, and everything in it is known. */
+/** Checks that the command understands the front matter and knows all of its keys. */
 async function frontMatter(text: string): Promise<void> {
   const cwd = folderWith({ 'a.md': `${text.trimEnd()}\n\nHi Kim,\n\nyour parcel is late.\n` });
   const { title, form, intent, locale, channel } = parseYaml(text.replace(/^---\n|---\s*$/g, ''));
@@ -137,12 +137,12 @@ async function frontMatter(text: string): Promise<void> {
   );
   const { code, out, err } = await replylint(['a.md'], { cwd });
   expect([0, 1], out + err).toContain(code);
-  expect(out).not.toContain('front matter');
+  expect(out).not.toMatch(/front matter/i);
 }
 
 /**
- * Every directive is valid and names existing rules: in a text without findings, all that silence something are
- * unused.
+ * Checks that every directive is valid and names existing rules. In a text without findings, all directives that
+ * suppress something are unused.
  */
 async function directives(text: string): Promise<void> {
   const silencing = text.split('\n').filter((line) => /replylint-disable/.test(line));
@@ -159,7 +159,7 @@ async function directives(text: string): Promise<void> {
   expect(silencing.length).toBeGreaterThan(0);
 }
 
-/** A picture names existing folders. */
+/** Checks that a diagram names existing folders. */
 async function picture({ text }: Block): Promise<void> {
   for (const [, folder = ''] of text.matchAll(/(?<=^|[\s,])((?:src|rules|bin|tests)(?:\/[a-z]+)*)(?=[\s,]|$)/gm))
     expect(() => readFileSync(`${root}${folder}`), folder).toThrow(/EISDIR/);

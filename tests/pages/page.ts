@@ -7,8 +7,8 @@ import { unified } from 'unified';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Pages written by people, at least in part; the pages of rules are generated entirely. Relative to the root, with
- * `/`.
+ * Pages that people have written at least in part. Pages of rules are not included because they are fully generated.
+ * The paths are relative to the root, with `/`.
  */
 export const PAGES: readonly string[] = ['.', ...['bin', 'fixtures', 'rules', 'src'].flatMap(foldersIn)]
   .flatMap((folder) =>
@@ -18,7 +18,7 @@ export const PAGES: readonly string[] = ['.', ...['bin', 'fixtures', 'rules', 's
   )
   .sort();
 
-/** A block of code in a page. */
+/** A code block in a page. */
 export interface Block {
   readonly page: string;
   readonly line: number;
@@ -36,7 +36,7 @@ export const BLOCKS: readonly Block[] = PAGES.flatMap((page) =>
     .map(({ lang, value, position }) => ({ page, line: position?.start.line ?? 0, lang: lang ?? '', text: value })),
 );
 
-/** A node and all below it. */
+/** Returns a node and all of its descendants. */
 export function nodesIn(node: Nodes): readonly Nodes[] {
   return [node, ...('children' in node ? node.children.flatMap((child) => nodesIn(child)) : [])];
 }

@@ -22,7 +22,9 @@ const FILES = {
   'package.json': '{"type": "module"}',
 };
 
-/** A repository as the pages assume it: macros in `macros/`, an export, a plug-in, and a branch to compare with. */
+/**
+ * Creates a repository as the pages assume it: macros in `macros/`, an export, a plug-in, and a branch to compare with.
+ */
 export function sample(more: Readonly<Record<string, string>> = {}): string {
   const cwd = folderWith({ '.replylintrc.json': '{"rules": {}}', ...FILES, ...more });
   const git = (...args: readonly string[]) =>
@@ -35,7 +37,7 @@ export function sample(more: Readonly<Record<string, string>> = {}): string {
   return cwd;
 }
 
-/** Nothing changes while a page is tested, and the command can be fetched from somewhere. */
+/** No time passes while a page is tested, and the command can be fetched from a fixed place. */
 const WORLD = {
   async *watch() {},
   source: () => ({ url: 'https://git.example.com/replylint', revision: 'v1.0.0' }),
@@ -43,7 +45,7 @@ const WORLD = {
 
 const packageScripts: Readonly<Record<string, string>> = packageJson.scripts;
 
-/** Commands of other programs in the pages, word for word. */
+/** Commands of other programs that the pages contain, word for word. */
 const OTHERS: ReadonlySet<string> = new Set([
   'npm ci',
   'npm install --save-dev ../replylint',
@@ -52,7 +54,7 @@ const OTHERS: ReadonlySet<string> = new Set([
   "echo 'npx lint-staged' > .husky/pre-commit",
 ]);
 
-/** The words of this program's command in a line of shell; undefined if there is none. */
+/** Returns the words of the replylint command in a line of shell code. Undefined if it contains no such command. */
 export function wordsOf(line: string): readonly string[] | undefined {
   const command = line.replace(/\s+#(?: .*)?$/, '').trim();
   const inner = /^source <\((.*)\)$/.exec(command)?.[1] ?? command.replace(/ > ~\S+$/, '');
@@ -62,7 +64,7 @@ export function wordsOf(line: string): readonly string[] | undefined {
 }
 
 /**
- * Runs this program's command in a line of shell, or says why it is unknown.
+ * Runs the replylint command in a line of shell code, or says why it is unknown.
  * @returns a fault; undefined if there is none
  */
 export async function faultOf(line: string, cwd: string): Promise<string | undefined> {

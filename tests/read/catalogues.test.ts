@@ -13,7 +13,7 @@ async function placeholderIn(text: string, helpdesk: string) {
 const OWN = HELPDESKS.flatMap(({ id, placeholders }) =>
   placeholders.catalogue ? [{ id, ...placeholders, catalogue: placeholders.catalogue }] : [],
 );
-/** The customer’s first name, if only some of its placeholders accept a fallback. */
+/** The placeholder for the customer’s first name, for help desks in which only some placeholders accept a fallback. */
 const ASKED: Readonly<Record<string, string>> = { hubspot: "{{ personalization_token('contact.firstname') }}" };
 const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}' };
 

@@ -6,7 +6,7 @@ import type { Format } from '../../src/read/container/tree.js';
 import { Broken, type Value } from '../../src/read/container/value.js';
 import { PROPERTY, runs } from '../properties.js';
 
-/** The first text of a file, by the path in a pointer. */
+/** Returns the first text of a file at the path that a pointer describes. */
 async function textAt(file: string, format: Format, pointer: readonly (string | number)[]) {
   const { roots, error } = await openTree(file, format);
   if (error) throw new Error(error.message);
@@ -55,7 +55,7 @@ const SEPARATORS = [
   '---\n',
 ];
 
-/** Words that occur nowhere else in the file, with anything between them. */
+/** Words that occur nowhere else in the file, with any text between them. */
 const marked = fc
   .array(fc.constantFrom(...SEPARATORS), { minLength: 1, maxLength: 25 })
   .chain((separators) => fc.tuple(fc.constant(separators), fc.boolean(), fc.boolean()))
@@ -72,7 +72,7 @@ function expectPlaces(file: string, written: string, { body, map }: Awaited<Retu
     const span = map.spanOf({ start: index, end: index + word.length });
     const start = file.indexOf(word);
     if (start >= 0) expect(span).toEqual({ start, end: start + word.length });
-    // In double quotes, YAML may break a line inside a word.
+    // YAML may break a line inside a word if the string is in double quotes.
     else expect(file.slice(span.start, span.end).replace(/\\\r?\n[ \t]*\\?/, '')).toBe(word);
   }
   let last = 0;
@@ -123,7 +123,7 @@ describe('places', () => {
               { replies: [{ title: 'x', body: text, last: 1 }] },
               flow ? { ...options, collectionStyle: 'flow' as const } : options,
             );
-            // The encoder is not always faithful where it folds lines.
+            // The encoder does not always preserve the text when it folds lines.
             fc.pre((parse(written) as { replies: { body: string }[] }).replies[0]?.body === text);
             const file = lineEnd === '\n' ? written : written.replaceAll('\n', lineEnd);
             expectPlaces(file, text, await textAt(file, 'yaml', ['replies', 0, 'body']));

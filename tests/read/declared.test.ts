@@ -128,7 +128,7 @@ test.each([
     { files: [{ body: '$' }] },
     'config.json:2:2: files › item 1: expected a "glob" with the files that the entry applies to',
   ],
-  [{ files: [{ glob: '*', body: '$x' }] }, 'files › item 1 › body: in the path "$x": at character 2'],
+  [{ files: [{ glob: '*', body: '$x' }] }, 'files › item 1 › body: invalid path "$x": at character 2'],
   [{ files: [{ glob: '*', bodi: 'x' }] }, 'files › item 1 › bodi: unknown key "bodi". Did you mean "body"?'],
   [{ files: [{ glob: '*', format: 'toml' }] }, 'files › item 1 › format: "toml" is not one of "json"'],
 ])('%j is refused', async (config, message) => {

@@ -5,10 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../src/lint/index.js';
 import { decode, read, Surroundings } from '../../src/read/index.js';
 
-/** Folders of texts as people write them; `expected.txt` lists where each reply begins and ends, and its title. */
+/**
+ * The folder of texts as people write them. `expected.txt` lists the beginning, the end and the title of each reply.
+ */
 const ROOT = fileURLToPath(new URL('../../fixtures/finding', import.meta.url));
 
-/** One line for each reply: `file:line:column-line:column title`; `file: none` for a file without one. */
+/** Returns one line per reply: `file:line:column-line:column title`, or `file: none` for a file without replies. */
 async function repliesBelow(folder: string): Promise<string[]> {
   const surroundings = new Surroundings(nodeFileSystem, folder);
   const lines: string[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/model/source-file.js';
 import { read } from '../../src/read/index.js';
 
-/** What a user sees of a file: one line per reply, and its notices. */
+/** Returns what a user sees of a file: one line per reply, and its notices. */
 async function seen(path: string, content: unknown, named = false) {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
   const { replies, problems, adapter, leftAlone } = await read(new SourceFile(path, text), path, { named });

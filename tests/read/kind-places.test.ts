@@ -11,7 +11,7 @@ import { readXml } from '../../src/read/xml/parse.js';
 import { xmlText } from '../../src/read/xml/text.js';
 import { expectWords, Written } from '../written.js';
 
-/** All kinds of characters: escaped ones, those beyond the first plane, line ends. */
+/** Characters of all kinds: escaped ones, those beyond the first plane, and line breaks. */
 const texts = fc
   .array(
     fc.oneof(
@@ -25,7 +25,7 @@ const draws = fc.infiniteStream(fc.nat(5));
 
 const hex = (character: string, width: number) => character.charCodeAt(0).toString(16).padStart(width, '0');
 
-/** One of the spellings of a character in a literal. */
+/** Returns one of the ways to write a character in a literal. */
 function inLiteral(character: string, quote: string, draw: number): string {
   const point = character.codePointAt(0) ?? 0;
   if (draw === 1) return `\\u{${point.toString(16)}}`;
@@ -38,7 +38,7 @@ function inLiteral(character: string, quote: string, draw: number): string {
   return named[character] ?? character;
 }
 
-/** Fixing any stretch gives a file in which the text reads as intended. */
+/** Checks that fixing any part results in a file in which the text reads as intended. */
 async function expectWritten(
   file: string,
   decode: (file: string) => Promise<DecodedText | undefined> | DecodedText | undefined,
@@ -139,7 +139,7 @@ describe('catalogs', () => {
         const written = new Written().around('# a\nkey = ');
         for (const [index, character] of [...value].entries()) {
           const draw = ways.next().value;
-          // White space at the beginning of a continued line is dropped.
+          // Whitespace at the beginning of a continued line is dropped.
           if (draw === 0 && index > 0 && character !== ' ') written.around('\\\n   ');
           const isEscaped = draw === 1 && character.length === 1;
           written.character(character, isEscaped ? `\\u${hex(character, 4)}` : (named[character] ?? character));
@@ -185,7 +185,7 @@ describe('XML', () => {
   });
 });
 
-/** The text of an element and its descendants. */
+/** Returns the text of an element and its descendants. */
 function textBySaxes(source: string): string {
   let text = '';
   const parser = new SaxesParser();

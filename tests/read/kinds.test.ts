@@ -6,7 +6,8 @@ import { read } from '../../src/read/index.js';
 import { folderWith, replylint } from '../command-line.js';
 
 /**
- * What is read from a file: id, title, position of the text’s first letter, its text on one line; or why nothing is.
+ * Returns what is read from a file: id, title, position of the text’s first letter, and its text on one line. If
+ * nothing is read, returns the reason.
  */
 async function found(path: string, text: string, named = false): Promise<string[]> {
   const file = new SourceFile(path, text);
@@ -218,7 +219,7 @@ describe('catalogs of translations, where they are named', () => {
   });
 });
 
-/** Files of a folder → the replies that a walk finds in it, with their markup. */
+/** Returns the replies that a walk finds in a folder with these files, with their markup. */
 async function walked(files: Readonly<Record<string, string | Buffer>>) {
   const cwd = folderWith(files);
   const { out, err, code } = await replylint(['list', '--format', 'json', '.'], { cwd });

@@ -13,7 +13,7 @@ import { LongText } from '../../src/read/long.js';
 import { folderWith } from '../command-line.js';
 import { PROPERTY, runs } from '../properties.js';
 
-/** The contents of a value, with positions, and their lines. */
+/** Returns the contents of a value with their positions and lines. */
 function shown(value: Value, placeOf: (value: Value) => object): unknown {
   const { kind, span, pointer, scalar } = value;
   return {
@@ -27,7 +27,7 @@ function shown(value: Value, placeOf: (value: Value) => object): unknown {
   };
 }
 
-/** The same for a file that is read in pages of this many bytes; undefined if it must be read at once. */
+/** Returns the contents of a file that is read in pages of this many bytes. Undefined if it must be read at once. */
 function inPages(content: string | Buffer, size: number): unknown {
   const absolute = join(folderWith({}), 'a.json');
   writeFileSync(absolute, content);

@@ -23,7 +23,7 @@ const WRITTEN: Record<string, (text: string) => Buffer> = {
   'utf-16be': (value) => Buffer.from(`\ufeff${value}`, 'utf16le').swap16(),
 };
 
-/** What is read from a file in passages of this many bytes; or its problems. */
+/** Returns what is read from a file in passages of this many bytes, or the problems. */
 function inPassages(path: string, bytes: Buffer, passage: number): readonly SourceFile[] | string {
   writeFileSync(path, bytes);
   return orMessage(() => [

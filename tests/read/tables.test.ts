@@ -3,7 +3,8 @@ import { SourceFile } from '../../src/model/source-file.js';
 import { read } from '../../src/read/index.js';
 
 /**
- * What is read from a file: id, title, position of the text's first letter, the text's first words; or why nothing is.
+ * Returns what is read from a file: id, title, position of the text's first letter, and the text's first words. If
+ * nothing is read, returns the reason.
  */
 async function found(path: string, content: unknown): Promise<string[]> {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 1);

@@ -10,7 +10,7 @@ import { contextWith, FATAL, finding, HOSTILE, NOT_INERT, pathPart, resultOf, re
 const report = async (format: string, results: readonly LintResult[], context: Partial<ReportContext> = {}) =>
   (await reporterOf(format))?.(results, contextWith(context)) ?? '';
 
-/** The output of GitHub’s own toolkit. */
+/** Returns the output of GitHub’s own toolkit. */
 function byToolkit(write: () => void): string {
   let written = '';
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -138,7 +138,7 @@ describe('markdown', () => {
     const kinds = new Set(typesOf(root));
     for (const kind of ['table', 'tableRow', 'tableCell', 'text', 'inlineCode', 'heading', 'html', 'root'])
       kinds.delete(kind);
-    // The only links are those that a parser makes of plain addresses, after the text was escaped.
+    // The only links are those that the parser creates for plain addresses, after the text was escaped.
     expect([...kinds].filter((kind) => kind !== 'link')).toEqual([]);
     expect(typesOf(root).filter((kind) => kind === 'html')).toHaveLength(2);
   });

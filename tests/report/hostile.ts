@@ -1,7 +1,7 @@
 import type { LintMessage, LintResult, SuppressedMessage } from '../../src/model/finding.js';
 import type { ReportContext } from '../../src/report/index.js';
 
-/** A text that could do harm in some report, and how reports for people show it. */
+/** A text that could do harm in some report, with the way that reports for people show it. */
 export interface Hostile {
   readonly text: string;
   readonly shown: string;
@@ -47,12 +47,12 @@ export const HOSTILE: readonly Hostile[] = [
 ];
 
 /**
- * What no report may contain literally: controls except the line end, bidirectional controls, invisible characters,
- * lone surrogates.
+ * Characters that no report may contain literally: controls except line feeds, bidirectional controls, invisible
+ * characters and lone surrogates.
  */
 export const NOT_INERT = /(?![\n\u200c]|\u200d|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]|##[a-z]*\[/u;
 
-/** Its titles, messages, source, conditions, suggestions and path all contain the text. */
+/** Returns a result whose titles, messages, source, conditions, suggestions and path all contain the text. */
 export function resultWith(text: string): LintResult {
   const reply = { id: `id ${text}`, title: text, pointer: '/0', form: 'full', intent: 'answer', locale: 'en' } as const;
   const source = `${text}\nAlso ${text}!\n`;
@@ -75,7 +75,7 @@ export function resultWith(text: string): LintResult {
   ]);
 }
 
-/** A file name that contains the text; a name contains no slash. */
+/** Returns a file name that contains the text. Slashes are replaced because a name cannot contain them. */
 export function pathPart(text: string): string {
   return `x${text.replaceAll('/', '∕')}`;
 }
@@ -100,7 +100,7 @@ export function resultOf(
   };
 }
 
-/** A finding with the fields that matter to a test. */
+/** Returns a finding with the fields that matter to a test. */
 export function finding(given: Partial<LintMessage> = {}): LintMessage {
   return { ruleId: 'no-blame', severity: 2, message: 'm', line: 1, column: 1, endLine: 1, endColumn: 2, ...given };
 }

@@ -9,7 +9,7 @@ import { type ReportContext, reporterOf } from '../../src/report/index.js';
 import { PROPERTY } from '../properties.js';
 import { contextWith, FATAL, finding, HOSTILE, NOT_INERT, pathPart, resultOf, resultWith } from './hostile.js';
 
-/** Both are CommonJS, whose types and values disagree on where the default is. */
+/** Both packages are CommonJS, and their types disagree with their values about the place of the default export. */
 const ajv = new Draft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
 formats.default(ajv as never);
 
@@ -81,7 +81,7 @@ describe('sarif', () => {
     );
     const [{ physicalLocation, logicalLocations }] = result.locations;
     const { uri, uriBaseId } = physicalLocation.artifactLocation;
-    // As RFC 3986 resolves it, against the base that the run names.
+    // The URI is resolved as in RFC 3986, against the base that the run names.
     const resolved = new URL(uri, run.originalUriBaseIds[uriBaseId].uri).href;
     const wellFormed = pathPart(text)
       .toString()
@@ -201,7 +201,7 @@ function artifactOf({ locations }: { locations: { physicalLocation: { artifactLo
   return locations[0]?.physicalLocation.artifactLocation;
 }
 
-/** From GitLab's documentation of the Code Quality report. */
+/** The schema is derived from GitLab's documentation of the Code Quality report. */
 const GITLAB = {
   type: 'array',
   items: {
@@ -264,7 +264,10 @@ const RANGE = {
   additionalProperties: false,
   properties: { start: POSITION, end: POSITION },
 };
-/** From reviewdog's documentation of its Diagnostic Format; closed, so that misspelled names fail. */
+/**
+ * The schema is derived from reviewdog's documentation of its Diagnostic Format. It allows no other properties, so that
+ * misspelled names fail.
+ */
 const RDJSON = {
   type: 'object',
   required: ['source', 'diagnostics'],
@@ -327,7 +330,7 @@ describe('rdjson', () => {
         const end = { endLine: start.line, endColumn: start.column + marked.length };
         const { diagnostics } = await read('rdjson', [resultOf('/repo/a.md', source, [finding({ ...start, ...end })])]);
         const { range } = diagnostics[0].location;
-        // As a Go program would cut them out: bytes of one line.
+        // A Go program would cut out the words this way, as bytes of one line.
         const bytes = Buffer.from(source).toString('latin1').split('\r\n')[range.start.line - 1] ?? '';
         const cut = bytes.slice(range.start.column - 1, range.end.column - 1);
         expect(Buffer.from(cut, 'latin1').toString()).toBe(marked);

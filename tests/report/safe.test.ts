@@ -16,7 +16,10 @@ describe('safe', () => {
   });
 });
 
-/** Signs before digits, and marks of old scripts: visible, although Unicode classifies them as format characters. */
+/**
+ * Signs that come before digits, and marks of old scripts. They are visible, although Unicode classifies them as format
+ * characters.
+ */
 const ARABIC =
   /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1345f}\u{1bca0}-\u{1bca3}]/gu;
 

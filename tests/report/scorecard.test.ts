@@ -105,7 +105,7 @@ describe('the report in JSON', () => {
     const [first] = card.begin;
     expect(card.replies[first?.reply ?? -1]?.file).toBe('macros/bill.md');
     expect(first?.steps[0]).toMatchObject({ rule: 'no-blame-shifting', line: 5, instead: expect.stringMatching(/./) });
-    // The other one has findings from the same rules.
+    // The other reply is not listed because it has findings from the same rules.
     expect(card.begin).toHaveLength(1);
     expect(card.replies[first?.alike[0] ?? -1]?.file).toBe('macros/late.md');
   });
@@ -273,7 +273,7 @@ describe('--compare', () => {
     ['macros/bill.md', '--compare macros/bill.md: the file is not JSON'],
     ['list.json', '--compare list.json: the file is not a report; create one with `replylint report -o report.json`'],
     ['later.json', '--compare later.json: the file has format version 9; this version of replylint reads 1'],
-    ['bad.json', '--compare bad.json: the file is damaged: expected a reply as `replies[0]`'],
+    ['bad.json', '--compare bad.json: the file is damaged: expected a reply at `replies[0]`'],
   ])('%s', async (name, said) => {
     const { cwd, put } = folder();
     put('list.json', '[]');
@@ -301,7 +301,7 @@ describe('where reports go', () => {
 
   test.each([
     [['-o', 'a.txt'], '-o a.txt: unknown extension; add -f html, -f markdown, -f json, or use .html, .md or .json'],
-    [['-o', 'htm:a.txt'], '-o htm:a.txt: no such format. Did you mean "html"?'],
+    [['-o', 'htm:a.txt'], '-o htm:a.txt: unknown format. Did you mean "html"?'],
     [['-o', 'a.md', '-o', './a.md'], '-o ./a.md: two reports cannot be written to the same file'],
     [['-o', 'macros/bill.md'], 'macros/bill.md: refusing to overwrite a linted file with a report'],
     [['-f', 'pdf'], "argument 'pdf' is invalid"],

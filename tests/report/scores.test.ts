@@ -35,7 +35,7 @@ describe('the score of a reply', () => {
   });
 
   test('a segment counts by its weight', () => {
-    // Responding weighs 20 of 75.
+    // The segment “responding” weighs 20 of 75.
     expect(scoresOf(ALL, [found({ severity: 2 })]).total).toBe(Math.round((100 * 55) / 75));
   });
 

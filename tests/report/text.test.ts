@@ -6,13 +6,16 @@ import { contextWith, FATAL, finding, HOSTILE, NOT_INERT, pathPart, resultOf, re
 const report = async (format: string, results: readonly LintResult[], context: Partial<ReportContext> = {}) =>
   (await reporterOf(format))?.(results, contextWith(context)) ?? '';
 
-/** The problem matcher `eslint-stylish` of actions/setup-node: a line with the file, then lines with findings. */
+/**
+ * The problem matcher `eslint-stylish` of actions/setup-node, which expects a line with the file, followed by lines
+ * with findings.
+ */
 const STYLISH_FILE = /^([^\s].*)$/;
 const STYLISH_FINDING = /^\s+(\d+):(\d+)\s+(error|warning|info)\s+(.*)\s\s+(.*)$/;
-/** `eslint-compact`, from the same source. */
+/** The problem matcher `eslint-compact` from the same source. */
 const COMPACT = /^(.+):\sline\s(\d+),\scol\s(\d+),\s(Error|Warning|Info)\s-\s(.+)\s\((.+)\)$/;
 
-/** The way the runner reads a matcher with two patterns, the second of which loops. */
+/** Matches lines in the way that GitHub's runner handles a matcher with two patterns, the second of which loops. */
 function matchedByStylish(text: string) {
   const found: { file: string; line: string; column: string; severity: string; message: string; code: string }[] = [];
   let file: string | undefined;

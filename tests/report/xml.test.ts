@@ -11,7 +11,7 @@ interface Element {
   text: string;
 }
 
-/** The root element. @throws if the document is not well-formed */
+/** Returns the root element. @throws if the document is not well-formed */
 function parsed(xml: string): Element {
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
@@ -40,7 +40,7 @@ function all(element: Element, name: string): Element[] {
 const report = async (format: string, results: readonly LintResult[]) =>
   (await reporterOf(format))?.(results, contextWith()) ?? '';
 
-/** A path as XML represents it: unchanged, except for what XML cannot represent. */
+/** Characters of a path that XML cannot represent. All others must be unchanged. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
 const held = (path: string) => path.replace(FORBIDDEN, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`);
 

@@ -23,7 +23,7 @@ if (!step) throw new Error('the action has no step');
 const BAD = 'Hi {{ticket.requester.first_name}},\n\nyou failed to send the form.\n\nKind regards\n';
 const FILES = { 'macros/bad.md': BAD, 'macros/with space.md': BAD, 'other/fine.md': BAD.replace('failed', 'tried') };
 
-/** Runs a step of the action as GitHub's runner does: inputs filled into `env`, the script in a file. */
+/** Runs a step of the action like GitHub's runner: inputs are filled into `env`, and the script is in a file. */
 function run(inputs: Readonly<Record<string, string>>, step = action.runs.steps[0]) {
   const cwd = folderWith(FILES);
   const given = (name: string) => inputs[name] ?? action.inputs[name]?.default ?? '';

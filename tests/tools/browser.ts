@@ -1,6 +1,6 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
 
-/** A browser without network access. */
+/** Arguments for a browser without network access. */
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,7 +13,7 @@ const ARGS = [
 
 let browser: Promise<Browser> | undefined;
 
-/** A new page in Debian’s Chromium, which starts with the first one. */
+/** Opens a new page in Debian’s Chromium, which is started for the first page. */
 export async function newPage(): Promise<Page> {
   browser ??= launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
   return (await browser).newPage();

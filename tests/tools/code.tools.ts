@@ -9,7 +9,7 @@ import { newFolder } from '../command-line.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CODE = `command-${process.version}-${process.arch}.code`;
 
-/** The package as another version of Node finds it: without this version's compiled code. */
+/** Returns the package as another version of Node finds it, without the compiled code of this version. */
 function installed() {
   built('command.cjs');
   const place = newFolder(onTestFinished);

@@ -8,7 +8,7 @@ const here = join(place, 'here');
 beforeAll(() => {
   put(here, { 'letters/a.md': '' });
   const printed = (shell: string) => run(`${process.execPath} ${root}/bin/replylint.js completion ${shell}`, here).said;
-  // Replacements for what zsh's line editor provides to a completion: they print what would be offered.
+  // Replacements for what zsh's line editor provides to a completion script. They print what would be offered.
   const stubs = `compdef() { :; }; compset() { PREFIX=\${PREFIX#*=}; }; _files() { echo FILES; }
 compadd() { shift; print -l -- $@; }; _describe() { [[ $1 == -o ]] && shift; print -l -- \${(P)2}; }
 `;
@@ -31,7 +31,7 @@ test.each([
 });
 
 test.each([
-  [['--fix-t'], /^--fix-type:fix only findings of rules in this segment$/m],
+  [['--fix-t'], /^--fix-type:fix only findings from rules in this segment$/m],
   [['-f', ''], /^sarif$/m],
   [['--format=sa'], /^sarif$/m],
   [['explain', ''], /^greeting$/m],

@@ -5,7 +5,8 @@ import { atTerminal, cloneOfProject, put, root, run, workshop } from './workshop
 
 const place = workshop();
 /**
- * A working tree next to the repository, with a path full of special characters, in a folder named after a language.
+ * A working tree next to the repository. Its path is full of special characters, and its folder is named like a
+ * language.
  */
 const team = join(place, 'a team (eu) [new]', 'it');
 const EXPORT = 'zendesk-macros.json';
@@ -26,7 +27,7 @@ const LEGACY: readonly Macro[] = [
   { id: 103, title: 'Late', text: `${GREETING}<p>Your parcel is late!! We are sorry.</p>${ENDING}` },
 ];
 
-/** An export like the Zendesk API's; `space` as in `JSON.stringify`. */
+/** Returns an export like that of Zendesk's API. `space` is passed to `JSON.stringify`. */
 function exported(macros: readonly Macro[], space: number, updated = '2026-01-01T00:00:00Z'): string {
   const listed = macros.map(({ id, title, text }) => ({
     url: `https://acme.example/api/v2/macros/${id}.json`,
@@ -62,7 +63,7 @@ beforeAll(() => {
   expect(installed.code, installed.said).toBe(0);
 });
 
-// One day, in order: each test continues where the previous one ended.
+// The tests follow one working day, and each continues where the previous one ended.
 test('in the morning: init proposes what fits, and writes it', () => {
   const { said, code } = replylint('init --yes --hook --workflow');
   expect(said).toContain('Found 3 replies in 1 file\n  help desks  zendesk 3\n');
@@ -70,12 +71,12 @@ test('in the morning: init proposes what fits, and writes it', () => {
   const config = JSON.parse(readFileSync(join(team, '.replylintrc.json'), 'utf8'));
   expect(config).toMatchObject({ extends: ['replylint:recommended'], helpdesk: 'zendesk' });
   expect(existsSync(join(team, config.$schema))).toBe(true);
-  // The team dislikes shouting, and configures that.
+  // The team does not want shouting in its replies, so the configuration makes it an error.
   const strict = { ...config, rules: { 'no-shouting': 'error' } };
   writeFileSync(join(team, '.replylintrc.json'), `${JSON.stringify(strict, null, 2)}\n`);
 });
 
-/** The files that configure the team's tools. */
+/** The skipped files configure the team's tools. */
 const SKIPPED = 'replylint: skipped 3 files that are code; `replylint list --skipped` shows them\n';
 
 test('what is there already is put on a list, and only what is new is reported', () => {
@@ -153,7 +154,7 @@ test('what is new in an old macro is reported all the same', () => {
 test('a team without a package.json: the hook brings the command along', () => {
   const clone = cloneOfProject(join(place, 'clone'));
   const commit = run('git rev-parse HEAD', clone).said.trim();
-  // Like a clone of the public repository; its packages and its build come from here.
+  // Clones the project like its public repository. Packages and the build are taken from here.
   run(
     `git remote add origin https://git.example/team/replylint.git && git update-ref refs/remotes/origin/main HEAD
      ln -s ${root}/node_modules node_modules && cp -r ${root}/dist dist`,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { folderWith } from '../command-line.js';
 import { root } from './workshop.js';
 
-/** More in a longer run: `KILLS=200`. */
+/** Number of runs to kill. A longer test can set it with `KILLS=200`. */
 const KILLS = Number(process.env.KILLS ?? 20);
 const FILES = 60;
 
@@ -18,13 +18,13 @@ const macros = (text: string) =>
     1,
   );
 
-/** Before and after. */
+/** The content of the files before and after fixing. */
 const CONTENT = new Map([
   ...Array.from({ length: FILES }, (_, at) => [`macros/${at}.md`, [LOUD, FIXED]] as const),
   ['macros/all.json', [macros(LOUD), macros(FIXED)]] as const,
 ]);
 
-/** Runs `--fix`; kills it after this many milliseconds. Resolves to how long it took, and how it ended. */
+/** Runs `--fix` and kills it after a number of milliseconds. Resolves to how long it took and how it ended. */
 function fix(cwd: string, killAfter?: number): Promise<{ milliseconds: number; code: number | null }> {
   const start = performance.now();
   const args = [join(root, 'bin/replylint.js'), '--fix', '--quiet', '--rule', 'no-shouting: warn', 'macros'];
@@ -50,7 +50,7 @@ test(`${KILLS} kills at any time: each file is the old or the new one, and the n
   const ended = { early: 0, between: 0, done: 0, left: 0 };
   for (let turn = 0; turn < KILLS; turn += 1) {
     restore(cwd);
-    // Spread over the whole run, mostly over its second half, in which it writes.
+    // The times are spread over the whole run, but most are in its second half, in which files are written.
     const share = turn % 4 === 0 ? turn / KILLS / 2 : 0.5 + (turn / KILLS) * 0.55;
     await fix(cwd, milliseconds * share);
     let fixed = 0;

@@ -7,7 +7,7 @@ import { folderWith } from '../command-line.js';
 
 const BIN = fileURLToPath(new URL('../../bin/replylint.js', import.meta.url));
 
-/** A file with this many sent replies, each with its help-desk fields. */
+/** Returns a file with a number of sent replies, each with the fields of its help desk. */
 function sent(count: number): string {
   const cwd = folderWith({
     '.replylintrc.json': '{"extends": [], "rules": {"no-shouting": "error", "no-blame-shifting": "error"}}',
@@ -26,7 +26,7 @@ function sent(count: number): string {
   return cwd;
 }
 
-/** Runs the command with a heap that could not hold the file. */
+/** Runs the command with a heap that is too small for the file. */
 function inLittle(args: readonly string[], cwd: string) {
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NODE_OPTIONS: ___, ...env } = process.env;
   const options = { cwd, env, encoding: 'utf8' as const, maxBuffer: 1 << 28 };

@@ -23,7 +23,7 @@ test('the package holds what is needed to run it, and nothing to build it', () =
       'LICENSE',
     ]),
   );
-  // The pages that the README links to are the only ones in `src`.
+  // The only pages in `src` are those that the README links to.
   const pages = [
     'src/README.md',
     'src/cli/README.md',

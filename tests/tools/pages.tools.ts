@@ -14,7 +14,7 @@ const RULE_PAGES = run('git ls-files --cached --others --exclude-standard "rules
 
 const nameOf = ({ page, line }: Block) => `${page.replace(/\W/g, '-')}-${line}`;
 
-/** A project with the package installed, and the blocks as its modules. */
+/** Creates a project that has the package installed and contains the code blocks as modules. */
 beforeAll(() => {
   mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
   symlinkSync(root, join(project, 'node_modules/replylint'));
@@ -132,7 +132,9 @@ test('the package is built, inspected and tried', () => {
   expect(code, said).toBe(0);
 });
 
-/** True for a safe web address, and for the path of an existing file with the given heading, if any. */
+/**
+ * Returns true for a safe web address, and for the path of an existing file that contains the given heading, if any.
+ */
 function leadsSomewhere(page: string, url: string): boolean {
   if (/^[a-z]+:/.test(url)) return url.startsWith('https://');
   const [path = '', fragment] = url.split('#');
@@ -141,7 +143,7 @@ function leadsSomewhere(page: string, url: string): boolean {
   return fragment === undefined || headingsOf(target).includes(fragment);
 }
 
-/** The headings of a page, as GitHub turns them into fragments. */
+/** Returns the headings of a page as the fragments that GitHub generates for them. */
 function headingsOf(page: string): readonly string[] {
   return nodesIn(parsed(textOf(page))).flatMap((node) =>
     node.type === 'heading'

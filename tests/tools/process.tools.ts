@@ -10,7 +10,7 @@ const BIN = join(root, 'bin/replylint.js');
 
 const GREETING = 'Hi {{ticket.requester.first_name}},\n\n';
 const BAD = `${GREETING}you failed to send the form!!\n\nKind regards\n`;
-/** Its report is longer than a pipe buffer. */
+/** The report for these files is longer than a pipe buffer. */
 const MANY = {
   'many.json': JSON.stringify({
     macros: Array.from({ length: 300 }, (_, id) => ({
@@ -22,7 +22,7 @@ const MANY = {
   }),
 };
 
-/** Runs a line of bash in a folder; `$R` is the command. */
+/** Runs a line of bash in a folder. `$R` is the command. */
 function bash(line: string, cwd: string) {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
     cwd,
@@ -97,7 +97,7 @@ describe('signals', () => {
   const MANY_FILES = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.md`, BAD.repeat(10)]));
   const FIXING = ['--rule', 'no-shouting: error', '--fix', '--debug', '.'];
 
-  /** Sends a signal at the first sign of work, and returns how the process ended. */
+  /** Sends a signal when the command starts to work, and returns how the process ended. */
   async function ended(args: readonly string[], cwd: string, signal: NodeJS.Signals) {
     const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
@@ -139,7 +139,7 @@ describe('signals', () => {
 describe('a folder that cannot be written', () => {
   const AS_NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-  /** Runs a world-readable copy of the command, as a user with limited write access. */
+  /** Runs a copy of the command that everyone can read, as a user with limited write access. */
   function inReadOnly(args: string, files: Readonly<Record<string, string>>) {
     const home = folderWith({});
     for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(home, part), { recursive: true });

@@ -8,8 +8,8 @@ import { expect, test } from 'vitest';
 import { root } from './workshop.js';
 
 /**
- * Regular expressions in the sources that a checker has examined: the hashes of the linear ones, and the others with
- * their attack. `UPDATE=1` checks new ones and writes the list again.
+ * The regular expressions in the sources that a checker has examined: the hashes of those with linear time, and the
+ * others with their attack. `UPDATE=1` checks new ones and rewrites the list.
  */
 const LIST = join(root, 'tests/tools/regexes.json');
 
@@ -20,15 +20,15 @@ interface Attack {
 
 interface Checked {
   readonly linear: readonly string[];
-  /** Undefined if the checker timed out. */
+  /** The attacks on other expressions. Null if the checker timed out. */
   readonly others: Readonly<Record<string, Attack | null>>;
 }
 
-/** No text searched at once is longer if an expression is more than linear. In UTF-16 units. */
+/** Maximum length in UTF-16 units of a text that an expression with more than linear time searches at once. */
 const LONGEST = 4_000;
-/** For one text of that length, in milliseconds of CPU time. */
+/** Maximum CPU time in milliseconds for one text of that length. */
 const MOST = 100;
-/** Used if the checker has no attack. */
+/** Texts that are used if the checker knows no attack. */
 const PUMPED = [
   'a',
   'A',
@@ -81,7 +81,7 @@ function allLiterals(): Map<string, { readonly path: string; readonly regex: Reg
 
 const digestOf = (written: string) => createHash('sha256').update(written).digest('hex').slice(0, 10);
 
-/** Undefined for a linear one. */
+/** Returns the attack on an expression. Undefined if its time is linear. */
 async function attackOn({ source, flags }: RegExp): Promise<Attack | null | undefined> {
   const result = await check(source, flags.replace(/[dv]/g, ''), { timeout: 10_000 });
   if (result.status === 'safe') return undefined;

@@ -36,7 +36,7 @@ test('what is built is committed on a branch of its own, and runs from there wit
   run('git remote add origin git@git.example:team/replylint.git && cp -r "$BUILT" dist', clone, { BUILT: built('') });
   const { said: commit, code } = run('node a.mjs', clone);
   expect(code, commit).toBe(0);
-  // The working tree and its index are unchanged, and the source is available.
+  // The working tree and its index are unchanged, and the commit of the sources is a parent of the build.
   expect(run('git status --porcelain', clone).said).toBe('?? a.mjs\n');
   expect(run('git rev-parse dist^', clone).said).toBe(run('git rev-parse HEAD', clone).said);
   expect(run('node a.mjs && git rev-list --count --first-parent heads/dist --not main', clone).said).toMatch(/\n2\n$/);
@@ -50,7 +50,7 @@ test('what is built is committed on a branch of its own, and runs from there wit
   expect(run('npx --no-install replylint macros', user).said).toContain('“you failed to” blames the customer');
   expect(run('ls node_modules', user).said).toBe('replylint\n');
 
-  // Elsewhere, `init` says where it came from.
+  // In another folder, `init` still knows where replylint came from.
   const other = join(clone, '../other');
   put(other, { 'macros/bad.md': BAD });
   run('git init -q', other);
@@ -62,7 +62,7 @@ test('what is built is committed on a branch of its own, and runs from there wit
 
 const BAD = 'Hi {{name}},\n\nyou failed to send the form.\n\nBest,\n{{agent}}\n';
 
-/** Like the release, without its checks. */
+/** Does the same as the release, without its checks. */
 const COMMIT_BUILT = `import { execFileSync } from 'node:child_process';
 import { commitBuilt } from './bin/built-commit.mjs';
 const packed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { encoding: 'utf8' });

@@ -24,7 +24,7 @@ const LIBRARY = {
   'macros/chat/wait.md': WAIT,
 };
 
-/** Writes the report for some files, and opens it. @returns the page, with its requests and console errors */
+/** Writes the report for some files and opens it. @returns the page, with its requests and console errors */
 async function report(files: Readonly<Record<string, string>>, name: string) {
   const cwd = join(place, name);
   put(cwd, files);
@@ -51,14 +51,14 @@ async function open(path: string) {
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 const textsOf = (page: Page, selector: string) =>
   page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ''));
-/** The value of an expression in the page, as plain data. */
+/** Returns the value of an expression in the page, as plain data. */
 const inPage = <T>(page: Page, expression: string) => page.evaluate(expression) as Promise<T>;
 const OPEN_ALL = 'for (const details of document.querySelectorAll("#rows details")) details.open = true';
 const opened = (page: Page, count: number) =>
   page.waitForFunction(`document.querySelectorAll('#rows .opened').length === ${count}`);
 const titles = (page: Page) => textsOf(page, '#rows summary .name');
 
-/** The accessibility violations that axe finds on the page. */
+/** Returns the accessibility violations that axe finds on the page. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations: found } = await inPage<AxeResults>(page, 'axe.run()');
@@ -190,7 +190,7 @@ describe('the page of a report', () => {
 });
 
 describe('hostile titles and texts', () => {
-  /** 200 of them: each in a reply of its own, as title and in the text, where a rule marks it. */
+  /** There are 200 texts. Each is in its own reply, as the title and in words that a rule marks. */
   const all = Array.from({ length: 200 }, (_, index) => {
     const { text, shown } = HOSTILE[index % HOSTILE.length] ?? { text: '', shown: '' };
     const markup = [

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** Commands, and the Debian packages that contain them. */
+/** Commands that the tests need, and the Debian packages that contain them. */
 const TOOLS: Readonly<Record<string, string>> = {
   git: 'git',
   'pre-commit': 'pre-commit',
@@ -10,7 +10,7 @@ const TOOLS: Readonly<Record<string, string>> = {
   chromium: 'chromium',
 };
 
-/** Installs missing commands if possible; otherwise reports them. */
+/** Installs missing commands if possible. Otherwise, reports them. */
 export default function toolsFirst(): void {
   const missing = Object.keys(TOOLS).filter((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0);
   if (missing.length === 0) return;

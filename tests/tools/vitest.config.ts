@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import config from '../vitest.config.js';
 
-/** Tests that need processes, much memory, or tools from outside npm. */
+/** Tests that need separate processes, a lot of memory, or tools that are not on npm. */
 export default defineConfig({
   ...config,
   test: {

@@ -10,7 +10,7 @@ const GOOD =
   'Hi [Name],\n\nyour refund is on its way. Is there anything else I can do?\n\nKind regards,\n[Your Name]\n';
 const BAD = GOOD.replace('your', 'you failed to send the form; your');
 
-/** The CPU time of a process, in clock ticks of the kernel. */
+/** Returns the CPU time of a process in clock ticks of the kernel. */
 function ticksOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]?.split(' ') ?? [];
   return Number(fields[11]) + Number(fields[12]);
@@ -35,7 +35,7 @@ test('--watch prints what a saved file changes, costs nothing while idle, and en
   writeFileSync(join(cwd, 'macros/a.md'), BAD);
   await saying('✖ 1 problem');
   expect(said).toContain('macros/a.md changed\n  new    macros/a.md:3:');
-  // Like editors save: to a new file that replaces the old one.
+  // Many editors save to a new file, which then replaces the old one.
   writeFileSync(join(cwd, 'macros/.a.md.tmp'), GOOD);
   renameSync(join(cwd, 'macros/.a.md.tmp'), join(cwd, 'macros/a.md'));
   await saying('✔ no problems');

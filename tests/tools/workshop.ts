@@ -7,13 +7,13 @@ import { afterAll } from 'vitest';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What a command printed, on both streams, and how it ended. */
+/** What a command printed on both streams, and how it ended. */
 export interface Ran {
   readonly code: number | null;
   readonly said: string;
 }
 
-/** A folder for a test file, removed afterwards. */
+/** Creates a folder for a test file, which is removed afterward. */
 export function workshop(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'replylint-tools-')));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,7 +49,7 @@ export function run(line: string, cwd: string, env: Readonly<Record<string, stri
   return { code: status, said: stdout };
 }
 
-/** Runs a command at a terminal, and types one of `keys` at each prompt; with none left, Ctrl-D. */
+/** Runs a command at a terminal, and types one of `keys` at each prompt. When none is left, it presses Ctrl-D. */
 export function atTerminal(command: string, cwd: string, keys: readonly string[]): Promise<Ran> {
   const child = spawn('script', ['-qec', command, '/dev/null'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
   const left = [...keys];
@@ -71,7 +71,7 @@ export function put(folder: string, files: Readonly<Record<string, string>>): vo
   }
 }
 
-/** The project as Git sees it, including uncommitted changes, as a repository of its own. */
+/** Clones the project as Git sees it, including uncommitted changes, into a repository of its own. */
 export function cloneOfProject(into: string): string {
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
   for (const path of new Set(list.toString().split('\0')))

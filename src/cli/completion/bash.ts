@@ -1,6 +1,6 @@
 import type { Completable, Values } from './words.js';
 
-/** A completion script for bash 3.2 or later. */
+/** Generates a completion script for bash 3.2 or later. */
 export function forBash(commands: readonly Completable[]): string {
   const subcommands = commands.map(({ name }) => name).filter((name) => name !== '');
   return `# Completion of replylint in bash. In ~/.bashrc: source <(replylint completion bash)
@@ -32,7 +32,7 @@ complete -F _replylint replylint
 `;
 }
 
-/** What can follow each flag of a command. */
+/** Returns the cases that complete the value of each flag of a command. */
 function casesAfterFlags({ name, flags }: Completable): string[] {
   return flags.flatMap(({ spellings, values }) =>
     values === undefined
@@ -41,7 +41,10 @@ function casesAfterFlags({ name, flags }: Completable): string[] {
   );
 }
 
-/** The flags and arguments of a command; the arguments of the program itself may be a subcommand. */
+/**
+ * Returns the case that completes the flags and arguments of a command. The first argument of the program itself can be
+ * a subcommand.
+ */
 function caseOf({ name, flags, argument }: Completable, subcommands: readonly string[]): string {
   const words = flags.flatMap(({ spellings }) => spellings).join(' ');
   const first = name === '' ? `_replylint_words '${subcommands.join(' ')}'; ` : '';

@@ -1,6 +1,6 @@
 import type { Completable, Flag, Values } from './words.js';
 
-/** A completion script for fish. */
+/** Generates a completion script for fish. */
 export function forFish(commands: readonly Completable[]): string {
   const subcommands = commands.filter(({ name }) => name !== '');
   const names = subcommands.map(({ name }) => name).join(' ');

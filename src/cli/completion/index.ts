@@ -12,7 +12,10 @@ const SCRIPTS: Readonly<Record<Shell, (commands: readonly Completable[]) => stri
   fish: forFish,
 };
 
-/** The script that a shell sources to complete the command line. Derived from the program, so it is always complete. */
+/**
+ * Returns the script that a shell sources to complete the command line. The script is derived from the program, so it
+ * includes every option.
+ */
 export function completionFor(shell: Shell, program: Command, rules: readonly Rule[]): string {
   return SCRIPTS[shell](completables(program, rules));
 }

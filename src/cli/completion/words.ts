@@ -4,26 +4,26 @@ import { FORMATS } from '../../report/index.js';
 import { PRESETS, type Rule } from '../../rule/rule.js';
 import { COMMANDS } from '../commands.js';
 
-/** What can follow: one of some words, a path, or anything. */
+/** What the shell can complete: one of several words, a path, or nothing in particular. */
 export type Values = readonly string[] | 'files' | 'anything';
 
-/** An option of a command: its spellings and its value; undefined if it takes none. */
+/** An option of a command, with its spellings. Its value is undefined if the option takes none. */
 export interface Flag {
   readonly spellings: readonly string[];
   readonly description: string;
   readonly values: Values | undefined;
 }
 
-/** A command, as shells need to know it. */
+/** A command in the form that the completion scripts need. */
 export interface Completable {
-  /** Empty for the program itself. */
+  /** The name of the subcommand. Empty for the program itself. */
   readonly name: string;
   readonly description: string;
   readonly flags: readonly Flag[];
   readonly argument: Values | undefined;
 }
 
-/** The program and its subcommands, in this order, read from the definition of the program. */
+/** Returns the program and its subcommands, in this order, read from the definition of the program. */
 export function completables(program: Command, rules: readonly Rule[]): readonly Completable[] {
   const ids = rules.map(({ id }) => id);
   return [program, ...program.commands].map((command) => {

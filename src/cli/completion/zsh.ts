@@ -1,6 +1,6 @@
 import type { Completable, Values } from './words.js';
 
-/** A completion script for zsh: source it, or save it in a folder of `fpath` as `_replylint`. */
+/** Generates a completion script for zsh. Users can source it, or save it as `_replylint` in a folder of `fpath`. */
 export function forZsh(commands: readonly Completable[]): string {
   const subcommands = commands.filter(({ name }) => name !== '');
   const afterFlags = commands.flatMap(({ name, flags }) =>
@@ -47,7 +47,7 @@ function given(values: Values): string {
   return values === 'anything' ? ':' : `compadd -- ${values.join(' ')}`;
 }
 
-/** A word and its meaning, in the syntax of `_describe`. */
+/** Formats a word and its description in the syntax of `_describe`. */
 function described(word: string, meaning: string): string {
   return `'${word.replaceAll(':', '\\:')}:${meaning.replaceAll("'", "'\\''")}'`;
 }

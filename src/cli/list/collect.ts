@@ -8,11 +8,11 @@ import { rowsOf } from './row.js';
 interface CollectOptions {
   readonly debug: boolean;
   readonly warnIgnored: boolean;
-  /** True to show where skipped files have their text. */
+  /** True to show where the texts of skipped files are. */
   readonly skipped: boolean;
-  /** A path as notices show it. */
+  /** Formats a path for use in notices. */
   readonly shown: (absolute: string) => string;
-  /** Called with each notice, one line. */
+  /** Called with each notice, which is one line. */
   readonly notice: (line: string) => void;
 }
 
@@ -31,22 +31,22 @@ export class ReplyCollector {
     this.#options = options;
   }
 
-  /** The replies, file by file. */
+  /** The replies of each file. */
   get rows(): Iterable<readonly ReplyRow[]> {
     return this.#rows;
   }
 
-  /** The files without replies, with the reason. */
+  /** The files without replies, each with the reason. */
   get skipped(): readonly SkippedRow[] {
     return this.#skipped;
   }
 
-  /** The number of replies. */
+  /** The number of replies collected so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** True if something could not be read. */
+  /** True if a file could not be read. */
   get failed(): boolean {
     return this.#failed;
   }
@@ -73,7 +73,7 @@ export class ReplyCollector {
     } else if (step.kind === 'missing') this.#fail(`${step.argument}: ${step.reason}`);
   }
 
-  /** Reports what was found but not read. Call it after everything has been added. */
+  /** Reports files that were found but not read. Call it after everything has been added. */
   async finish(): Promise<void> {
     const { shown, notice } = this.#options;
     for await (const line of this.#unconfigured.lines(shown, this.#count > 0)) this.#fail(line);

@@ -1,7 +1,7 @@
 import { jsonText, plural, safe } from '../../report/index.js';
 import type { ReplyRow } from './row.js';
 
-/** One array, formatted like `jsonText`, piece by piece. */
+/** Yields a JSON array piece by piece, formatted like `jsonText`. */
 export function* listAsJson(files: Iterable<readonly ReplyRow[]>): Generator<string> {
   let before = '[';
   for (const rows of files) {
@@ -11,7 +11,7 @@ export function* listAsJson(files: Iterable<readonly ReplyRow[]>): Generator<str
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-/** A table for people, piece by piece. @param debug true to show the reasons for each form and intent */
+/** Yields a table for people, piece by piece. @param debug true to show the reasons for each form and intent */
 export function* listAsText(files: Iterable<readonly ReplyRow[]>, count: number, debug: boolean): Generator<string> {
   let longest = 0;
   for (const rows of files) for (const { id, title } of rows) longest = Math.max(longest, (title ?? id).length);

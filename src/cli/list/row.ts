@@ -1,6 +1,6 @@
 import type { LoadedFile } from '../../lint/index.js';
 
-/** One reply, as `list` shows it. */
+/** A reply, as shown by `list`. */
 export interface ReplyRow {
   readonly id: string;
   readonly title: string | null;
@@ -13,20 +13,20 @@ export interface ReplyRow {
   readonly helpdesk: string | null;
   readonly form: string;
   readonly intent: string;
-  /** `open` or `concluded`. */
+  /** The state of the reply: `open` or `concluded`. */
   readonly state: string;
   readonly topics: readonly string[];
   readonly locale: string;
   readonly channel: string | null;
   readonly active: boolean;
   readonly audience: string;
-  /** What the customer reads, in the first rendering. */
+  /** The text of the first rendering, as the customer reads it. */
   readonly text: string;
   readonly reasons: readonly string[];
   readonly placeholders: readonly { text: string; role: string; kind: string; fallback?: string }[];
 }
 
-/** The replies of a file. @param file its path, as `list` shows it */
+/** Returns the rows for the replies of a file. @param file the path of the file, as shown by `list` */
 export function rowsOf(loaded: LoadedFile, file: string): ReplyRow[] {
   return loaded.replies.map(({ reply, compose }) => {
     const { composition, notChecked } = compose();

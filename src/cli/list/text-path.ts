@@ -1,17 +1,18 @@
-/** Texts with fewer words are labels. */
+/** Minimum number of words in a text. Shorter ones are labels. */
 const FEWEST_WORDS = 4;
 /** An object with at least this many texts, and nothing else, is a list of named texts, whatever their names. */
 const FEWEST_NAMED = 5;
 /** The keys of a record with one text. Under other keys, two texts are two entries. */
 const FIELD = /^(?:subject|title|name|desc(?:ription)?|summary|body|text|html|content|message|comment|value)$/i;
-/** In UTF-16 units. A longer file is not parsed for a hint. */
+/** Maximum length in UTF-16 units of a file that is parsed for a hint. */
 const LONGEST = 1_000_000;
-/** Deeper values are not examined. */
+/** Maximum depth of values to examine. */
 const DEEPEST = 12;
 
 /**
- * The JSON path under which a JSON or YAML file has most of its text, as `"body"` in the configuration takes it.
- * @returns `none` if the file has no sentences; undefined if it is of another kind, too long or invalid
+ * Returns the JSON path that contains most of the text in a JSON or YAML file, in the form that `"body"` in the
+ * configuration accepts.
+ * @returns `none` if the file contains no sentences; undefined if it has another format, is too long or is invalid
  */
 export async function textPathIn(name: string, text: string): Promise<string | undefined> {
   const lengths = new Map<string, number>();
@@ -24,13 +25,13 @@ export async function textPathIn(name: string, text: string): Promise<string | u
   return longest?.[0] ?? 'none';
 }
 
-/** @throws if the file is of another kind, too long or invalid */
+/** @throws if the file has another format, is too long or is invalid */
 async function valuesIn(name: string, text: string): Promise<readonly unknown[]> {
   if (text.length > LONGEST) throw new RangeError('too long');
   if (/\.ya?ml$/i.test(name)) return [(await import('../../read/yaml.js')).parse(text)];
   if (/\.json$/i.test(name)) return [JSON.parse(text)];
   if (!/\.(?:jsonl|ndjson)$/i.test(name)) throw new TypeError('neither JSON nor YAML');
-  // A path takes the lines for a list.
+  // A JSON path treats the lines of the file as a list.
   return [text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line)]))];
 }
 
@@ -43,7 +44,7 @@ function measure(value: unknown, path: string, lengths: Map<string, number>, dep
   for (const [key, member] of members) measure(member, path + (isList ? '[*]' : stepOf(key)), lengths, depth + 1);
 }
 
-/** True for the values of an object whose keys are names of entries, not of fields. */
+/** Returns true for the values of an object whose keys are names of entries rather than fields. */
 function isMap(members: readonly (readonly [key: string, value: unknown])[]): boolean {
   const values = members.map(([, value]) => value);
   const texts = values.filter(isText).length;

@@ -6,8 +6,8 @@ import { UsageError } from '../usage.js';
 import type { CommandWorld } from '../world.js';
 
 /**
- * What `--compare` names: a JSON report, or a commit, whose replies are linted with the current rules and
- * configuration.
+ * Loads the report that `--compare` names. The name is either a JSON report or a commit, whose replies are linted with
+ * the current rules and configuration.
  * @throws UsageError for a file that is not a report, ConfigError if Git does not know the commit
  */
 export async function earlierReport(

@@ -4,10 +4,13 @@ import type { Scorecard } from '../../report/scorecard/index.js';
 import { scorecardPage } from '../../report/scorecard/page/page.js';
 import { type ReadReply, readFile } from '../../report/scorecard/page/reading.js';
 
-/** Above this many replies, those without findings are listed without their texts: a browser has to load the page. */
+/**
+ * Maximum number of replies whose texts are all included in the page. Above it, replies without findings are listed
+ * without their texts, so that a browser can still load the page.
+ */
 const MOST_TEXTS = 20_000;
 
-/** The page of a scorecard, with the texts of its replies, which are loaded again. */
+/** Yields the page of a scorecard in pieces. The texts of its replies are loaded again for it. */
 export async function pagePieces(
   card: Scorecard,
   session: Session,

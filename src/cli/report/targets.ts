@@ -1,14 +1,14 @@
 import { noSuchFormat, Outputs, outputError } from '../output-file.js';
 import type { CommandWorld } from '../world.js';
 
-/** The formats of `replylint report`. */
+/** The output formats of `replylint report`. */
 export const REPORT_FORMATS = ['html', 'markdown', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** A report to write. Without a path, it goes to standard output. */
+/** A report to write. Without a path, it is written to standard output. */
 export interface ReportFile {
   readonly format: ReportFormat;
-  /** The absolute path. */
+  /** The absolute path of the output file. */
   readonly path?: string;
 }
 
@@ -19,9 +19,9 @@ const BY_EXTENSION: readonly (readonly [RegExp, ReportFormat])[] = [
 ];
 
 /**
- * The reports that `-f` and `-o` ask for. The format follows from the file extension, unless `-f` or `format:path`
+ * Returns the reports that `-f` and `-o` ask for. The file extension decides the format unless `-f` or `format:path`
  * sets it; standard output gets Markdown.
- * @throws UsageError for an unknown format, a path without one, and two reports for the same file
+ * @throws UsageError for an unknown format, a format without a path, and two reports for the same file
  */
 export function reportFiles(
   { format, outputFile }: { readonly format?: ReportFormat | undefined; readonly outputFile: readonly string[] },

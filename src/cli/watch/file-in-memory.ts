@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { FileStatus, FileSystem, FileWritten } from '../../model/file-system.js';
 import { passedOn } from '../../model/passed-on.js';
 
-/** A file system in which one file exists only in memory, regardless of the disk. */
+/** Returns a file system in which one file exists only in memory, regardless of what is on disk. */
 export function withFileInMemory(fs: FileSystem, path: string): FileSystem {
   let content: Buffer | undefined;
   const status = (): FileStatus | undefined =>

@@ -1,11 +1,14 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 
-/** Programs write a file in several steps, and several files at once. In milliseconds. */
+/**
+ * Time without changes before a run starts, in milliseconds. Programs write a file in several steps, and often several
+ * files at once.
+ */
 const SETTLED_AFTER = 60;
 
 /**
- * Watches folders one by one: watching whole trees takes a watcher per file on Linux, and descends into
+ * Watches folders one by one, because watching a whole tree on Linux needs a watcher per file and descends into
  * `node_modules`.
  * @param folders called again after each change
  * @returns yields the paths that were changed, created or removed; never ends
@@ -25,7 +28,7 @@ export async function* watchFolders(folders: () => readonly string[]): AsyncGene
       watchThese(folders(), watchers, touched);
       await new Promise<void>((resolve) => {
         wake = resolve;
-        // Changes made during the previous run.
+        // Handles changes that occurred during the previous run.
         if (pending.size > 0) timer = setTimeout(resolve, SETTLED_AFTER);
       });
       const paths = [...pending].sort();
@@ -38,7 +41,7 @@ export async function* watchFolders(folders: () => readonly string[]): AsyncGene
   }
 }
 
-/** Starts missing watchers, and stops those for removed folders. @throws if the system allows no more watchers */
+/** Starts watching new folders and stops watching removed ones. @throws if the system allows no more watchers */
 function watchThese(
   folders: readonly string[],
   watchers: Map<string, FSWatcher>,

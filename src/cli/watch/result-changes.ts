@@ -7,12 +7,13 @@ interface Finding {
 }
 
 /**
- * Compares the findings of each run with those of the previous run. A finding that moves to another line is the same.
+ * Compares the findings of each run with those of the previous run. A finding that only moved to another line counts as
+ * unchanged.
  */
 export class ResultChanges {
   #before: ReadonlyMap<string, Finding> = new Map();
 
-  /** The reporter of the first run. */
+  /** Returns the reporter for the first run, which also stores its findings. */
   remembering(reporter: Reporter): Reporter {
     const { showsLines = false } = reporter;
     return Object.assign(
@@ -24,7 +25,7 @@ export class ResultChanges {
     );
   }
 
-  /** The reporter for a later run. @param changed the changed files, as shown to the user */
+  /** Returns the reporter for a later run. @param changed the changed files, as shown to the user */
   reporter(changed: readonly string[]): Reporter {
     return (results, { cwd, now }) => {
       const before = this.#before;

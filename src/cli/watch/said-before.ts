@@ -1,6 +1,6 @@
 import type { Output } from '../world.js';
 
-/** Prints the lines of a run, except those that the previous run printed. */
+/** Prints the lines of a run, except those that the previous run already printed. */
 export class SaidBefore {
   readonly #output: Output;
   #said = new Set<string>();
@@ -9,7 +9,7 @@ export class SaidBefore {
     this.#output = output;
   }
 
-  /** The output for the next run. */
+  /** Returns the output stream for the next run. */
   output(isTTY: boolean): Output {
     const before = this.#said;
     const now = new Set<string>();

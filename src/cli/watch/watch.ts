@@ -11,21 +11,21 @@ import { ResultChanges } from './result-changes.js';
 import { SaidBefore } from './said-before.js';
 import { isWatched, watchedFolders } from './watched-folders.js';
 
-/** Lints everything once. */
+/** Lints all files once. */
 export type LintRun = (
   options: LintOptions,
   world: CommandWorld,
   reporterFrom: (reporter: Reporter) => Reporter,
 ) => Promise<{ readonly code: number; readonly outcome: LintOutcome }>;
 
-/** Reports that later runs can append lines to. */
+/** Reports whose later runs can be printed below earlier ones. */
 const FORMATS = ['stylish', 'pretty', 'compact'];
 
 /**
- * `--watch`: lints and reports; then, after each change to the files or a configuration, lints the changed files and
- * prints how the findings changed.
+ * Runs `--watch`: lints and reports once, then lints the changed files after each change to the files or a
+ * configuration, and prints how the findings changed.
  * @returns the last exit code, if watching ends
- * @throws UsageError for options that end a run, or that write watched files
+ * @throws UsageError for options that end a run or write to watched files
  */
 export async function watch(
   run: LintRun,
@@ -87,7 +87,7 @@ function checkWatch(options: LintOptions): void {
   if (found) throw new UsageError(`--watch cannot be used with ${found[1]}`);
 }
 
-/** Unchanged files are not linted again: without `--cache`, their findings are kept in memory. */
+/** Adds a cache in memory if `--cache` is not set, so that unchanged files are not linted again. */
 function withCache(world: CommandWorld, options: LintOptions): { world: CommandWorld; options: LintOptions } {
   if (options.cache || options.untrusted) return { world, options };
   const cacheLocation = resolve(world.cwd, '.replylint-watched');

@@ -4,8 +4,9 @@ import { isWalked, repositoryOf } from '../../read/index.js';
 import type { CommandWorld } from '../world.js';
 
 /**
- * The folders in which a change can affect the result: the folders of the files, the folders below them, the folders
- * of configurations, and those above in which a configuration could be created. Absolute, in order.
+ * Returns the folders in which a change can affect the result: the folders of the linted files and the folders below
+ * them, the folders of configurations, and the parent folders in which a configuration could be created. The paths are
+ * absolute and sorted.
  */
 export function watchedFolders(
   paths: readonly string[],
@@ -17,7 +18,7 @@ export function watchedFolders(
   for (const path of paths.length === 0 ? ['.'] : paths) {
     let top = resolve(cwd, path);
     const isWalkedInto = isFolder(top) || kindOf(top, fs) === undefined;
-    // A pattern is watched from the folder in which it starts.
+    // A glob pattern is watched from the folder in which it starts.
     while (!isFolder(top) && dirname(top) !== top) top = dirname(top);
     if (isWalkedInto) addBelow(top, folders, fs);
     else folders.add(top);
@@ -45,7 +46,7 @@ function addBelow(folder: string, folders: Set<string>, fs: CommandWorld['fs']):
     try {
       for (const { name, kind } of fs.list(at)) if (kind === 'folder' && isWalked(name)) coming.push(join(at, name));
     } catch {
-      // The run reports what it cannot read.
+      // Errors are ignored here because the run itself reports what it cannot read.
     }
   }
 }

@@ -1,22 +1,22 @@
 import type { OffsetMap } from '../../model/offset-map.js';
 import type { Span } from '../../model/span.js';
 
-/** A stretch of an expanded body that replaces the braces in the original body. */
+/** A span of an expanded body that replaces a placeholder in the original body. */
 export interface Stretch {
-  /** In the expanded body. */
+  /** The span in the expanded body. */
   readonly out: Span;
-  /** The placeholder, in the original body. */
+  /** The span of the placeholder in the original body. */
   readonly below: Span;
 }
 
 /**
- * Maps a body with its includes expanded to the original body. All included text belongs to its placeholder as a whole
- * and cannot be changed from here, because it is defined elsewhere.
+ * Maps a body with expanded includes to the original body. Included text maps to its placeholder as a whole, and cannot
+ * be changed here because it is defined elsewhere.
  */
 export class IncludeMap implements OffsetMap {
   readonly #stretches: readonly Stretch[];
 
-  /** @param stretches in order */
+  /** @param stretches the replaced spans, in order */
   constructor(stretches: readonly Stretch[]) {
     this.#stretches = stretches;
   }

@@ -13,8 +13,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * An included text in the markup of the including one: what it says, not how it looks. No place in it is ever
- * reported, so its length need not stay the same.
+ * Converts an included text to the markup of the reply that includes it. Only the words are kept, not their formatting.
+ * Nothing is ever reported inside the text, so its length may change.
  */
 export function inMarkup(text: string, from: Markup, to: Markup): string {
   if (to === 'html' && from !== 'html') return text.replace(/\r?\n/g, '<br>');

@@ -9,13 +9,13 @@ import { spansIn } from '../template/window.js';
 import { IncludeMap, type Stretch } from './map.js';
 import { inMarkup } from './markup.js';
 
-/** A text that others include, and its language, if known. */
+/** A text that other replies include, and its language, if known. */
 export interface Snippet {
   readonly reply: Reply;
   readonly locale: string | undefined;
 }
 
-/** Finds an include by its name. */
+/** Looks up included texts by name. */
 export interface Snippets {
   /**
    * @param locale the language of the including text; undefined if unknown
@@ -24,13 +24,13 @@ export interface Snippets {
   find(name: string, locale: string | undefined, exactly: boolean): Snippet | undefined;
 }
 
-/** A reply with its known includes expanded. */
+/** A reply whose known includes have been expanded. */
 export interface WrittenOut {
-  /** The reply as before, except for its body and its map: expanded body → file. */
+  /** The reply with the expanded body, and a map from that body to the file. */
   readonly reply: Reply;
-  /** Expanded body → the reply's own body. */
+  /** Maps the expanded body to the reply's own body. */
   readonly toBody: OffsetMap;
-  /** An expanded include, with the place of its placeholder in the reply's own body. */
+  /** The expanded includes, each with the position of its placeholder in the reply's own body. */
   readonly included: readonly Included[];
 }
 
@@ -39,14 +39,14 @@ export interface Included {
   readonly span: Span;
 }
 
-/** The maximum depth of nested includes. */
+/** Maximum depth of nested includes. */
 const DEEPEST = 10;
-/** A few texts that include each other twice grow exponentially. */
+/** Maximum total length of expanded text. Even a few texts that include each other twice would grow exponentially. */
 const MOST_UNITS = 100_000;
 
 /**
- * Expands the includes in a reply's body. An include that is unknown, has a faulty template or is circular stays a
- * placeholder, which may hold anything.
+ * Expands the includes in a reply's body. An include stays a placeholder if it is unknown, is circular or has a faulty
+ * template.
  */
 export function writtenOut(reply: Reply, snippets: Snippets): WrittenOut | undefined {
   if (!mayInclude(reply)) return undefined;
@@ -61,7 +61,10 @@ export function writtenOut(reply: Reply, snippets: Snippets): WrittenOut | undef
   };
 }
 
-/** The names of the texts that a reply includes, and of the one that makes up the whole reply. */
+/**
+ * Returns the names of the texts that a reply includes, and the name of the text that makes up the entire reply, if
+ * any.
+ */
 export function snippetNamesIn(reply: Reply): {
   readonly names: ReadonlySet<string>;
   readonly sole: string | undefined;
@@ -75,7 +78,7 @@ export function snippetNamesIn(reply: Reply): {
 
 interface Way {
   readonly locale: string | undefined;
-  /** The names of the including texts. */
+  /** The names of the texts that contain the current one. */
   readonly within: readonly string[];
 }
 
@@ -120,7 +123,7 @@ class Writer {
     const snippet = this.#snippets.find(name, wanted, arm !== 'any');
     if (!snippet) return undefined;
     const { body } = snippet.reply;
-    // Every look counts, whatever the result: that bounds the time.
+    // Every attempt counts, even if it fails, so that the total time is limited.
     this.#left -= body.length;
     if (this.#left < 0 || templateOf(lex(body, snippet.reply), body.length).problems.length > 0) return undefined;
     const { body: text } = this.body(snippet.reply, { locale: snippet.locale ?? wanted, within: [...within, name] });
@@ -129,7 +132,7 @@ class Writer {
   }
 }
 
-/** `dc.` stands for dynamic content in Zendesk, and has no meaning elsewhere. */
+/** The prefix `dc.` stands for dynamic content in Zendesk and has no meaning in other help desks. */
 function mayInclude({ body, helpdesk }: Reply): boolean {
   return (helpdesk === undefined || helpdesk === 'zendesk') && body.includes('dc.');
 }
@@ -139,7 +142,7 @@ function nameIn(token: TemplateToken): string | undefined {
   return /^dc\.[\w-]+$/.test(token.path) ? token.path : undefined;
 }
 
-/** In an attribute, or as the address of a link, included text is not shown. */
+/** Returns true for a placeholder in an attribute or in the address of a link, where included text is not visible. */
 function standsInTag({ body, markup }: Reply, at: number): boolean {
   if (body.slice(Math.max(0, at - 2), at) === '](') return true;
   return (
@@ -150,8 +153,8 @@ function standsInTag({ body, markup }: Reply, at: number): boolean {
 }
 
 /**
- * The language at a place of a reply that chooses by the customer's language; `unknown` if it does not say which
- * language this branch is for.
+ * Returns the language at a position of a reply that depends on the customer's language; `unknown` if the conditions do
+ * not say which language the branch is for.
  */
 function localeAt(place: Span, conditionals: readonly Conditional[]): string | 'unknown' {
   let found: string | undefined;
@@ -179,14 +182,14 @@ function choosesLanguage(conditional: Conditional): boolean {
   return false;
 }
 
-/** The language of a reply, from its metadata and its own words. */
+/** Returns the language of a reply according to its metadata and its own words. */
 function ownLocale(reply: Reply): string | undefined {
   const { body, declared } = reply;
   if (declared.locale) return localeNamed(declared.locale) ?? declared.locale;
   return localeOfText(withoutTokens(body, lex(body, reply)));
 }
 
-/** The words of a body, without its markup. */
+/** Returns the words of a body without its markup. */
 function withoutTokens(
   body: string,
   tokens: readonly TemplateToken[],

@@ -7,20 +7,28 @@ import { lengthOf } from './length.js';
 import { lengthAmongSiblings } from './siblings.js';
 import type { Seen } from './witness.js';
 
-/** Where parts of messages are kept. */
+/** Matches the paths of folders that contain building blocks of messages. */
 const FOLDER_OF_PARTS = /(?:^|\/)((?:snippets?|fragments?|partials?|building[-_ ]blocks?)(?:\/|\.[a-z]+$))/i;
-/** A turn of a conversation, with a few steps or questions, is no longer than this. */
+/** Maximum number of words in one turn of a conversation, which may include a few steps or questions. */
 const MOST_WORDS_OF_A_TURN = 60;
-/** From this many words on, a bare text among replies that greet or sign is a message that does not. */
+/**
+ * Minimum number of words of a whole message without greeting or sign-off, in a library whose other replies have them.
+ */
 const FEWEST_WORDS_AMONG_MESSAGES = 20;
-/** From this many words on, a bare text that stands alone is a message if nothing speaks against it. */
+/**
+ * Minimum number of words of a whole message without greeting or sign-off, in a library that gives no evidence against
+ * it.
+ */
 const FEWEST_WORDS_ALONE = 45;
-/** From this many words on, a bare text in which we speak to you is a message in any library. */
+/**
+ * Minimum number of words of a whole message that lacks greeting and sign-off but has a “we” that speaks to a “you”.
+ * Such a message can occur in any library.
+ */
 const FEWEST_WORDS_OF_A_SPEECH = 62;
-/** Fewer words than this among answers to tickets are a line. */
+/** Minimum number of words of a whole message in a library of answers to tickets. Shorter texts are single lines. */
 const FEWEST_WORDS_TO_A_TICKET = 12;
 
-/** What neither greets nor signs, where parts of messages are kept, is one. */
+/** Returns `fragment` for a text with neither a greeting nor a sign-off in a folder for building blocks. */
 export function partByFolder(
   { file }: Reply,
   rendering: Loose,
@@ -31,7 +39,7 @@ export function partByFolder(
   return { value: 'fragment', reason: `${lengthOf(rendering)} words without a greeting or farewell, in ${folder}` };
 }
 
-/** A text that neither greets nor takes leave is what its neighbors make it. */
+/** Determines the form of a text that neither greets nor signs off, mostly from what its neighbors do. */
 export function bare(
   rendering: Loose,
   { library, marks, salutation }: Seen & { readonly library: LibraryProfile | undefined },
@@ -47,17 +55,17 @@ export function bare(
   if (count >= FEWEST_WORDS_TO_A_TICKET && answersTickets(library))
     return {
       value: 'full',
-      reason: `${words}, and ${library.tickets} of the ${library.replies} replies around it mention the ticket`,
+      reason: `${words}, and ${library.tickets} of the ${library.replies} nearby replies mention the ticket`,
     };
   if (!hasHabits(library))
     return count >= FEWEST_WORDS_ALONE ? { value: 'full', reason: `${count} words on their own`, isBare: true } : line;
   const { either, replies, first } = library;
   const decided = first === undefined ? '' : ` (based on the first ${first})`;
-  const beside = `${either} of the ${replies} replies around it greet or sign off${decided}`;
+  const beside = `${either} of the ${replies} nearby replies have a greeting or sign-off${decided}`;
   if (count < FEWEST_WORDS_AMONG_MESSAGES) return line;
   if (isHabit(library)) return { value: 'full', reason: `${words}, where ${beside}` };
   if (isNoHabit(library)) return { value: 'full', reason: `${words}, and ${beside}` };
   if (count >= FEWEST_WORDS_OF_A_SPEECH && marks.has('us') && marks.has('you'))
-    return { value: 'full', reason: `${words}, from us to you`, isBare: true };
+    return { value: 'full', reason: `${words}, in which the company speaks to the customer`, isBare: true };
   return { ...line, reason: `${words}, where ${beside}` };
 }

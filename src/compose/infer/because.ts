@@ -1,15 +1,15 @@
 import type { Form } from '../../model/reply.js';
 
-/** The maximum number of reasons to give. */
+/** Maximum number of reasons to list. */
 const MOST = 3;
 
-/** The reasons in order of weight, in words. */
+/** Returns the strongest reasons in words, ordered by weight. */
 export function heaviestOf(reasons: readonly { readonly weight: number; readonly reason: string }[]): string {
   const sorted = [...reasons].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason);
   return [...new Set(sorted)].slice(0, MOST).join(', ');
 }
 
-/** A decision with its reason, in words that can follow a colon. */
+/** A decision with its reason. The reason is worded so that it can follow a colon. */
 export interface Because<T> {
   readonly value: T;
   readonly reason: string;
@@ -17,6 +17,6 @@ export interface Because<T> {
 
 /** A form with its reason. */
 export interface FormBecause extends Because<Form> {
-  /** True if nothing but its length makes it a whole message. */
+  /** True if only its length suggests that the reply is a whole message. */
   readonly isBare?: true;
 }

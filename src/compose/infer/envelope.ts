@@ -3,16 +3,16 @@ import type { Loose } from './hit.js';
 import { lengthOf } from './length.js';
 import type { Seen } from './witness.js';
 
-/** Fewer words than this under a greeting are an opening line. */
+/** Minimum number of words of a whole message with a greeting. A shorter text is only an opening line. */
 const FEWEST_WORDS_GREETED = 14;
-/** The same where the greeting is a line of its own, as in a letter. */
+/** Minimum number of words of a whole message whose greeting is on a separate line, as in a letter. */
 const FEWEST_WORDS_UNDER_A_SALUTATION = 10;
-/** Fewer words than this before a farewell are a closing line. */
+/** Minimum number of words of a whole message with a farewell. A shorter text is only a closing line. */
 const FEWEST_WORDS_SIGNED = 8;
-/** A greeting and thanks in no more words than this open a message. */
+/** Maximum number of words in a greeting with thanks that only opens a message. */
 const MOST_WORDS_OF_AN_OPENER = 16;
 
-/** The form that the greeting and the farewell indicate; undefined if neither is conclusive. */
+/** Returns the form that the greeting and farewell indicate. Undefined if neither is conclusive. */
 export function byEnvelope(
   rendering: Loose,
   { salutation, farewell, addressee, marks }: Seen,
@@ -31,20 +31,20 @@ export function byEnvelope(
   const name = addressee ?? nameIn(rendering);
   const speaks = name !== undefined && count >= FEWEST_WORDS_GREETED && rendering.sentences.length > 1;
   const ends = farewell !== undefined && count >= FEWEST_WORDS_SIGNED;
-  // A handle stands in any line of a thread.
+  // A handle alone is weak evidence because any line of a thread can contain one.
   if (speaks)
     return { value: 'full', reason: `speaks to “${name}”`, ...(name.includes('@') && !ends && { isBare: true }) };
   if (ends) return { value: 'full', reason: `ends with “${farewell}”` };
   return undefined;
 }
 
-/** The placeholder for the customer's name in the first sentence. */
+/** Returns the placeholder for the customer's name in the first sentence. */
 function nameIn({ words }: Loose): string | undefined {
   return words.find(({ sentence, placeholder }) => sentence === 0 && placeholder?.role === 'customer-name')?.placeholder
     ?.text;
 }
 
-/** The first line is short and ends with a comma, and more follows. */
+/** Returns true if the first line is short and ends with a comma, and more text follows. */
 function opensAsLetter({ text }: Loose): boolean {
   return /^[^\n]{1,40},\s*\n/.test(text.trimStart());
 }

@@ -11,7 +11,7 @@ import { byText } from './wording.js';
 const CHAT_CHANNELS =
   /(?:^|[^a-z])(?:live|web|in-app)?[ _-]?(?:chat|whatsapp|messenger|sms|telegram|line|twitter|instagram|facebook|social)(?:$|[^a-z])/i;
 
-/** What the form is decided on, beside the text. */
+/** The evidence for the form of a reply, in addition to the text itself. */
 export interface FormEvidence extends Seen {
   readonly includedBy: string | undefined;
   readonly library: LibraryProfile | undefined;
@@ -19,12 +19,12 @@ export interface FormEvidence extends Seen {
 
 const NO_TEXT: FormBecause = { value: 'fragment', reason: 'no text' };
 
-/** The form of a reply, and why. The strongest evidence wins. */
+/** Determines the form of a reply, with the reason. The strongest evidence wins. */
 export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): FormBecause {
   return ownForm(reply, rendering, evidence) ?? (rendering ? bare(rendering, evidence) : NO_TEXT);
 }
 
-/** The form that a reply shows by itself; undefined if its neighbors help to decide it. */
+/** Returns the form that a reply shows by itself. Undefined if the form also depends on the neighboring replies. */
 export function ownForm(
   reply: Reply,
   rendering: Loose | undefined,
@@ -41,23 +41,23 @@ export function ownForm(
   return shown ?? partByFolder(reply, rendering, evidence);
 }
 
-/** The stated form, with the evidence of greeting and farewell against it. */
+/** Weighs the stated form against the evidence from the greeting and farewell. */
 function weighed(stated: Because<Form>, shown: Because<Form> | undefined): Because<Form> {
   if (shown === undefined || shown.value === stated.value) return stated;
   return { value: stated.value, reason: `${stated.reason}; but ${shown.reason}` };
 }
 
-/** True if something other than greeting and farewell states the form of a reply. */
+/** Returns true if evidence other than greeting and farewell states the form of a reply. */
 export function statesItsForm(reply: Reply, rendering: Loose, seen: Seen): boolean {
   return reply.declared.form !== undefined || statedForm(reply, rendering, seen) !== undefined;
 }
 
-/** The form according to everything but greeting and farewell. */
+/** Returns the form that all evidence other than greeting and farewell points to. */
 function statedForm(reply: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
   return byNames(reply, seen) ?? byText(rendering, seen) ?? bySender(reply, rendering, seen);
 }
 
-/** The form according to the container, the channel, the title and the folder. */
+/** Returns the form that the container, the channel, the title and the folder point to. */
 function byNames({ declared, audience }: Reply, seen: Seen): Because<Form> | undefined {
   const { titles, salutation, farewell, signedByPerson } = seen;
   if (audience !== 'customer') return { value: 'internal', reason: `the help desk shows it to ${audience}` };
@@ -65,7 +65,7 @@ function byNames({ declared, audience }: Reply, seen: Seen): Because<Form> | und
   if (internal !== undefined) return { value: 'internal', reason: `title “${internal}”` };
   if (declared.channel && CHAT_CHANNELS.test(declared.channel))
     return { value: 'chat', reason: `channel ${declared.channel}` };
-  // A signed text is a letter, whatever its title says.
+  // A signed text is a letter, no matter what its title says.
   if (signedByPerson || (salutation !== undefined && farewell !== undefined)) return undefined;
   const chat = titles.get('chat');
   return chat === undefined ? undefined : { value: 'chat', reason: `title “${chat}”` };

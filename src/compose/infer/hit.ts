@@ -2,10 +2,10 @@ import type { Mark, Trace } from '../../language/evidence.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Topic } from '../../model/reply.js';
 
-/** A rendering to infer form, intent and state from. */
+/** A rendering whose form, intent and state have not been inferred yet. */
 export type Loose = Omit<Rendering, 'form' | 'isBare' | 'isPublic' | 'intent' | 'state' | 'topics'>;
 
-/** What a phrase is evidence for. */
+/** What a phrase can be evidence for. */
 export type Group =
   | { readonly of: 'titles'; readonly name: Form | Intent }
   | { readonly of: 'marks'; readonly name: Mark }
@@ -14,16 +14,16 @@ export type Group =
   | { readonly of: 'topics'; readonly name: Topic }
   | { readonly of: 'salutation' | 'farewell' };
 
-/** Words of a rendering that are evidence. */
+/** Words of a rendering that match a phrase and are evidence. */
 export interface Hit {
   readonly group: Group;
   readonly from: number;
   readonly to: number;
-  /** Index of their sentence. */
+  /** The index of the sentence that contains the words. */
   readonly sentence: number;
 }
 
-/** The words from one index up to another, as one line. */
+/** Returns the words between two indexes as one line of text. */
 export function wordsIn({ words, text }: Loose, { from, to }: { readonly from: number; readonly to: number }): string {
   return text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, ' ');
 }

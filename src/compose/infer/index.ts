@@ -14,7 +14,7 @@ export type { Loose } from './hit.js';
 export { slotTextsIn, withSlots } from './slots.js';
 export type { Seen } from './witness.js';
 
-/** The inferred properties of a reply, and why. */
+/** The properties inferred for a reply, with the reasons. */
 export interface Inferred {
   readonly taken: {
     readonly form: Form;
@@ -27,35 +27,35 @@ export interface Inferred {
   readonly reasons: readonly string[];
 }
 
-/** The inputs to inference. */
+/** What the properties of a reply are inferred from. */
 export interface Inferrable {
   readonly reply: Reply;
   readonly renderings: readonly Loose[];
   readonly seen: Seen;
-  /** Which other replies include it, in words. */
+  /** Says in words which other replies include this one. */
   readonly includedBy: string | undefined;
 }
 
-/** The parts of a whole message that a reply has. */
+/** Says which parts of a whole message a reply has. */
 export interface Envelope {
   readonly greets: boolean;
   readonly signs: boolean;
   /**
-   * False for a reply that says nothing about its neighbors: its form is stated, or the greetings of its language are
-   * unknown.
+   * False if the reply tells nothing about the habits of its library, because its form is stated or because the
+   * greetings of its language are not known.
    */
   readonly counts: boolean;
-  /** True if it mentions the ticket it answers. */
+  /** True if the reply mentions the ticket it answers. */
   readonly ticket?: true;
-  /** True if it speaks of a place that everybody reads. */
+  /** True if the reply mentions a public place, such as an issue tracker or a forum. */
   readonly inPublic?: true;
-  /** What it shares with similar replies, if it has no greeting and no sign-off. */
+  /** The features to compare with similar replies, if the reply has neither a greeting nor a sign-off. */
   readonly likeness?: Likeness;
-  /** Words that may stand for a value that an agent fills in, without duplicates; empty for most replies. */
+  /** Words that may stand for values that agents fill in, without duplicates. Most replies have none. */
   readonly slots?: readonly string[];
 }
 
-/** The evidence in a reply's names and its longest text. */
+/** Finds the evidence in a reply's names and in its longest text. */
 export function seenIn(reply: Reply, renderings: readonly Loose[]): Seen {
   const rendering = longest(renderings);
   return rendering ? witnessFor(rendering.locale).look(reply, rendering) : NOTHING;
@@ -83,14 +83,14 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
   };
 }
 
-/** True if the neighbors of a reply help to decide its form. */
+/** Returns true if the form of a reply also depends on the neighboring replies. */
 export function hasFormByLibrary({ reply, renderings, seen, includedBy }: Inferrable): boolean {
   return ownForm(reply, longest(renderings), { ...seen, includedBy }) === undefined;
 }
 
 /**
- * The profile of a library, from the envelopes of its replies; undefined if none of them counts.
- * @param most the maximum number of envelopes to use
+ * Computes the profile of a library from the envelopes of its replies. Undefined if none of the replies counts.
+ * @param most maximum number of envelopes to use
  */
 export function profileOf(envelopes: readonly Envelope[], most: number): LibraryProfile | undefined {
   const looked = envelopes.slice(0, most);
@@ -112,7 +112,10 @@ export function profileOf(envelopes: readonly Envelope[], most: number): Library
   };
 }
 
-/** Form, intent, state and topics: as declared, or inferred from the metadata, the title, the text and the library. */
+/**
+ * Determines form, intent, state and topics. Declared properties are used as they are; others are inferred from the
+ * metadata, the title, the text and the library.
+ */
 export function infer({ reply, renderings, seen, includedBy }: Inferrable, library?: LibraryProfile): Inferred {
   const rendering = longest(renderings);
   const form = formOf(reply, rendering, { ...seen, includedBy, library });

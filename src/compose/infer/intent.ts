@@ -4,18 +4,18 @@ import type { Loose } from './hit.js';
 import type { Pointer } from './pointers.js';
 import type { Seen } from './witness.js';
 
-/** Statuses that a macro sets, with the intent they imply. */
+/** The intents that follow from the ticket statuses that a macro sets. */
 const STATUS_INTENT: Readonly<Record<string, Intent>> = { pending: 'ask', hold: 'acknowledge' };
 
-/** Which intent wins if two have the same weight. */
+/** The intents in order of precedence, which decides between intents of the same weight. */
 const BY_PRECEDENCE: readonly Intent[] = ['refuse', 'resolve', 'ask', 'acknowledge', 'apologize', 'close', 'answer'];
 
-/** A reply that says something and does nothing else is an answer; evidence below this weight does not change that. */
+/** Minimum weight of evidence for another intent. A reply with weaker evidence is an answer. */
 const WEIGHT_OF_AN_ANSWER = 2;
-/** In sentences: a reply states its purpose early. */
+/** Number of sentences that count as early. A reply usually states its purpose early. */
 const EARLY = 4;
 
-/** The main intent of a reply, with the reason. */
+/** Determines the main intent of a reply, with the reason. */
 export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): Because<Intent> {
   if (declared.intent) return { value: declared.intent, reason: 'declared' };
   const weights = new Map<Intent, number>();
@@ -32,7 +32,7 @@ export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen
         add(intent, weightOf(pointer, rendering), `“${pointer.words}”`);
   }
   const byStatus = declared.status ? STATUS_INTENT[declared.status] : undefined;
-  if (byStatus) add(byStatus, 2, `sets the status ${declared.status}`);
+  if (byStatus) add(byStatus, 2, `sets the status to ${declared.status}`);
   const weighed = BY_PRECEDENCE.filter((intent) => (weights.get(intent) ?? 0) >= WEIGHT_OF_AN_ANSWER);
   const best = weighed.reduce<Intent | undefined>(
     (winner, intent) => (winner && (weights.get(winner) ?? 0) >= (weights.get(intent) ?? 0) ? winner : intent),
@@ -43,7 +43,7 @@ export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen
   return { value: speaks ? 'answer' : 'other', reason: 'no evidence of anything else' };
 }
 
-/** A sentence counts once per intent. */
+/** Returns the strongest evidence per sentence, so that each sentence counts only once per intent. */
 function heaviestBySentence(pointers: readonly Pointer[], intent: Intent): Iterable<Pointer> {
   const bySentence = new Map<unknown, Pointer>();
   for (const pointer of pointers) {
@@ -61,7 +61,7 @@ function weightOf({ clear, conditional, sentence, intent }: Pointer, rendering: 
   return (clear ? 2 : 1) + early + listFollows;
 }
 
-/** “Please send us:” followed by a list. */
+/** Returns true if a sentence leads to a list, such as “Please send us:”. */
 export function leadsToList(sentence: number, { sentences, blocks, text }: Loose): boolean {
   const { block, end } = sentences[sentence] ?? { block: 0, end: 0 };
   return blocks[block + 1]?.kind === 'item' || /^\s{0,3}[:：]/.test(text.slice(end, end + 4));

@@ -3,21 +3,24 @@ import type { Sentence } from '../../model/rendering.js';
 import type { Intent } from '../../model/reply.js';
 import { type Hit, type Loose, wordsIn } from './hit.js';
 
-/** Words of the text that point to an intent. */
+/** Words of the text that are evidence for an intent. */
 export interface Pointer {
   readonly intent: Intent;
   readonly clear: boolean;
-  /** It depends on an “if”, so it describes a case, not this reply. */
+  /** True if the words depend on an “if”, so that they describe a possible case rather than this reply. */
   readonly conditional: boolean;
   readonly words: string;
-  /** Index of its sentence. */
+  /** The index of the sentence that contains the words. */
   readonly sentence: number;
 }
 
-/** “Still stuck?” and “Worn them once?” open an answer and expect no reply. */
+/**
+ * Minimum length of a question in words. Shorter ones, such as “Still stuck?” and “Worn them once?”, introduce an
+ * answer and expect none.
+ */
 const FEWEST_WORDS_OF_A_QUESTION = 4;
 
-/** Evidence for intents: hits of that kind, at most one per sentence, intent and strength; and questions. */
+/** Finds evidence for intents: phrases, with at most one per sentence, intent and strength, and questions. */
 export function pointersIn(rendering: Loose, hits: readonly Hit[]): Pointer[] {
   const pointers: Pointer[] = [];
   const pointed = new Set<string>();
@@ -38,13 +41,16 @@ export function pointersIn(rendering: Loose, hits: readonly Hit[]): Pointer[] {
   return [...pointers, ...questionsIn(rendering, pointers, offers)];
 }
 
-/** “If it comes back, tell us, and we will look into it” promises nothing yet. */
+/**
+ * Returns true if a sentence starts with a condition. “If it comes back, tell us, and we will look into it” promises
+ * nothing yet.
+ */
 function opensWithCondition(rendering: Loose, sentence: number): boolean {
   const { from, to } = rendering.sentences[sentence] ?? { from: 0, to: 0 };
   return conditionalsIn(rendering, from, to).some((opener) => opener.from === from);
 }
 
-/** Questions that expect an answer. A question that makes a request counts as a request. */
+/** Yields questions that expect an answer. A question that is a polite request counts as a request instead. */
 function* questionsIn(rendering: Loose, pointers: readonly Pointer[], offers: ReadonlySet<number>): Generator<Pointer> {
   const isAsked = (at: number) => pointers.some(({ intent, sentence }) => intent === 'ask' && sentence === at);
   for (let sentence = 0; sentence < rendering.sentences.length; sentence += 1) {

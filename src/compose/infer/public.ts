@@ -13,5 +13,5 @@ export function publicPlaceOf({ file }: Reply, library: LibraryProfile | undefin
   if (folder !== undefined) return `in ${folder}/`;
   const { inPublic = 0, replies = 0 } = library ?? {};
   if (inPublic < FEWEST_REPLIES || inPublic < replies * SHARE_OF_REPLIES) return undefined;
-  return `${inPublic} of the ${replies} replies around it speak of an issue tracker, a forum or reviews`;
+  return `${inPublic} of the ${replies} nearby replies mention an issue tracker, a forum or reviews`;
 }

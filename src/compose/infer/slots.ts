@@ -5,38 +5,41 @@ import type { Placeholder, PlaceholderRole } from '../../model/reply.js';
 import { roleOfPath } from '../template/roles.js';
 import type { Loose } from './hit.js';
 
-/** A gap in this many replies of a library is filled in each time; in fewer, it was forgotten. */
+/**
+ * Minimum number of replies with the same gap from which agents are assumed to fill it in every time. In fewer replies,
+ * someone forgot to fill it in.
+ */
 const HABIT = 3;
-/** Greetings are in the first lines. */
+/** Number of lines to search for greetings. */
 const FIRST_LINES = 3;
-/** In words: “Name”, “Customer Last Name”. */
+/** Maximum number of words in a stand-in for a name, such as “Name” or “Customer Last Name”. */
 const LONGEST_NAME = 3;
-/** In words: “INSERT DATE OF THE VISIT HERE”. */
+/** Maximum number of words in a gap, such as “INSERT DATE OF THE VISIT HERE”. */
 const LONGEST_SLOT = 6;
 const CROSSES = /^X{3,}$/;
 
-/** A value that agents fill in by hand and that is not in brackets: “XXXX”, “Name”, “INSERT DATE”. */
+/** Stands for a value that agents fill in by hand, but is not in brackets: “XXXX”, “Name” or “INSERT DATE”. */
 interface Slot {
   readonly text: string;
   readonly role: PlaceholderRole;
-  /** The index of the first word, and the index after the last. */
+  /** The index of the first word, and the index after the last word. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The slots of a rendering, without duplicates. */
+/** Returns the texts of the slots in a rendering, without duplicates. */
 export function slotTextsIn(rendering: Loose): string[] {
   return [...new Set(slotsIn(rendering).map(({ text }) => text))];
 }
 
-/** The slots that recur in the replies of a library. @param texts the slots of each reply */
+/** Returns the slots that recur in the replies of a library. @param texts the slots of each reply */
 export function recurringOf(texts: Iterable<readonly string[]>): string[] {
   const counts = new Map<string, number>();
   for (const own of texts) for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].flatMap(([text, count]) => (count >= HABIT ? [text] : []));
 }
 
-/** A rendering in which recurring slots of its library are placeholders. */
+/** Returns a rendering in which slots that recur in the library have become placeholders. */
 export function withSlots<R extends Loose>(rendering: R, library: LibraryProfile | undefined): R {
   const recurring = new Set([...(library?.slots ?? []), ...(library?.around?.slots ?? [])]);
   if (recurring.size === 0) return rendering;
@@ -67,7 +70,7 @@ function slotsIn(rendering: Loose): Slot[] {
   return [...named, ...[...gapsIn(rendering)].filter(apart)];
 }
 
-/** The stand-in for the customer's name after the salutation. */
+/** Finds the stand-in for the customer's name after the salutation. */
 function namesIn(rendering: Loose): Slot[] {
   const { words, sentences, locale, text } = rendering;
   const pack = packOf(languageCode(locale));
@@ -82,7 +85,7 @@ function namesIn(rendering: Loose): Slot[] {
   });
 }
 
-/** Consecutive words with only blanks between them. */
+/** Returns true if two consecutive words have only blanks between them. */
 function isApart(between: string): boolean {
   return /^[^\S\n]+$/.test(between);
 }
@@ -96,7 +99,7 @@ function isName({ words, text, locale }: Loose, from: number, to: number): boole
   return isCapitalized && packOf(languageCode(locale)).ask('@slot-word', words, from, to) !== undefined;
 }
 
-/** Runs of X, and capitals that begin with an instruction: “INSERT DATE”. */
+/** Yields runs of X, and words in capitals that start with an instruction, such as “INSERT DATE”. */
 function* gapsIn(rendering: Loose): Generator<Slot> {
   const { words, text, locale } = rendering;
   const pack = packOf(languageCode(locale));
@@ -118,7 +121,7 @@ function* gapsIn(rendering: Loose): Generator<Slot> {
   }
 }
 
-/** True for a word in capitals that continues the previous one. */
+/** Returns true for a word in capitals that continues the previous one. */
 function isCapital({ words, text }: Loose, at: number): boolean {
   const word = words[at];
   const before = words[at - 1];

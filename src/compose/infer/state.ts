@@ -5,20 +5,20 @@ import { leadsToList } from './intent.js';
 import type { Left } from './traces.js';
 import type { Seen } from './witness.js';
 
-/** Intents that leave the customer or us waiting. */
+/** Intents after which the customer or the team still has to act. */
 const OPEN_INTENTS: ReadonlySet<Intent> = new Set(['ask', 'acknowledge']);
-/** Intents that conclude. */
+/** Intents that conclude a conversation. */
 const CLOSING_INTENTS: ReadonlySet<Intent> = new Set(['resolve', 'refuse', 'close']);
-/** The statuses that a macro sets. */
+/** The states that follow from the ticket statuses that a macro sets. */
 const STATUS_STATE: Readonly<Record<string, State>> = {
   pending: 'open',
   hold: 'open',
   solved: 'concluded',
   closed: 'concluded',
 };
-/** With fewer items than this, a list is not a set of instructions. */
+/** Minimum number of items in a list of instructions. */
 const FEWEST_STEPS = 2;
-/** In words: a longer text that says how it can help says more than that. */
+/** Maximum length in words of a text that only offers help. A longer text says more than that. */
 const MOST_WORDS_OF_A_START = 60;
 
 const WEIGHTS: Readonly<Record<Left['trace'], number>> = { asked: 2, start: 2.5, pending: 2, settled: 1.5 };
@@ -29,7 +29,9 @@ const WEIGHT_OF_STEPS = 1;
 const WEIGHT_BEFORE_A_LIST = 3;
 const WEIGHT_OF_A_STATUS = 2;
 const WEIGHT_OF_A_TITLE = 1;
-/** A text concludes unless there is evidence that it leaves something open. */
+/**
+ * The weight in favor of `concluded`: a text concludes unless there is stronger evidence that it leaves something open.
+ */
 const WEIGHT_OF_A_TEXT = 1;
 
 interface Weighed {
@@ -38,7 +40,7 @@ interface Weighed {
   readonly reason: string;
 }
 
-/** Whether a reply leaves something open, and why. */
+/** Determines whether a reply leaves something open, with the reason. */
 export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): Because<State> {
   if (declared.intent)
     return {
@@ -59,14 +61,14 @@ export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen:
 
 function* fromNames(status: string | undefined, { titles }: Seen): Generator<Weighed> {
   const set = status === undefined ? undefined : STATUS_STATE[status];
-  if (set) yield { for: set, weight: WEIGHT_OF_A_STATUS, reason: `sets the status ${status}` };
+  if (set) yield { for: set, weight: WEIGHT_OF_A_STATUS, reason: `sets the status to ${status}` };
   for (const intent of OPEN_INTENTS) {
     const title = titles.get(intent);
     if (title !== undefined) yield { for: 'open', weight: WEIGHT_OF_A_TITLE, reason: `title “${title}”` };
   }
 }
 
-/** Evidence for the intent is also evidence for the state, unless there is something clearer. */
+/** Yields evidence for the state from the evidence for the intent. It counts unless there is clearer evidence. */
 function* fromPointers({ left, pointers }: Seen): Generator<Weighed> {
   const plain = new Set(left.map(({ sentence }) => sentence));
   const told = new Set<number>();

@@ -1,17 +1,17 @@
 import type { Trace } from '../../language/evidence.js';
 import { type Hit, type Loose, wordsIn } from './hit.js';
 
-/** What a sentence leaves open, for the customer or for us. */
+/** What a sentence leaves open, either for the customer or for the team. */
 export interface Left {
   readonly trace: Exclude<Trace, 'case' | 'question' | 'check'>;
-  /** It depends on an “if”: nothing is open until that happens. */
+  /** True if the sentence depends on an “if”, so that nothing is open until the condition is met. */
   readonly inCase: boolean;
   readonly words: string;
-  /** Index of the sentence. */
+  /** The index of the sentence. */
   readonly sentence: number;
 }
 
-/** What the sentences of a text leave open, each once per sentence, in order. */
+/** Finds what the sentences of a text leave open. Each kind is listed once per sentence, in order. */
 export function leftIn(rendering: Loose, hits: readonly Hit[]): Left[] {
   const { sentences } = rendering;
   const cases = new Map<number, Hit>();
@@ -36,7 +36,7 @@ export function leftIn(rendering: Loose, hits: readonly Hit[]): Left[] {
   return [...left.values()];
 }
 
-/** An offer, or a question whether everything works, asks for nothing. */
+/** Returns true for an offer, or for a question whether everything works. Neither requires an answer. */
 function isOffer({ group }: Hit): boolean {
   return (group.of === 'marks' && group.name === 'offer') || (group.of === 'state' && group.name === 'check');
 }

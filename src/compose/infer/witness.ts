@@ -11,21 +11,21 @@ import { type Group, type Hit, type Loose, wordsIn } from './hit.js';
 import { type Pointer, pointersIn } from './pointers.js';
 import { type Left, leftIn } from './traces.js';
 
-/** The evidence in a reply's title and text. */
+/** The evidence found in a reply's title and text. */
 export interface Seen {
   readonly titles: ReadonlyMap<Form | Intent, string>;
   readonly marks: ReadonlyMap<Mark, string>;
   readonly pointers: readonly Pointer[];
-  /** What its sentences leave open. */
+  /** The things that its sentences leave open. */
   readonly left: readonly Left[];
   readonly topics: ReadonlyMap<Topic, string>;
   readonly salutation: string | undefined;
-  /** The farewell or the signature. */
+  /** The words of the farewell or the signature. */
   readonly farewell: string | undefined;
   readonly signedByPerson: boolean;
   /**
-   * The name that the text uses to address the reader, without a greeting. A handle does not count: threads are full
-   * of them.
+   * The name that the text uses to address the reader, without a greeting. A handle does not count, because threads are
+   * full of handles.
    */
   readonly addressee: string | undefined;
 }
@@ -42,26 +42,26 @@ export const NOTHING: Seen = {
   addressee: undefined,
 };
 
-/** A title or a picture may precede the salutation. */
+/** Number of lines to search for a salutation, because a title or a picture may come before it. */
 const FIRST_LINES = 3;
-/** Names, an office and a legal line may follow the farewell. */
+/** Number of lines to search for a farewell, because names, an office and a legal notice may come after it. */
 const LAST_LINES = 7;
-/** A folder can show that its files are chat, automatic or internal, but nothing else. */
+/** Forms that the name of a folder can show. Folder names are not evidence for other forms. */
 const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal']);
 
-/** So many tags, channels and folders are remembered. */
+/** Maximum number of tags, channels and folders whose evidence is remembered. */
 const MOST_NAMES = 1000;
 
-/** Evidence in a name, as it is written. */
+/** Evidence found in a name, with the words that show it. */
 interface Named {
   readonly group: Group;
   readonly said: string;
 }
 
-/** Looks for evidence in one language. */
+/** Looks for evidence in texts of one language. */
 export class Witness {
   readonly #pack: LanguagePack;
-  /** By group of the pack; undefined for a group that is not evidence. */
+  /** The kind of evidence for each phrase group of the language pack. Undefined for groups that are not evidence. */
   readonly #groups: readonly (Group | undefined)[];
   readonly #wanted: Uint8Array;
   readonly #names = new Map<string, readonly Named[]>();
@@ -76,17 +76,17 @@ export class Witness {
     return this.#pack === pack;
   }
 
-  /** True if the language has phrases for greetings. */
+  /** True if the language pack has phrases for greetings. */
   get knowsGreetings(): boolean {
     return this.#groups.some((group) => group?.of === 'salutation');
   }
 
-  /** True for a text that mentions the ticket it answers. */
+  /** Returns true for a text that mentions the ticket it answers. */
   isOfTicket({ words }: Loose): boolean {
     return this.#pack.ask('@own-ticket', words, 0, words.length) !== undefined;
   }
 
-  /** True for a text that speaks of a place that everybody reads. */
+  /** Returns true for a text that mentions a public place, such as an issue tracker or a forum. */
   isInPublic({ words }: Loose): boolean {
     return this.#pack.ask('@in-public', words, 0, words.length) !== undefined;
   }
@@ -108,7 +108,7 @@ export class Witness {
     return { titles, topics, marks, pointers, left, ...envelopeIn(rendering, hits), addressee };
   }
 
-  /** The evidence in title, tags, channel and folder. */
+  /** Finds the evidence in the title, tags, channel and folder of a reply. */
   #named(reply: Reply) {
     const titles = new Map<Form | Intent, string>();
     const topics = new Map<Topic, string>();
@@ -148,7 +148,10 @@ export class Witness {
         yield { group, said, isFolder: name === folder };
   }
 
-  /** In a tag, a channel or a folder, which other replies have, too. */
+  /**
+   * Finds the evidence in a tag, a channel or a folder. The result is remembered because other replies have the same
+   * names.
+   */
   #inCommonName(name: string): readonly Named[] {
     let known = this.#names.get(name);
     if (!known) {
@@ -170,7 +173,7 @@ export class Witness {
   }
 }
 
-/** The first salutation in the opening, the last farewell in the ending, and the signature. */
+/** Finds the first salutation at the start, the last farewell at the end, and the signature. */
 function envelopeIn(rendering: Loose, hits: readonly Hit[]): Pick<Seen, 'salutation' | 'farewell' | 'signedByPerson'> {
   const { opening, ending } = endsOf(rendering);
   const salutation = hits.find(({ group, sentence }) => group.of === 'salutation' && sentence < opening);
@@ -185,13 +188,15 @@ function envelopeIn(rendering: Loose, hits: readonly Hit[]): Pick<Seen, 'salutat
   };
 }
 
-/** The last sentence in which a greeting can open the reply, and the first in which a farewell can end it. */
+/** Returns the last sentence in which a greeting can open the reply, and the first in which a farewell can end it. */
 function endsOf({ sentences, blocks }: Loose): { opening: number; ending: number } {
   const headings = sentences.findIndex(({ block }) => blocks[block]?.kind !== 'heading');
   return { opening: Math.max(headings, 0) + FIRST_LINES, ending: Math.max(1, sentences.length - LAST_LINES) };
 }
 
-/** The meaning of the name of a pack’s group, such as `cue marks automatic`: see `language/evidence.ts`. */
+/**
+ * Interprets the name of a phrase group in a language pack, such as `cue marks automatic`. See `language/evidence.ts`.
+ */
 function groupNamed(group: string): Group | undefined {
   if (group === 'salutation' || group === 'farewell') return { of: group };
   const [cue, of, name, weight] = group.split(' ');
@@ -202,7 +207,7 @@ function groupNamed(group: string): Group | undefined {
 
 const WITNESSES = new Map<string, Witness>();
 
-/** The witness for a locale. */
+/** Returns the witness for a locale. */
 export function witnessFor(locale: string): Witness {
   const code = languageCode(locale);
   const pack = packOf(code);

@@ -4,14 +4,14 @@ import type { Loose } from './hit.js';
 import { byMachine } from './machine.js';
 import type { Seen } from './witness.js';
 
-/** What is typed while somebody waits is no longer than this. */
+/** Maximum length in words of a chat line that an agent types while the customer waits. */
 const MOST_WORDS_OF_A_CHAT_LINE = 45;
-/** A question alone, longer than this, is a message. */
+/** Maximum length in words of a lone question in a chat. A longer question is a message. */
 const MOST_WORDS_OF_A_QUESTION = 30;
-/** Fewer words than this around a list only lead to it. */
+/** Minimum number of words around a list. If there are fewer, they only introduce the list. */
 const FEWEST_WORDS_AROUND_A_LIST = 15;
 
-/** What the text says of itself. */
+/** Determines the form from what the text says about itself. */
 export function byText(rendering: Loose, seen: Seen): Because<Form> | undefined {
   const { titles, marks, salutation, farewell } = seen;
   const machine = byMachine(rendering, seen);
@@ -30,7 +30,7 @@ export function byText(rendering: Loose, seen: Seen): Because<Form> | undefined 
     : undefined;
 }
 
-/** A line of a conversation under way, by how it begins or ends. */
+/** Recognizes a line of an ongoing conversation by the way it begins or ends. */
 function chattyIn(
   { text, blocks, words, sentences }: Loose,
   { marks, salutation, farewell }: Seen,
@@ -38,9 +38,9 @@ function chattyIn(
   if (blocks.length !== 1 || words.length > MOST_WORDS_OF_A_CHAT_LINE || salutation !== undefined) return undefined;
   const chatty = marks.get('chatty');
   if (chatty !== undefined && (farewell === undefined || !text.includes('\n')))
-    return `begins with “${chatty}”, in one short paragraph`;
+    return `one short paragraph that starts with “${chatty}”`;
   if (farewell !== undefined || marks.has('thanks') || sentences.length === 0) return undefined;
-  if (/^\p{Ll}+(?!\p{L})/u.test(text.trimStart())) return 'one short paragraph that begins in lowercase';
+  if (/^\p{Ll}+(?!\p{L})/u.test(text.trimStart())) return 'one short paragraph that starts with a lowercase letter';
   if (sentences.at(-1)?.ends === '?' && words.length <= MOST_WORDS_OF_A_QUESTION)
     return 'one short paragraph that ends with a question';
   return words.at(-1)?.kind === 'word' && /\p{L}$/u.test(text.trimEnd())
@@ -52,7 +52,7 @@ function leadsOn({ text }: Loose): boolean {
   return /[:：]$/.test(text.trimEnd());
 }
 
-/** A list with hardly a word around it. */
+/** Returns true for a list with hardly any words around it. */
 function isBareList({ blocks, sentences, words }: Loose): boolean {
   const inItems = sentences.reduce(
     (sum, { block, from, to }) => sum + (blocks[block]?.kind === 'item' ? to - from : 0),

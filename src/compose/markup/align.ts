@@ -4,20 +4,21 @@ import type { Piece } from './pieces.js';
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[\da-zA-Z]{1,31});/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 
-/** Where the text of a Markdown node is in its source. */
+/** The source of a Markdown node. */
 export interface Source {
   readonly text: string;
-  /** Where the node's value begins in the text. */
+  /** The offset in `text` at which the node's value starts. */
   readonly start: number;
-  /** Where the text begins in the body. */
+  /** The offset in the body at which `text` starts. */
   readonly base: number;
 }
 
 /**
- * Walks a Markdown node's value and its source in parallel, and returns the value in pieces with their places. Escapes
- * and character references are one unit of the value; the marks at the start of a continued line (`> `, indentation)
- * are not part of it. NUL is read as U+FFFD, as CommonMark requires. `literal` is for code, which has no escapes.
- * @throws Error if the two cannot be the same text, which would be a bug in this walk
+ * Matches a Markdown node's value with its source, and returns the value in pieces with their positions. Each escape or
+ * character reference is a single unit of the value, and the marks at the start of a continued line (`> `, indentation)
+ * are not part of it. NUL is read as U+FFFD, as CommonMark requires. `literal` is for code, in which escapes have no
+ * effect.
+ * @throws Error if the value cannot come from the source, which would be a bug in this function
  */
 export function align(value: string, { text: source, start, base }: Source, literal = false): Piece[] {
   const pieces = new Pieces(base);
@@ -39,13 +40,14 @@ export function align(value: string, { text: source, start, base }: Source, lite
     }
     if (at >= source.length)
       throw new Error(`Markdown text not found in its source: ${JSON.stringify(value.slice(unit, unit + 40))}`);
-    // A unit of the source that is not in the value: blanks around a line end, or the marks of a continued line.
+    // Skips a character of the source that is not part of the value: a blank next to a line break, or the mark of a
+    // continued line.
     at += 1;
   }
   return pieces.finish();
 }
 
-/** Joins units that are adjacent in the source; `base` is where the source begins in the body. */
+/** Joins units that are adjacent in the source. `base` is the offset of the source in the body. */
 class Pieces {
   readonly #base: number;
   readonly #pieces: Piece[] = [];
@@ -56,14 +58,14 @@ class Pieces {
     this.#base = base;
   }
 
-  /** Adds a unit that is written literally. */
+  /** Adds a unit that appears unchanged in the source. */
   addPlain(unit: string, at: number): void {
     if (this.#plainFrom + this.#plainText.length !== at) this.#flush();
     if (this.#plainText === '') this.#plainFrom = at;
     this.#plainText += unit;
   }
 
-  /** Adds text that is written differently from how it reads, and cannot be split. */
+  /** Adds text that is written differently in the source, so that it must not be split. */
   addWhole(text: string, from: number, to: number): void {
     this.#flush();
     this.#pieces.push({ text, from: this.#base + from, to: this.#base + to });

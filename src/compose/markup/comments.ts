@@ -3,13 +3,13 @@ import type { Span } from '../../model/span.js';
 import { guard, treeOf } from './markdown.js';
 import { TooComplex } from './pieces.js';
 
-/** Where a Markdown text contains HTML, and where it contains code. */
+/** The parts of a Markdown text that are HTML, and those that are code. */
 export interface MarkdownParts {
   readonly html: readonly Span[];
   readonly code: readonly Span[];
 }
 
-/** Undefined for a text that is too complex to parse. */
+/** Finds the HTML and code in a Markdown text. Undefined if the text is too complex to parse. */
 export function markdownParts(text: string): MarkdownParts | undefined {
   try {
     guard(text);

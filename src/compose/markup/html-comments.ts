@@ -1,7 +1,9 @@
 import { Parser } from 'htmlparser2';
 import type { Span } from '../../model/span.js';
 
-/** The comments of an HTML text, including their delimiters. A comment in a script or an attribute does not count. */
+/**
+ * Finds the comments of an HTML text, including their delimiters. Comments inside a script or an attribute are ignored.
+ */
 export function htmlComments(html: string, offset = 0): Span[] {
   const comments: Span[] = [];
   const parser: Parser = new Parser({

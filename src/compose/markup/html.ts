@@ -3,7 +3,7 @@ import type { BlockKind } from '../../model/rendering.js';
 import { MASK } from '../template/mask.js';
 import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
 
-/** Block elements, by kind. */
+/** The block elements of HTML, with the kind of block that each creates. */
 export const BLOCKS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ...'p div section article header footer main aside address center figure figcaption form fieldset table tbody thead tr td th dl dt dd ul ol body html hr mj-body mj-section mj-column mj-group mj-wrapper mj-hero mj-text mj-table mj-raw mj-button mj-accordion-element mj-social mj-navbar'
     .split(' ')
@@ -18,11 +18,12 @@ const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscrip
 
 const DEEPEST = 500;
 
-/** White space that folds, or is no space. */
+/** Matches whitespace that is collapsed, or that is not a plain space. */
 const FOLDS = /\s\s|[^\S ]/;
 
 /**
- * HTML as a browser shows it: blocks, `<br>` as a line end, white space collapsed, entities decoded.
+ * Reads HTML the way a browser shows it: divided into blocks, with `<br>` as a line break, collapsed whitespace and
+ * decoded entities.
  * @throws TooComplex if elements are nested more than 500 levels deep
  */
 export function readHtml(body: string, offset = 0): Markedup {
@@ -77,7 +78,7 @@ class HtmlReader {
   }
 
   #closed(name: string): void {
-    // The parser closes a void element too; `<br>` was never opened here.
+    // The parser also reports the end of void elements, but `<br>` was not opened as an element here.
     if (name === 'br') return;
     const open = this.#stack.pop();
     if (!open) return;
@@ -98,7 +99,7 @@ class HtmlReader {
       this.#spaced(text, from);
       return;
     }
-    // White space folds to one space; what is left stays a plain copy of the body.
+    // Whitespace is collapsed to one space. The remaining words map to unchanged parts of the body.
     for (const match of text.matchAll(/\s+|\S+/g)) {
       const start = from + match.index;
       const blank = /^\s/.test(match[0]);
@@ -107,7 +108,7 @@ class HtmlReader {
     }
   }
 
-  /** Words with single spaces between and around them, as one piece. */
+  /** Adds words with single spaces between and around them as a single piece. */
   #spaced(text: string, from: number): void {
     const start = text.startsWith(' ') ? 1 : 0;
     const end = text.length > start && text.endsWith(' ') ? text.length - 1 : text.length;

@@ -5,9 +5,9 @@ import type { Markedup } from './pieces.js';
 export { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
 
 /**
- * A reader for a body's markup. The parsers are loaded when the first body needs them; Markdown without `<` needs no
- * HTML parser.
- * @throws TooComplex (the reader) if the markup is too complex for a reply
+ * Returns a function that reads the markup of a body. Parsers are loaded when a body first needs them; Markdown without
+ * `<` needs no HTML parser.
+ * @throws TooComplex (from the returned function) if the markup is too complex for a reply
  */
 export async function readerOf(markup: Markup, body: string): Promise<(masked: string) => Markedup> {
   if (markup === 'html') return (await import('./html.js')).readHtml;
@@ -18,8 +18,9 @@ export async function readerOf(markup: Markup, body: string): Promise<(masked: s
 }
 
 /**
- * The comments of a text: HTML comments, with their delimiters, and comments of template languages. Comments in code,
- * a script or an attribute do not count. A text that is too large to parse is only searched for the delimiters.
+ * Finds the comments of a text: HTML comments, including their delimiters, and comments of template languages. Comments
+ * in code, in a script or in an attribute are ignored. In a text that is too large to parse, only the delimiters are
+ * searched for.
  */
 export async function commentsIn(markup: Markup, text: string): Promise<Span[]> {
   const { htmlComments } = await import('./html-comments.js');
@@ -42,7 +43,7 @@ const TEMPLATE_COMMENTS = [
   ['{{!--', '--}}'],
 ] as const;
 
-/** Everything between two delimiters, including them. */
+/** Finds all spans from an opening to a closing delimiter, including the delimiters. */
 function between(text: string, open: string, close: string): Span[] {
   const found: Span[] = [];
   for (let start = text.indexOf(open); start >= 0; ) {

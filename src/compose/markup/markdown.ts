@@ -9,7 +9,7 @@ import { cellsOf } from './table.js';
 
 let parser: ReturnType<typeof markdownParser> | undefined;
 
-/** What Markdown parses to. The parser is loaded with the first text that needs it. */
+/** Parses Markdown to a syntax tree. The parser is loaded with the first text that needs it. */
 export function treeOf(text: string): Root {
   parser ??= markdownParser();
   return parser.parse(text);
@@ -18,16 +18,17 @@ export function treeOf(text: string): Root {
 const markdownParser = () => unified().use(remarkParse);
 
 /**
- * A reply has a few hundred words; the cost of remark grows faster than the text if nesting or open brackets pile up.
+ * Maximum size of a text to parse. A reply has a few hundred words, and the cost of remark grows faster than the text
+ * if nested elements or open brackets pile up.
  */
 const LARGEST = 200_000;
 const MOST_OPENERS = 2_000;
 const DEEPEST_LINE = 60;
 
 /**
- * Markdown, parsed by remark-parse, without GFM.
- * @param readHtml reads the HTML in it; without it, there is none
- * @throws TooComplex above a size and nesting that no reply has
+ * Reads Markdown with remark-parse, without GFM extensions.
+ * @param readHtml reads HTML within the Markdown; without it, HTML is ignored
+ * @throws TooComplex for a text that is larger or more deeply nested than any reply
  */
 export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   guard(body);
@@ -37,7 +38,7 @@ export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   return { blocks };
 }
 
-/** What the parser finds in a stretch of a body. */
+/** Parses a part of a body. */
 export function parsed(body: string, { from, to }: PlaceInBody, readHtml?: HtmlReading): readonly PieceBlock[] {
   const reader = new MarkdownReader(body, from, readHtml);
   reader.blocksOf(treeOf(body.slice(from, to)), 'paragraph', false);
@@ -50,8 +51,9 @@ interface PlaceInBody {
 }
 
 /**
- * A linear scan for what makes the parser slow: size, runs of openers, deeply nested lines.
- * @throws TooComplex
+ * Scans a body in linear time for what makes the parser slow: its size, runs of opening characters, and deeply nested
+ * lines.
+ * @throws TooComplex if it finds too much of one
  */
 export function guard(body: string): void {
   if (body.length > LARGEST) throw new TooComplex(`the text is longer than ${LARGEST} characters`);
@@ -72,7 +74,10 @@ export function guard(body: string): void {
   }
 }
 
-/** True if only list and quote markers precede: a line of dashes has no blanks. */
+/**
+ * Returns true if only list and quote markers come before the offset. Unlike such markers, a line of dashes has no
+ * blanks.
+ */
 function isMarkerRun(body: string, at: number): boolean {
   const before = body.slice(Math.max(0, at - DEEPEST_LINE * 2), at);
   return /^[\s>+*-]*$/.test(before) && /[>+*-]\s+[>+*-]|>>/.test(before);
@@ -81,7 +86,7 @@ function isMarkerRun(body: string, at: number): boolean {
 class MarkdownReader {
   readonly blocks: PieceBlock[] = [];
   readonly #body: string;
-  /** Where the parsed text begins in the body. */
+  /** The offset in the body at which the parsed text starts. */
   readonly #base: number;
   readonly #readHtml: HtmlReading | undefined;
 
@@ -149,7 +154,7 @@ class MarkdownReader {
   }
 
   #inline(nodes: readonly PhrasingContent[], outside: Omit<Piece, 'text' | 'from' | 'to'>): Piece[] {
-    // A link written in HTML begins and ends as a sibling node.
+    // The opening and closing tag of an HTML link are siblings of the link's text.
     let around = outside;
     return nodes.flatMap((node): Piece[] => {
       const { from, to } = this.#placeOf(node);
@@ -191,13 +196,13 @@ function kept(around: Omit<Piece, 'text' | 'from' | 'to'>): Omit<Piece, 'text' |
   return { ...(around.quoted && { quoted: true }), ...(around.link !== undefined && { link: around.link }) };
 }
 
-/** The address of the link that a tag opens; undefined for any other tag. */
+/** Returns the address of the link that a tag opens. Undefined if the tag does not open a link. */
 function hrefOf(tag: string): string | undefined {
   const found = /^<a\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag);
   return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
-/** Where inline code begins: after the backticks and the blank that follows them. */
+/** Returns the start of inline code: after the backticks and the blank that follows them. */
 function insideTicks(source: string): number {
   const ticks = /^`+/.exec(source)?.[0].length ?? 0;
   const inner = source.slice(ticks, source.length - ticks);
@@ -205,7 +210,7 @@ function insideTicks(source: string): number {
   return isParted ? ticks + 1 : ticks;
 }
 
-/** Where the text of a code block begins in its source: after the line of the opening fence, if there is one. */
+/** Returns the start of a code block's text in its source: after the line of the opening fence, if there is one. */
 function firstLineOf(value: string, source: string): number {
   if (!/^(?:`{3,}|~{3,})/.test(source) || source.startsWith(value)) return 0;
   const feed = source.indexOf('\n');

@@ -1,8 +1,8 @@
 import type { BlockKind } from '../../model/rendering.js';
 
 /**
- * A stretch of visible text. If it is as long as its stretch of the body, it has the same units; otherwise it is kept
- * whole.
+ * A piece of visible text. If it is as long as its span in the body, both consist of the same characters; otherwise,
+ * the piece must not be split.
  */
 export interface Piece {
   readonly text: string;
@@ -18,13 +18,13 @@ export interface PieceBlock {
   readonly pieces: Piece[];
 }
 
-/** A body with its markup read. */
+/** A body after its markup has been read. */
 export interface Markedup {
   readonly blocks: readonly PieceBlock[];
 }
 
-/** Reads HTML that begins at `offset` of a body. */
+/** Reads HTML that starts at `offset` in a body. */
 export type HtmlReading = (html: string, offset: number) => Markedup;
 
-/** The markup is too large or too deeply nested to be read. */
+/** Thrown if the markup is too large or too deeply nested to be read. */
 export class TooComplex extends Error {}

@@ -1,20 +1,23 @@
 import type { Piece, PieceBlock } from './pieces.js';
 
-/** A stretch of Markdown between blank lines: its blocks, or undefined if the parser must decide. */
+/**
+ * A part of a Markdown text between blank lines, with its blocks. The blocks are undefined if the parser must read the
+ * part.
+ */
 export type Stretch =
   | { readonly blocks: readonly PieceBlock[] }
   | { readonly from: number; readonly to: number; readonly blocks?: undefined };
 
 /**
- * Characters that may reach across a blank line, or change the meaning of other text: fences, comments, scripts,
- * definitions.
+ * Matches constructs that can extend across a blank line or change the meaning of other text: fences, comments, scripts
+ * and definitions.
  */
 const FAR = /```|~~~|\]:|<(?:[!?]|script|pre|style|textarea)|[\r\t\0\ufeff]/i;
 
 /**
- * Splits Markdown at its blank lines. Paragraphs of plain words and lists of plain lines are read here; everything
- * else goes to the parser, together with its neighbors.
- * @returns undefined if the parser must see the whole text
+ * Splits Markdown at its blank lines. Paragraphs of plain words and lists of plain lines are read here; everything else
+ * goes to the parser, together with its neighbors.
+ * @returns undefined if the parser must read the whole text
  */
 export function plainBlocks(body: string): readonly Stretch[] | undefined {
   if (FAR.test(body)) return undefined;
@@ -26,7 +29,7 @@ export function plainBlocks(body: string): readonly Stretch[] | undefined {
   };
   for (let chunk = chunkAt(body, 0); chunk; chunk = chunkAt(body, chunk.end)) {
     const { from, to, end } = chunk;
-    // Code that may still be open keeps a list from starting with another number.
+    // If the text before could be code that is still open, only a list that starts with 1 is certain to be a list.
     const mayBeList = unread === undefined || BEGINS_ANYWHERE.test(body.slice(from, from + 2));
     const blocks = (mayBeList ? listIn(body, from, to, end) : undefined) ?? paragraphIn(body, from, to);
     if (blocks) {
@@ -38,10 +41,13 @@ export function plainBlocks(body: string): readonly Stretch[] | undefined {
   return stretches;
 }
 
-/** How a list begins, regardless of what precedes it. */
+/** Matches the start of a list that can begin anywhere, no matter what comes before it. */
 const BEGINS_ANYWHERE = /^(?:[*+-]|1[.)])/;
 
-/** The next lines that are not blank; `end` is after the blank lines that follow. Undefined if none is left. */
+/**
+ * Returns the next lines up to a blank line. `end` is the offset after the blank lines that follow. Undefined at the
+ * end of the body.
+ */
 function chunkAt(body: string, start: number): { from: number; to: number; end: number } | undefined {
   const from = afterBlankLines(body, start);
   if (from >= body.length) return undefined;
@@ -80,13 +86,16 @@ const CLOSING = 41;
 const STARTS = 1;
 const INLINE = 2;
 const DIGIT = 4;
-/** By unit: whether it may begin a block at the start of a line, or mean something within one. */
+/**
+ * For each ASCII character, flags that say whether it can begin a block at the start of a line and whether it has a
+ * meaning within a line.
+ */
 const MEANS = new Uint8Array(128);
 for (const mark of '#>-+*=_`~<|[: ') MEANS[mark.charCodeAt(0)] = STARTS;
 for (const mark of '`_[]<\\&') MEANS[mark.charCodeAt(0)] = (MEANS[mark.charCodeAt(0)] ?? 0) | INLINE;
 for (const digit of '0123456789') MEANS[digit.charCodeAt(0)] = DIGIT;
 
-/** Lines of plain words, with optional pairs of asterisks around words. */
+/** Reads a paragraph of plain words, some of which can be in pairs of asterisks. */
 function paragraphIn(body: string, from: number, to: number): PieceBlock[] | undefined {
   let strong = false;
   for (let at = from; at < to; at += 1) {
@@ -101,15 +110,18 @@ function paragraphIn(body: string, from: number, to: number): PieceBlock[] | und
   return pieces && [{ kind: 'paragraph', pieces }];
 }
 
-/** True if a unit at the start of a line may begin something other than a paragraph. */
+/** Returns true if the character at the start of a line may begin something other than a paragraph. */
 function mayBegin(body: string, at: number): boolean {
   const means = MEANS[body.charCodeAt(at)] as number;
-  // What follows two asterisks at the start of a paragraph shows that they are not a list or a thematic break.
+  // Two asterisks followed by a word begin bold text, not a list or a thematic break.
   if (body.charCodeAt(at) === ASTERISK && isWord(body.charCodeAt(at + 2))) return body.charCodeAt(at + 1) !== ASTERISK;
   return (means & STARTS) !== 0 || ((means & DIGIT) !== 0 && markerEnd(body, at) > 0);
 }
 
-/** After the period or parenthesis that follows some digits; 0 if there is none. */
+/**
+ * Returns the offset after the digits of a list marker and the period or parenthesis that follows them. 0 if there is
+ * no such marker.
+ */
 function markerEnd(body: string, start: number): number {
   let at = start;
   while (((MEANS[body.charCodeAt(at)] ?? 0) & DIGIT) !== 0) at += 1;
@@ -118,8 +130,8 @@ function markerEnd(body: string, start: number): number {
 }
 
 /**
- * The visible text of a paragraph that is plain except for `**words**`; undefined if its asterisks mean something
- * else.
+ * Returns the visible text of a paragraph that is plain except for `**words**`. Undefined if its asterisks have another
+ * meaning.
  */
 function strongIn(body: string, from: number, to: number): Piece[] | undefined {
   const pieces: Piece[] = [];
@@ -143,22 +155,22 @@ function strongIn(body: string, from: number, to: number): Piece[] | undefined {
   return pieces;
 }
 
-/** An ASCII letter or digit, or a masked placeholder. */
+/** Returns true for an ASCII letter or digit, and for the mask of a placeholder. */
 function isWord(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 0xe000;
 }
 
-/** A blank, a line end or punctuation next to words. */
+/** Returns true for a blank, a line break or punctuation that can be next to a word. */
 function isBeside(unit: number): boolean {
   return unit === BLANK || unit === FEED || unit === DOT || unit === 44 || unit === CLOSING || unit === 40;
 }
 
-/** A list in which each line is an item, all with the same marker. */
+/** Reads a list in which each line is an item and all items have the same marker. */
 function listIn(body: string, from: number, to: number, end: number): PieceBlock[] | undefined {
   const marker = body.charCodeAt(from);
   const isOrdered = ((MEANS[marker] ?? 0) & DIGIT) !== 0;
   if (!isOrdered && marker !== 45 && marker !== ASTERISK && marker !== 43) return undefined;
-  // Indented lines below belong to the last item.
+  // Indented lines after a blank line belong to the last item, so the parser must read them.
   if (body.charCodeAt(afterBlankLines(body, end)) === BLANK) return undefined;
   const closes = isOrdered ? body.charCodeAt(markerEnd(body, from) - 1) : 0;
   const blocks: PieceBlock[] = [];

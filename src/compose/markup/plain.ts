@@ -1,6 +1,8 @@
 import type { Markedup, Piece, PieceBlock } from './pieces.js';
 
-/** Plain text: blank lines separate paragraphs, a dash or number begins an item, `>` a quotation. */
+/**
+ * Reads plain text. A blank line separates paragraphs, a dash or number begins a list item, and `>` begins a quotation.
+ */
 export function readPlain(body: string): Markedup {
   const blocks: PieceBlock[] = [];
   let open: PieceBlock | undefined;

@@ -1,12 +1,12 @@
 import type { Piece } from './pieces.js';
 
-/** The line below the header of a table. */
+/** Matches the line below the header of a Markdown table. */
 const RULER =
   /^[ \t>]{0,20}\|?[ \t]{0,20}:?-{1,200}:?[ \t]{0,20}(?:\|[ \t]{0,20}:?-{1,200}:?[ \t]{0,20}){0,50}\|?[ \t]{0,20}$/;
 
 /**
- * A paragraph that is a table, cell by cell, as in HTML: each cell stands on its own. Any other paragraph is
- * unchanged.
+ * Splits a paragraph that is a Markdown table into its cells, which are separate blocks, as in HTML. A paragraph that
+ * is not a table is returned unchanged.
  * @param source the paragraph as written
  */
 export function cellsOf(source: string, pieces: Piece[]): Piece[][] {

@@ -6,16 +6,16 @@ export interface Element {
   readonly name: string;
   readonly parent: Element | undefined;
   readonly open: Span;
-  /** Undefined if it is not written in the source. */
+  /** The closing tag. Undefined if the source does not contain one. */
   close: Span | undefined;
 }
 
 /**
- * The elements of a body, with the places of their tags, in the order in which they begin. Void elements are left out.
+ * Finds the elements of a body and the positions of their tags, ordered by their start. Void elements are not included.
  */
 export class Elements {
   readonly #all: Element[] = [];
-  /** Where an element without a closing tag ends. */
+  /** The end of each element that has no closing tag. */
   readonly #implied = new Map<Element, number>();
 
   constructor(html: string) {
@@ -39,25 +39,25 @@ export class Elements {
     parser.end(html);
   }
 
-  /** The innermost element around a unit of text. */
+  /** Returns the innermost element around an offset. */
   around(unit: number): Element | undefined {
     return this.#all.findLast(
       (element) => element.open.end <= unit && unit < (element.close?.start ?? this.#implied.get(element) ?? 0),
     );
   }
 
-  /** The direct children of an element. */
+  /** Returns the direct children of an element. */
   below(parent: Element): readonly Element[] {
     return this.#all.filter((element) => element.parent === parent);
   }
 
-  /** The sibling that ends before an offset and begins last. */
+  /** Returns the nearest sibling before an element. */
   before({ parent, open }: Element): Element | undefined {
     return this.#all.findLast((other) => other.parent === parent && other.close && other.close.end <= open.start);
   }
 }
 
-/** The element and its ancestors, from the inside out. */
+/** Yields the element and its ancestors, from the inside out. */
 export function* outward(element: Element | undefined): Generator<Element> {
   for (let at = element; at; at = at.parent) yield at;
 }

@@ -3,17 +3,20 @@ import { MASK } from '../template/mask.js';
 import { type Element, Elements, outward } from './elements.js';
 import type { Neighbours, Place, Source } from './place.js';
 
-/** Blanks, line breaks and empty paragraphs between two paragraphs. */
+/** Matches blanks, line breaks and empty paragraphs between two paragraphs. */
 const SPACER = /^(?:\s|&nbsp;|<br\s*\/?>|<\/?(?:p|div|span)(?:\s[^<>]*)?>)*$/i;
 const BREAKS = /^(?:\s|&nbsp;|<br\s*\/?>)*$/i;
 const BREAK = /<br\s*\/?>/gi;
-/** Two or more line breaks, and the blanks between them. */
+/** Matches two or more line breaks and the blanks between them. */
 const PARAGRAPH_BREAK = /<br\s*\/?>(?:\s{0,50}<br\s*\/?>){1,5}\s{0,50}/gi;
-/** Blocks that contain lines of text as well as paragraphs. */
+/** Block elements that can contain lines of text directly, without paragraphs. */
 const HOLDS_LINES = new Set(['div', 'body', 'html', 'td', 'center', 'section', 'article', 'main', 'header', 'footer']);
 const HOLDS_ITEMS = new Set(['ul', 'ol', 'dl', 'table', 'blockquote']);
 
-/** Where a paragraph goes in HTML: in an element like its neighbors, or separated by line breaks like them. */
+/**
+ * Finds the place for a paragraph in HTML. The paragraph becomes an element like its neighbors, or is separated by line
+ * breaks if they are.
+ */
 export function placeInHtml({ reply, masked }: Source, { end, next }: Neighbours): Place | undefined {
   const placing = new Placing(reply.body, masked);
   return next === undefined ? placing.after(end) : placing.between(end, next);
@@ -21,7 +24,7 @@ export function placeInHtml({ reply, masked }: Source, { end, next }: Neighbours
 
 class Placing {
   readonly #body: string;
-  /** The body with its template masked. */
+  /** The body with its template tags and placeholders masked. */
   readonly #html: string;
   readonly #elements: Elements;
 
@@ -35,14 +38,15 @@ class Placing {
     const [above, below] = [this.#elements.around(end - 1), this.#elements.around(next)];
     const paragraph = blockOf(above);
     if (paragraph === blockOf(below)) return this.#amongLines(end, next, above, below);
-    // The whole block of the sign-off is below; a block around both contains more than the sign-off.
+    // The paragraph goes above the whole block of the sign-off. A block that also contains the text above is not part
+    // of the sign-off.
     const signOff = [...outward(below)].findLast(({ name, open }) => BLOCKS.has(name) && open.start >= end);
     const beside = [...outward(above)].find(({ parent }) => signOff !== undefined && parent === signOff.parent);
     if (!signOff || !beside?.close) return undefined;
     if (beside !== paragraph && !HOLDS_ITEMS.has(beside.name)) return this.after(end);
     const like = isParagraph(beside) ? beside : isParagraph(signOff) ? signOff : undefined;
     const between = this.#html.slice(beside.close.end, signOff.open.start);
-    // Closing text goes above the line that separates the signature.
+    // Closing text is inserted above the line that separates the signature.
     if (/^\s*<hr(?:\s[^<>]*)?>\s*$/i.test(between)) return this.after(end);
     const gap = this.#gap(beside.close.end, signOff.open.start);
     return like && gap !== undefined ? this.#element(like, signOff.open.start, { before: '', after: gap }) : undefined;
@@ -56,7 +60,7 @@ class Placing {
       return undefined;
     const lines = this.#html.slice(paragraph?.open.end ?? 0, end);
     const breaks = lines.match(PARAGRAPH_BREAK)?.at(-1);
-    // A cell with a single line holds a value.
+    // No paragraph is added to a table cell with a single line, because it probably holds a value.
     if (paragraph?.name === 'td' && !breaks) return undefined;
     const sibling = paragraph && this.#elements.before(paragraph);
     if (paragraph?.close && isParagraph(paragraph) && (paragraph.name === 'p' || (!breaks && sibling))) {
@@ -68,7 +72,7 @@ class Placing {
     return at === undefined ? undefined : { at, before: breaks ?? '<br><br>', after: '' };
   }
 
-  /** The text above and below is in one block, separated by `<br>`. */
+  /** Handles text above and below that is in the same block and separated by `<br>`. */
   #amongLines(end: number, next: number, above: Element | undefined, below: Element | undefined): Place | undefined {
     const inOne = above === below;
     const from = inOne ? end : afterInline(above, end, blockOf(above));
@@ -81,15 +85,15 @@ class Placing {
     return breaks.length > 1 ? { at: to, before: '', after: gap } : { at: to, before: mark, after: mark.repeat(2) };
   }
 
-  /** What separates two elements; undefined if there is more than blanks and empty paragraphs. */
+  /** Returns the source between two elements. Undefined if it contains more than blanks and empty paragraphs. */
   #gap(from: number, to: number): string | undefined {
     const gap = this.#html.slice(from, to);
     if (!gap.includes(MASK)) return SPACER.test(gap) ? gap : undefined;
-    // A template block in between has paragraphs of its own: repeat only the last blanks.
+    // A template block in between has its own paragraphs, so only the trailing blanks are repeated.
     return /<(?:hr|img|table)\b/i.test(gap) ? undefined : gap.slice(gap.trimEnd().length);
   }
 
-  /** A copy of an element, without its id. */
+  /** Creates an element with the same tags as a neighbor, but without its id. */
   #element({ name, open }: Element, at: number, gap: Omit<Place, 'at'>): Place | undefined {
     const tag = this.#body.slice(open.start, open.end);
     if (/\s(?:id|name)\s*=/i.test(tag)) return undefined;
@@ -101,13 +105,13 @@ function isParagraph({ name }: Element): boolean {
   return name === 'p' || name === 'div';
 }
 
-/** The innermost block. */
+/** Returns the innermost block element. */
 function blockOf(element: Element | undefined): Element | undefined {
   for (const one of outward(element)) if (BLOCKS.has(one.name)) return one;
   return undefined;
 }
 
-/** The outermost inline element: `<b>`, `<span>`. */
+/** Returns the outermost inline element, such as `<b>` or `<span>`. */
 function outermostInline(element: Element | undefined): Element | undefined {
   let found: Element | undefined;
   for (const one of outward(element)) {
@@ -117,7 +121,10 @@ function outermostInline(element: Element | undefined): Element | undefined {
   return found;
 }
 
-/** Where the text of a line ends, with all its inline elements closed; undefined if one is never closed. */
+/**
+ * Returns the end of a line of text, after the closing tags of its inline elements. Undefined if one of them has no
+ * closing tag.
+ */
 function afterInline(element: Element | undefined, end: number, block: Element | undefined): number | undefined {
   const inline = element === block ? undefined : outermostInline(element);
   return inline ? inline.close?.end : end;

@@ -9,9 +9,9 @@ import type { Neighbours } from './place.js';
 import { writtenLine } from './written.js';
 
 /**
- * What to write into a reply's body so that a new paragraph appears where a rule wants it, with the markup of its
- * neighbors. Undefined if that is uncertain: next to list items, in a quotation, where a template tag trims white
- * space, or at the very start.
+ * Returns the change to a reply's body that inserts a new paragraph where a rule wants it, with the markup of its
+ * neighbors. Undefined if the right place is uncertain: next to list items, in a quotation, where a template tag trims
+ * whitespace, or at the very start.
  */
 export function paragraphInBody(rendering: Rendering, wanted: NewParagraph): Replacement | undefined {
   const { reply } = rendering;
@@ -26,7 +26,7 @@ export function paragraphInBody(rendering: Rendering, wanted: NewParagraph): Rep
   };
 }
 
-/** The same paragraph, as it will appear in the text of the rendering. */
+/** Returns the same paragraph as it will appear in the text of the rendering. */
 export function paragraphInText({ text }: Rendering, { paragraph, before }: NewParagraph): Replacement {
   return {
     span: { start: before, end: before },
@@ -47,7 +47,7 @@ function neighboursOf({ text, toBody, blocks }: Rendering, before: number): Neig
   };
 }
 
-/** True if a tag next to the place trims white space: `{%- if vip -%}`, `{{~#if vip~}}`. */
+/** Returns true if a tag next to the position trims whitespace, such as `{%- if vip -%}` or `{{~#if vip~}}`. */
 function isTrimmed(body: string, at: number): boolean {
   return /(?:-%\}|[-~]\}\})$/.test(body.slice(0, at).trimEnd()) || /^\{[%{][-~]/.test(body.slice(at).trimStart());
 }

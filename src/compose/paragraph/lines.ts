@@ -2,14 +2,19 @@ import type { Reply } from '../../model/reply.js';
 import { MASK } from '../template/mask.js';
 import type { Neighbours, Place, Source } from './place.js';
 
-/** What may precede the first visible word of a line: template tags, blanks and emphasis marks. */
+/** Matches what can come before the first visible word of a line: template tags, blanks and emphasis marks. */
 const LINE_START = new RegExp(`^(${MASK}*)([ \\t]*)([*_~]{0,3})$`);
-/** A thematic break. */
+/** Matches a thematic break. */
 const RULE = /^\s{0,200}(?:[-*_=~][ \t]*){2,200}\s{0,200}$/;
-/** With more indentation, Markdown reads code, or part of the list above. */
+/**
+ * Maximum indentation of a paragraph. Markdown treats text with more indentation as code, or as part of the list above.
+ */
 const DEEPEST_INDENT = 3;
 
-/** Where a paragraph goes in Markdown or plain text: on lines of its own, with a blank line before and after. */
+/**
+ * Finds the place for a paragraph in Markdown or plain text. The paragraph gets its own lines, with a blank line before
+ * and after.
+ */
 export function placeInLines(source: Source, neighbours: Neighbours): Place | undefined {
   return neighbours.next === undefined
     ? afterLine(source, neighbours.end)
@@ -21,13 +26,13 @@ function beforeLine({ reply, masked }: Source, end: number, next: number): Place
   const [whole, tags = '', indent = '', marks = ''] = LINE_START.exec(masked.slice(lineStart, next)) ?? [];
   if (whole === undefined || lineStart <= end || indent.length > DEEPEST_INDENT) return undefined;
   if (reply.markup === 'text' && marks !== '') return undefined;
-  // Closing text goes above the line that separates the signature.
+  // Closing text is inserted above the line that separates the signature.
   const feed = masked.indexOf('\n', end);
   if (feed < lineStart && RULE.test(masked.slice(feed, lineStart))) return afterLine({ reply, masked }, end);
   const lineEnd = lineEndOf(reply);
   const isParted = isBlank(masked.slice(masked.lastIndexOf('\n', lineStart - 2) + 1, lineStart));
   if (isParted) return { at: next - marks.length, before: '', after: `${lineEnd.repeat(2)}${indent}` };
-  // A tag that ends on this line belongs to the text above: the paragraph goes after it.
+  // A tag at the end of this line belongs to the text above, so the paragraph is inserted after the tag.
   if (tags !== '') return { at: next - marks.length, before: lineEnd.repeat(2), after: lineEnd.repeat(2) };
   const above = masked.slice(0, lineStart).trimEnd().length;
   return { at: above, to: lineStart, before: `${lineEnd.repeat(2)}${indent}`, after: lineEnd.repeat(2) };
@@ -45,8 +50,8 @@ function afterLine({ reply, masked }: Source, end: number): Place | undefined {
 }
 
 /**
- * The line ending of the body. If the body is a single line, the line ending of the file, unless the body is a value
- * inside it.
+ * Returns the line ending of the body. For a body of a single line, this is the line ending of the file, unless the
+ * body is a value inside the file.
  */
 function lineEndOf({ body, pointer, file }: Reply): string {
   const found = /\r?\n/.exec(body) ?? (pointer.startsWith('/') ? null : /\r?\n/.exec(file.text));

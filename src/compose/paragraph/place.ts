@@ -1,16 +1,18 @@
 import type { Reply } from '../../model/reply.js';
 
-/** Where in a body a paragraph goes, and what surrounds it there: blank lines, or tags. */
+/**
+ * The position in a body at which to insert a paragraph, and the text to add around it, such as blank lines or tags.
+ */
 export interface Place {
   readonly at: number;
-  /** The end of the line end that the paragraph replaces; if it replaces none, it is inserted at `at`. */
+  /** The end of the line break that the paragraph replaces. If it replaces none, the paragraph is inserted at `at`. */
   readonly to?: number;
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * The visible text around the place: where the last of it before ends, and where the first after begins, if there is
+ * The visible text around a position: the end of the text before it, and the start of the text after it, if there is
  * any.
  */
 export interface Neighbours {
@@ -18,7 +20,7 @@ export interface Neighbours {
   readonly next: number | undefined;
 }
 
-/** A body with its template masked; tags and placeholders are not markup. */
+/** A body whose template tags and placeholders are masked, because they are not markup. */
 export interface Source {
   readonly reply: Reply;
   readonly masked: string;

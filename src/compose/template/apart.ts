@@ -4,10 +4,13 @@ import type { Choice } from './choice.js';
 import { Facts } from './facts.js';
 import type { Conditional } from './tree.js';
 
-/** The maximum number of conditions to name for a text; no one would read more. */
+/** Maximum number of conditions that are listed for a text, because no one would read more. */
 const MOST_NAMED = 8;
 
-/** A text held in a variable and read on its own, under the conditions for assigning it. */
+/**
+ * Returns the choice for a text that is assigned to a variable and read on its own, with the conditions for the
+ * assignment.
+ */
 export function apartIn(conditionals: readonly Conditional[], only: Span): Choice {
   const facts = new Facts();
   let within = conditionals;
@@ -23,7 +26,7 @@ export function apartIn(conditionals: readonly Conditional[], only: Span): Choic
   return { conditions: facts.conditions(), dropped: [], only };
 }
 
-/** The span that contains a stretch, from sorted spans that do not overlap. */
+/** Finds the span that contains a given one. The spans must be sorted and must not overlap. */
 function around<T extends { readonly span: Span }>(items: readonly T[], { start, end }: Span): T | undefined {
   const item = items[partitionPoint(items.length, (at) => (items[at]?.span.start ?? 0) <= start) - 1];
   return item && end <= item.span.end ? item : undefined;

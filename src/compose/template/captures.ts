@@ -2,17 +2,20 @@ import type { Span } from '../../model/span.js';
 import type { TemplateToken } from './token.js';
 import type { NamedText, Template } from './tree.js';
 
-/** What happens to the texts that a body keeps in variables. */
+/** Says how the texts that a body assigns to variables are treated. */
 export interface Captures {
-  /** Texts that are never used, and uses that directly follow the text they show. */
+  /** Texts that are never used, and uses that directly follow the assignment of their text. */
   readonly hidden: readonly Span[];
-  /** Names that are used elsewhere: their text is shown where it is written. */
+  /** Names of variables that are used in another place. Their text is shown where it is assigned. */
   readonly far: ReadonlySet<string>;
-  /** Texts that are shown somewhere and read on their own. */
+  /** Texts that are shown somewhere in the message but are read on their own. */
   readonly apart: readonly Span[];
 }
 
-/** A text kept in a variable is read where it is written; an unused one never reaches a customer. */
+/**
+ * Decides how the texts of variables are treated. A text is read where it is assigned; a text that is never used does
+ * not reach a customer.
+ */
 export function capturesIn(
   body: string,
   tokens: readonly TemplateToken[],
@@ -46,7 +49,7 @@ export function capturesIn(
   return found;
 }
 
-/** Variables that are output or passed on; a condition on one shows nothing. */
+/** Returns the texts whose variables are output or passed on. A condition on a variable does not show its text. */
 function shownApart(tokens: readonly TemplateToken[], apart: readonly NamedText[]): readonly NamedText[] {
   if (apart.length === 0) return [];
   const used = new Set<string>();
@@ -58,7 +61,7 @@ function shownApart(tokens: readonly TemplateToken[], apart: readonly NamedText[
   return apart.filter(({ name }) => used.has(name));
 }
 
-/** `line` of `{{ line | strip }}`, `{{ line() }}` and `${line}`. */
+/** Returns the name of a variable in an expression: `line` for `{{ line | strip }}`, `{{ line() }}` and `${line}`. */
 export function nameOf(path: string): string {
   return (/[\w.-]+/.exec(path)?.[0] ?? '').toLowerCase();
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../../model/span.js';
 import type { Answered } from './facts.js';
 
-/** One choice made at every conditional. */
+/** A combination of choices, one for every conditional. */
 export interface Choice {
   readonly conditions: readonly Answered[];
-  /** The stretches of the body to leave out. */
+  /** The spans of the body to leave out. */
   readonly dropped: readonly Span[];
-  /** If the choice shows no whole text: the arm that it shows on its own. */
+  /** The branch that is shown on its own. Absent if the choice shows a whole text. */
   readonly only?: Span;
 }

@@ -4,16 +4,17 @@ import { Cover } from './cover.js';
 import { Facts } from './facts.js';
 import type { Arm, Conditional } from './tree.js';
 
-/** A reply with up to this many renderings is checked in all of them. */
+/** Maximum number of renderings up to which a reply is checked in all of them. */
 export const MOST_RENDERINGS = 32;
 
-/** With more conditionals than this, not all combinations are tried, to limit the time. */
+/** Maximum number of conditionals whose combinations are all tried. The limit keeps the time acceptable. */
 const MOST_ENUMERATED = 200;
 
 /**
- * The texts that a customer can receive. A condition that is asked twice gets one answer. If there are more than
- * `MOST_RENDERINGS`, a selection in which every arm appears and, as far as a few texts allow, every conditional is
- * skipped once; `all` says which. The cost grows with the number of arms.
+ * Returns the choices that produce the texts a customer can receive. A condition that occurs twice has the same outcome
+ * both times. If there are more than `MOST_RENDERINGS` texts, a selection is returned in which every branch appears
+ * and, as far as a few texts allow, every conditional is skipped once; `all` is false then. The cost grows with the
+ * number of branches.
  */
 export function choicesOf(conditionals: readonly Conditional[]): { choices: Choice[]; all: boolean } {
   if (conditionals.length === 0) return { choices: [{ conditions: [], dropped: [] }], all: true };
@@ -33,13 +34,13 @@ function isFew(conditionals: readonly Conditional[]): boolean {
   return true;
 }
 
-/** Conditionals still to decide, the next one first. */
+/** The conditionals that are still undecided, the next one first. */
 interface Pending {
   readonly next: Conditional;
   readonly rest: Pending | undefined;
 }
 
-/** Finds all choices, up to a maximum. */
+/** Enumerates all choices up to a maximum. */
 class Enumeration {
   readonly #most: number;
   readonly #choices: Choice[] = [];

@@ -3,26 +3,29 @@ import type { Choice } from './choice.js';
 import { type Answered, Facts } from './facts.js';
 import type { Arm, Conditional } from './tree.js';
 
-/** The maximum number of whole texts that only leave more out than earlier ones. */
+/** Maximum number of whole texts that differ from earlier ones only by leaving out more. */
 const MOST_WHOLE = 32;
-/** The maximum number of whole texts. Replies in more languages than this are rare. */
+/** Maximum number of whole texts, because replies in more languages than this are rare. */
 const MOST_SHOWING = 64;
-/** The number of conditions that a text on its own names: those of the innermost arms. */
+/**
+ * Maximum number of conditions that are listed for a text on its own. The conditions of the innermost branches are
+ * kept.
+ */
 const MOST_NAMED = 8;
 
-/** What to show or skip once: an arm, or a whole conditional. */
+/** Something to cover: a branch to show, or a whole conditional to skip. */
 type Target = Arm | Conditional;
 
 /**
- * Finds a few choices that together show every arm and skip most conditionals. The remaining arms are read on their
- * own, so the cost grows with the text and not with the number of combinations.
+ * Finds a few choices that together show every branch and skip most conditionals. The remaining branches are read on
+ * their own, so the cost grows with the text rather than with the number of combinations.
  */
 export class Cover {
   readonly #roots: readonly Conditional[];
-  /** Each one before those nested in it. */
+  /** The conditionals, each before those nested inside it. */
   readonly #conditionals: readonly Conditional[];
   readonly #covered = new Set<Target>();
-  /** The maximum number of targets that a walk can cover in here. */
+  /** For each target, the maximum number of targets that can be covered inside it. */
   readonly #gain = new Map<Target, number>();
   readonly #above = new Map<Conditional, { readonly conditional: Conditional; readonly arm: Arm }>();
 
@@ -53,7 +56,7 @@ export class Cover {
     return [...choices, ...this.#others()];
   }
 
-  /** Texts for targets that the walk missed because of earlier answers. */
+  /** Adds texts for targets that were not covered because of earlier answers. */
   #leadToOthers(choices: Choice[]): void {
     let tries = MOST_SHOWING;
     for (const conditional of this.#conditionals)
@@ -68,7 +71,7 @@ export class Cover {
       }
   }
 
-  /** From the innermost outward: what can still be covered. */
+  /** Computes what can still be covered, starting with the innermost conditionals. */
   #weigh(): void {
     for (let at = this.#conditionals.length - 1; at >= 0; at -= 1) {
       const conditional = this.#conditionals[at];
@@ -106,7 +109,7 @@ export class Cover {
     return { choice: { conditions: facts.conditions(), dropped }, shown, skipped };
   }
 
-  /** Answers a conditional so that as much as possible is covered; undefined if no arm is taken. */
+  /** Answers a conditional so that as many targets as possible are covered. Undefined if no branch is taken. */
   #best(conditional: Conditional, facts: Facts): Arm | undefined {
     const { arms } = conditional;
     const start = facts.mark();
@@ -125,7 +128,10 @@ export class Cover {
     return best?.arm;
   }
 
-  /** What must be assumed to reach the conditional with this answer; undefined if that is impossible. */
+  /**
+   * Returns the assumptions that lead to a conditional with this answer. Undefined if the conditional cannot be reached
+   * that way.
+   */
   #leadingTo(conditional: Conditional, arm: Arm | undefined): Facts | undefined {
     const path = [{ conditional, arm }];
     for (let above = this.#above.get(conditional); above; above = this.#above.get(above.conditional)) path.push(above);
@@ -133,7 +139,7 @@ export class Cover {
     return path.reverse().every((step) => settle(step.conditional.arms, step.arm, facts)) ? facts : undefined;
   }
 
-  /** Each arm that is not shown but could be, on its own. */
+  /** Returns a choice for each branch that could be shown but has not been, so that it is read on its own. */
   #others(): Choice[] {
     const choices: Choice[] = [];
     const facts = new Facts();
@@ -154,7 +160,7 @@ export class Cover {
   }
 }
 
-/** Goes through the arms of a conditional that can be taken, with the assumptions for each. */
+/** Iterates over the branches of a conditional that can be taken, and makes the assumptions for each. */
 class Visit {
   readonly #arms: readonly Arm[];
   #at = -1;
@@ -165,12 +171,12 @@ class Visit {
     this.#arms = arms;
   }
 
-  /** The arms of which only the last is taken here. */
+  /** The branches tested so far. Only the last one is taken. */
   get tried(): readonly Arm[] {
     return this.#arms.slice(Math.max(0, this.#at + 1 - MOST_NAMED), this.#at + 1);
   }
 
-  /** The next arm; undefined, with all assumptions taken back, if there is none. */
+  /** Returns the next branch. When there is none left, takes back all assumptions and returns undefined. */
   next(facts: Facts): Arm | undefined {
     if (this.#at < 0) this.#start = facts.mark();
     else facts.undo(this.#before);
@@ -201,12 +207,12 @@ function byItself(arm: Arm, stack: readonly Visit[]): Choice {
   return { conditions, dropped: arm.children.map(({ span }) => span), only: arm.span };
 }
 
-/** If nothing is gained, shorter text is better. */
+/** If both options gain equally much, the shorter text is better. */
 function isBetter(gain: number, than: number | undefined): boolean {
   return than === undefined || gain > than || than === 0;
 }
 
-/** Assumes that this arm is taken; false if that is impossible. */
+/** Assumes that a branch is taken. Returns false if that is impossible. */
 function settle(arms: readonly Arm[], taken: Arm | undefined, facts: Facts): boolean {
   for (const arm of arms) {
     if (arm === taken) return !arm.test || facts.assume(arm.test, true);

@@ -1,36 +1,36 @@
 import type { Condition } from '../../model/rendering.js';
 import type { Test } from './tree.js';
 
-/** A condition before the meaning of its subject is known. */
+/** A condition whose subject has not been assigned a role yet. */
 export type Answered = Omit<Condition, 'role'>;
 
 type Value = string | true;
 
-/** What is known about a subject: its possible values, if any are known, and its excluded values. */
+/** What is known about a subject: its possible values, if they are limited, and the values that it cannot have. */
 interface Known {
   allowed: Set<Value> | undefined;
   readonly excluded: Set<Value>;
 }
 
 /**
- * What is known about each subject during the walk through the conditionals of a template. Each step can be undone,
- * and costs as much as the values it names, regardless of how much is known.
+ * Records what is known about each subject while the conditionals of a template are traversed. Each step can be undone.
+ * Its cost depends only on the values it names, not on how much is already known.
  */
 export class Facts {
   readonly #known = new Map<string, Known>();
   readonly #trail: (() => void)[] = [];
 
-  /** A point to return to. */
+  /** Returns a point that `undo` can return to. */
   mark(): number {
     return this.#trail.length;
   }
 
-  /** Undoes all assumptions made since the point. */
+  /** Takes back all assumptions made since a point. */
   undo(mark: number): void {
     while (this.#trail.length > mark) this.#trail.pop()?.();
   }
 
-  /** Whether the test can have this outcome; assumes nothing. */
+  /** Returns true if the test can have this outcome. Makes no assumption. */
   allows(test: Test, outcome: boolean): boolean {
     const mark = this.mark();
     const can = this.assume(test, outcome);
@@ -38,7 +38,7 @@ export class Facts {
     return can;
   }
 
-  /** Assumes that the test has this outcome; false, with nothing assumed, if that is impossible. */
+  /** Assumes that the test has this outcome. If that is impossible, returns false and assumes nothing. */
   assume({ subject, values, negated }: Test, outcome: boolean): boolean {
     const known = this.#of(subject);
     return outcome !== negated ? this.#is(known, values) : this.#isNot(known, values);

@@ -1,18 +1,18 @@
 import { stringIn, unescaped } from './source.js';
 
-/** A value as written: its subject, and what is shown if it is empty. */
+/** A value in a template: its subject, and the text that is shown if it is empty. */
 export interface Value {
   readonly path: string;
   readonly fallback?: string;
 }
 
-/** Filters and functions that replace an empty value, in any of the languages. */
+/** Filters and functions that replace an empty value, from all template languages. */
 const DEFAULTS = /^(?:default|fallback|d|default_if_none|ifempty|if_empty|or|coalesce|default_to)$/i;
 const EITHER = /\s\|\|\s?|\|\|\s|\|\||\s?\?\?\s?|\s?\?:\s?|\sor\s/;
 
 /**
- * Splits a value: `name | default: "friend"`, `name or 'friend'`, `name ?? 'friend'`, `name!"friend"`, `name if name
- * else 'friend'`, `BLANKVALUE(name, "friend")` and other forms.
+ * Splits a value into subject and fallback. It supports `name | default: "friend"`, `name or 'friend'`, `name ??
+ * 'friend'`, `name!"friend"`, `name if name else 'friend'`, `BLANKVALUE(name, "friend")` and other forms.
  */
 export function valueIn(written: string): Value {
   const text = unescaped(written).replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").trim();
@@ -37,9 +37,10 @@ function attribute(text: string): Value | undefined {
   return { path: read('key') ?? text, ...(fallback !== undefined && { fallback }) };
 }
 
-/** Functions, in parentheses or after a name. */
+/** Reads a fallback function, with its arguments in parentheses or after its name. */
 function called(text: string): Value | undefined {
-  // Each of them has one of these; a plain name, as most are, need not be tried against six patterns.
+  // Every pattern below requires a parenthesis or a quotation mark. This check saves trying all six on a plain name,
+  // which is the most common case.
   if (!/[("']/.test(text)) return undefined;
   const blank =
     /^(?:BLANKVALUE|NULLVALUE)\(\s*([^,]+),\s*(.+?)\s*\)$/i.exec(text) ??
@@ -55,7 +56,7 @@ function called(text: string): Value | undefined {
   return reversed ? { path: reversed[2] ?? '', fallback: literal(reversed[1]) } : undefined;
 }
 
-/** Ternaries in either order. */
+/** Reads a conditional expression, written with `if` and `else` or with `?` and `:`. */
 function chosen(text: string): Value | undefined {
   if (!/["']/.test(text)) return undefined;
   const python = /^(.{1,200}?)\s+if\s+.{1,200}?\s+else\s+("[^"]*"|'[^']*')$/.exec(text);
@@ -64,7 +65,7 @@ function chosen(text: string): Value | undefined {
   return ternary ? { path: head(ternary[2] ?? ''), fallback: literal(ternary[3]) } : undefined;
 }
 
-/** `name!"friend"`, `(user.name)!`, `name?default("friend")`. */
+/** Reads FreeMarker's fallbacks: `name!"friend"`, `(user.name)!`, `name?default("friend")`. */
 function freemarker(text: string): Value | undefined {
   if (!/[!?]/.test(text)) return undefined;
   const found = /^\(?([\w.?]{1,200}?)\)?!\s*("[^"]*"|'[^']*')?$/.exec(text);
@@ -83,7 +84,10 @@ function either(text: string): Value | undefined {
   return { path, fallback: literal(other ?? rest) };
 }
 
-/** `name,fallback=friend`, `name,fallback:friend`, `Contact:First Name;friend`, `Contact.FirstName, friend`. */
+/**
+ * Reads a fallback after a separator: `name,fallback=friend`, `name,fallback:friend`, `Contact:First Name;friend`,
+ * `Contact.FirstName, friend`.
+ */
 function listed(text: string): Value | undefined {
   if (!/[,:]/.test(text)) return undefined;
   const named = /^([^,]*),\s*fallback\s*[=:]\s*(.*)$/.exec(text);
@@ -93,7 +97,7 @@ function listed(text: string): Value | undefined {
   return undefined;
 }
 
-/** Filters, any of which may be the fallback. */
+/** Reads a chain of filters, any of which may set the fallback. */
 function filtered(text: string): Value {
   const [first = '', ...filters] = parts(text);
   for (const filter of filters) {
@@ -113,7 +117,7 @@ function filtered(text: string): Value {
   return { path: head(first) };
 }
 
-/** Split at a mark that is not in a string and not doubled. */
+/** Splits a text at each mark that is not in a string and not doubled. */
 function parts(text: string, mark = '|'): string[] {
   const plain = withoutStrings(text);
   const cut: string[] = [];
@@ -130,12 +134,12 @@ function parts(text: string, mark = '|'): string[] {
   return [...cut, text.slice(start)];
 }
 
-/** At equal length. */
+/** Masks strings without changing the length of the text. */
 function withoutStrings(text: string): string {
   return text.replace(/"[^"\n]{0,300}"|'[^'\n]{0,300}'/g, (string) => '_'.repeat(string.length));
 }
 
-/** The tested value: without the marks of a variable, and with `a->b` as a path. */
+/** Returns the tested value without the marks of a variable, and with `a->b` as a path. */
 function head(text: string): string {
   return text
     .trim()

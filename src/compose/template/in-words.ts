@@ -1,9 +1,9 @@
 import type { Answered } from './facts.js';
 
-/** More than these in a row help no one. */
+/** Maximum number of conditions listed in a row, because longer lists help no one. */
 const MOST_LISTED = 8;
 
-/** The conditions in words: `when vip and ticket.language is "de"`. */
+/** Describes conditions in words, such as `when vip and ticket.language is "de"`. */
 export function inWords(conditions: readonly Answered[]): string {
   const listed = conditions.slice(0, MOST_LISTED).map(oneInWords);
   const more = conditions.length - listed.length;

@@ -4,17 +4,20 @@ import type { Source } from './source.js';
 import type { TemplateToken } from './token.js';
 
 const BREAK = /(?:\\r\\n|\\n|\\t|\\r)+/y;
-/** Two in a row, or one after the end of a sentence. */
+/**
+ * Matches two escaped line breaks in a row, or one followed by a tab. `BETWEEN` matches one after the end of a
+ * sentence.
+ */
 const TWICE = /\\n(?:\\r)?(?:\\n|\\t)/;
 const BETWEEN = /[,.!?:;}>][ ]{0,3}(?:\\r)?\\n(?=[\s\p{Lu}\p{N}{[<*-])/gu;
 
-/** Whether line ends are written as a backslash and a letter, as in an export that was escaped twice. */
+/** Returns true if line breaks are written as a backslash and a letter, as in an export that was escaped twice. */
 export function hasEscapedBreaks(body: string): boolean {
   if (!body.includes('\\n') || /[`]|\{\s?\\?"/.test(body)) return false;
   return TWICE.test(body) || (body.match(BETWEEN)?.length ?? 0) >= 2;
 }
 
-/** Such a line end, read as the intended one. */
+/** Returns the token for an escaped line break, which is shown as the intended line break. */
 export function escapedBreakAt(source: Source, at: number, isFirst: boolean): TemplateToken[] | undefined {
   const found = source.match(BREAK, at);
   if (!found) return undefined;
@@ -30,7 +33,7 @@ export function escapedBreakAt(source: Source, at: number, isFirst: boolean): Te
 
 const CONFLICT = /^<{7}[ \t][^\n]{0,200}$/gm;
 
-/** Conflict markers of a version control system. */
+/** Finds conflict markers of a version control system. */
 export function conflictsIn(body: string): { readonly span: Span; readonly message: string }[] {
   if (!body.includes('<<<<<<< ') || !/^={7}$/m.test(body.replace(/\r/g, ''))) return [];
   return [...body.matchAll(CONFLICT)].map(({ 0: line, index }) => ({

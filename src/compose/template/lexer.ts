@@ -7,15 +7,16 @@ import type { PlaceholderToken, TemplateToken } from './token.js';
 
 export type { PlaceholderToken, TemplateToken } from './token.js';
 
-/** What a text is written for: see `Reply`. */
+/** The properties of a reply that decide which placeholder and tag syntaxes apply; see `Reply`. */
 export type Writing = Pick<Reply, 'markup' | 'placeholders'> & { readonly file?: { readonly path: string } };
 
-/** The units with which a placeholder or tag can begin. */
+/** The characters that can begin a placeholder or tag. */
 const OPENERS = /[{[%#$<&_XxY@*\\«]/g;
 
 /**
- * The placeholders, tags and comments of a body, in order, in its template languages. Never fails: anything that fits
- * no syntax is text. Every lookahead is bounded or done once, so a body full of braces costs no more than another.
+ * Splits a body into the placeholders, tags and comments of its template languages, in order. Never fails: anything
+ * that does not fit a syntax is text. Every lookahead is bounded or done only once, so a body full of braces costs no
+ * more than any other.
  * @param onStep called for each position that is examined
  */
 export function lex(body: string, writing: Writing, onStep?: () => void): TemplateToken[] {
@@ -34,7 +35,7 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
     at = opener.index;
     const escaped = escapes && body[at] === '\\' ? escapedBreakAt(source, at, breaks === 0) : undefined;
     if (escaped) breaks += 1;
-    // Most bodies have nothing with which a tag can begin.
+    // This check comes first because most bodies contain no character that can begin a tag.
     if (BEGIN_TAGS.has(opener[0]))
       dialects ??= dialectsOf({ body, markup, path: file?.path ?? '', ways: placeholders });
     const tokens =
@@ -52,7 +53,7 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
 
 const SYNTAXES = new Map<Markup, ReadonlyMap<string, readonly Syntax[]>>();
 
-/** By the unit that they begin with. */
+/** Returns the syntaxes that are valid in a markup, by the character they begin with. */
 function syntaxesIn(markup: Markup): ReadonlyMap<string, readonly Syntax[]> {
   const known = SYNTAXES.get(markup);
   if (known) return known;
@@ -65,7 +66,10 @@ function syntaxesIn(markup: Markup): ReadonlyMap<string, readonly Syntax[]> {
   return found;
 }
 
-/** The pattern begins with a unit, an escaped unit or a class of units. */
+/**
+ * Returns the characters that a syntax can begin with. Its pattern begins with a character, an escaped character or a
+ * character class.
+ */
 function firstUnitsOf({ pattern: { source } }: Syntax): readonly string[] {
   const [, units = '', unit = ''] = /^\^?(?:\[(\w+)\]|\\?(.))/.exec(source) ?? [];
   return units === '' ? [unit] : [...units];

@@ -1,9 +1,9 @@
 import type { TemplateToken } from './lexer.js';
 
-/** Not a blank, punctuation or a letter of any language, so that no markup parser interprets it. */
+/** The mask is not a blank, punctuation or a letter of any language, so no markup parser interprets it. */
 export const MASK = '\ue000';
 
-/** A body with its placeholders and tags masked at equal length. */
+/** Masks the placeholders and tags of a body without changing its length. */
 export function masked(body: string, tokens: readonly TemplateToken[]): string {
   let text = '';
   let at = 0;

@@ -3,10 +3,10 @@ import { valueIn } from './fallback.js';
 import { signsAt } from './signer.js';
 import type { PlaceholderToken } from './token.js';
 
-/** Help-desk syntaxes in which `user.` is the agent, whatever the help desk of the text. */
+/** Help-desk syntaxes in which `user.` is always the agent, no matter which help desk the text is written for. */
 const USER_IS_AGENT: ReadonlySet<string> = new Set(['helpscout', 'zammad', 'salesforce', 'zoho', 'smarty']);
 
-/** A field that only a person has; AGENT decides first whose it is. */
+/** Matches a field that only a person has. AGENT is tested first and decides whether that person is the agent. */
 const PERSON =
   /(?:^|[\s._-])(?:first|last|full|given|sur|nick|fore|family|display|pref(?:erred)?)[\s_-]?name$|(?:first|last|full|given|sur|nick|display)name$|(?:^|[\s._-])nick$|(?:^|\.)handle$/;
 
@@ -20,7 +20,7 @@ const TICKET =
 const ORGANISATION =
   /organi[sz]ation|company|^(?:shop|store|club|city|hotel|school|firm|branch|practice|clinic)$|account\.name|helpdesk_name|brand|mailbox|ticket\.account|config\.fqdn|store[ _]?name|shop[ _]?name|team[ _]?name|dept|department|group\.name|site_?name|business[ _]?name|product[ _]?name|app[ _]?name/;
 
-/** The role of a placeholder, from its path and the help desk that it is written for. */
+/** Determines the role of a placeholder from its path and its help desk. */
 export function placeholderFrom(token: PlaceholderToken, { body, placeholders: ways }: Reply): Placeholder {
   const { path, fallback } = valueAsWritten(token, ways);
   const lower = path.replace(/\\([_*.])/g, '$1').toLowerCase();
@@ -45,8 +45,9 @@ function roleOf(path: string, token: PlaceholderToken, ways: PlaceholderWays | u
 }
 
 /**
- * The role of a path such as `ticket.requester.first_name`, as far as its words show it.
- * @param ways of the help desk; without it, `user.` is the user of the product: the customer
+ * Determines the role of a path such as `ticket.requester.first_name`, as far as its words show it.
+ * @param ways the syntax of the help desk; without it, `user.` is taken to be the user of the product, who is the
+ * customer
  */
 export function roleOfPath(path: string, ways: PlaceholderWays | undefined): PlaceholderRole {
   const userIsAgent = ways?.userIsAgent === true;

@@ -1,11 +1,14 @@
 import { bitsOf, foldTelltale, nameTelltales, telltales } from '../../language/telltale/index.js';
 
-/** A name without an owner. */
+/** The telltale for words such as “name”, which do not say whose name is meant. */
 const ANYBODYS = bitsOf('name-of-anybody');
 const INTRODUCTION = bitsOf('introduction');
 const FAREWELL_LINE = bitsOf('farewell-line');
 
-/** Whether a name without an owner is the writer’s: after a farewell, or where writers introduce themselves. */
+/**
+ * Returns true if a name that could belong to anyone is the writer’s. This is the case after a farewell, and where
+ * writers introduce themselves.
+ */
 export function signsAt(body: string, at: number, path: string): boolean {
   if (!nameTelltales().isWhole(foldTelltale(path.replace(/[_-]/g, ' ')), ANYBODYS)) return false;
   const before = body.slice(Math.max(0, at - 120), at).replace(/&nbsp;/g, ' ');
@@ -20,7 +23,7 @@ export function signsAt(body: string, at: number, path: string): boolean {
   return telltales().isWhole(foldTelltale(line.replace(/[,.!]$/, '')), FAREWELL_LINE);
 }
 
-/** True if a text ends with “I am”. */
+/** Returns true if a text ends with an introduction such as “I am”. */
 function introduces(folded: string): boolean {
   for (const { start } of telltales().all(folded, INTRODUCTION))
     if (telltales().endsAt(folded, start, INTRODUCTION).includes(folded.length)) return true;

@@ -1,10 +1,10 @@
-/** Where a string can begin: not after a letter, where the quote is an apostrophe. */
+/** Matches the start of a string. After a letter, the quote would be an apostrophe instead. */
 const QUOTE = /&quot;|&#34;|&#39;|&apos;|["']/y;
-/** No string of a template is longer, and none continues on the next line. */
+/** Maximum length of a string in a template. A string never continues on the next line. */
 const LONGEST_STRING = 300;
 const LONGEST_TAG = 4000;
 
-/** A body, with the searches that cutting it into tokens needs: each search goes forward, so none is repeated. */
+/** A body with the searches that the lexer needs. Each search moves forward only, so no part is searched twice. */
 export class Source {
   readonly body: string;
   readonly #found = new Map<string, number>();
@@ -13,7 +13,7 @@ export class Source {
     this.body = body;
   }
 
-  /** The next position of the words; -1 if there is none. Call it with increasing positions. */
+  /** Returns the next position of the words, or -1 if there is none. Must be called with increasing positions. */
   find(words: string, from: number): number {
     const known = this.#found.get(words);
     if (known !== undefined && (known < 0 || known >= from)) return known;
@@ -28,9 +28,10 @@ export class Source {
   }
 
   /**
-   * Where a tag ends: after the closer that is not in a string. Undefined if another tag begins before it.
-   * @param from after the opening delimiter
-   * @param stops characters that cannot appear in it outside a string
+   * Returns the end of a tag: after the first closing delimiter that is not in a string. Undefined if another tag
+   * begins before it.
+   * @param from the position after the opening delimiter
+   * @param stops characters that cannot occur in the tag outside of a string
    */
   endOfTag(from: number, closer: string, stops: readonly string[]): number | undefined {
     const { body } = this;
@@ -43,7 +44,7 @@ export class Source {
     return undefined;
   }
 
-  /** Where the string that begins here ends; undefined if it does not end. */
+  /** Returns the end of the string that starts at a position. Undefined if the string is not closed. */
   endOfString(at: number): number | undefined {
     const { body } = this;
     const unit = body.charCodeAt(at);
@@ -60,7 +61,7 @@ export class Source {
   }
 }
 
-/** Literal quotes, where HTML has entities. */
+/** Replaces HTML entities for quotation marks with literal ones. */
 export function unescaped(text: string): string {
   return text.includes('&')
     ? text
@@ -73,7 +74,7 @@ export function unescaped(text: string): string {
     : text;
 }
 
-/** The value of a string literal; undefined for any other expression. */
+/** Returns the value of a string literal. Undefined if the expression is not a string literal. */
 export function stringIn(expression: string): string | undefined {
   const text = expression.trim();
   const quote = text[0];

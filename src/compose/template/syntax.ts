@@ -1,17 +1,20 @@
 import type { Markup } from '../../model/reply.js';
 import type { Source } from './source.js';
 
-/** One way to write a value to fill in. */
+/** A syntax for placeholders. */
 export interface Syntax {
   readonly name: string;
-  /** Sticky; group 1 is the path or the words inside. Every quantifier is bounded. */
+  /** A sticky pattern whose group 1 is the path or the words inside. Every quantifier is bounded. */
   readonly pattern: RegExp;
-  /** Filled in by the help desk, or by the agent. */
+  /** Says whether the help desk or the agent fills in the value. */
   readonly kind: 'machine' | 'manual';
   readonly markups?: readonly Markup[];
-  /** Finds the end instead of the pattern, if strings in it can contain the closer. The pattern then splits it. */
+  /**
+   * Finds the end of the placeholder in place of the pattern, for syntaxes in which a string can contain the closing
+   * delimiter. The pattern then only splits the placeholder.
+   */
   endAt?(source: Source, at: number): number | undefined;
-  /** A final check of the match. */
+  /** Checks a match before it is accepted. */
   accepts?(inside: string, body: string, at: number, whole: string): boolean;
 }
 
@@ -21,24 +24,26 @@ const HTML_ELEMENTS = new Set(
   ),
 );
 
-/** Not part of a word: the `X` in `XL` or `MAXXXIMUM` does not count. */
+/** Returns true if the match is not part of a word, such as the `X` in `XL` or `MAXXXIMUM`. */
 function standsAlone(_: string, body: string, at: number, whole: string): boolean {
   return !/[\p{L}\p{N}]/u.test(body[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(body[at + whole.length] ?? ' ');
 }
 
-/** Not after a letter or digit, as in `a{2}` and `100%s`. */
+/** Returns true if the match does not follow a letter or digit, as in `a{2}` or `100%s`. */
 function standsApart(_: string, body: string, at: number): boolean {
   return !/[\p{L}\p{N}\])$\\]/u.test(body[at - 1] ?? ' ');
 }
 
-/** `{Hi|Hello|Hey}` chooses one of several words; `{name|friend}` is a name. */
+/**
+ * Returns true for alternatives such as `{Hi|Hello|Hey}`, but not for a name with a fallback such as `{name|friend}`.
+ */
 function isChoice(inside: string): boolean {
   return inside.includes('|') && !/^\s*[a-z]\w*(?:name|_\w+|[A-Z]\w*)?\s*\|[^|]*$/.test(inside);
 }
 
 const LONGEST_VALUE = 400;
 
-/** `}}` in a string does not close anything, and a brace in one does not open anything. */
+/** Finds the closing braces. Braces within a string neither open nor close anything. */
 function endOfBraces(source: Source, at: number): number | undefined {
   const { body } = source;
   if (body[at] !== '{' || body[at + 1] !== '{' || /[#/^>!{=]/.test(body[at + 2] ?? '')) return undefined;
@@ -48,8 +53,8 @@ function endOfBraces(source: Source, at: number): number | undefined {
 }
 
 /**
- * The table of placeholders, longest syntax first if two begin alike. The forms come from the documentation of the
- * help desks and from libraries in public repositories.
+ * All placeholder syntaxes. If two begin alike, the longer one comes first. They come from the documentation of help
+ * desks and from libraries in public repositories.
  */
 export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'triple-braces', pattern: /\{\{\{([^{}]{1,200})\}\}\}/y, kind: 'machine' },
@@ -156,7 +161,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'comment-todo', pattern: /<!--\s{0,9}TODO\b:?([^<>]{0,200}?)-->/y, kind: 'manual' },
   {
     name: 'square-brackets',
-    // A blank before a link's address is a typo; the words in brackets are still link text.
+    // A blank between the link text and its address is a typo, so the words in brackets still count as link text.
     pattern: /\[([^[\]\n]{1,120})\](?![(:[]| \(?https?:)/y,
     kind: 'manual',
     accepts: (inside, body, at) =>
@@ -190,15 +195,18 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'blank-line', pattern: /_{3,80}/y, kind: 'manual', accepts: standsAlone },
 ];
 
-/** How far to look for the closing tag of an MDX element: longer ones are rare, and the search is costly. */
+/** Maximum distance of the closing tag of an MDX element, because longer elements are rare and the search is slow. */
 const LONGEST_ELEMENT = 8_000;
 
-/** `<Steps>` in MDX, closed by `</Steps>`. */
+/** Returns true for an MDX element with a closing tag, such as `<Steps>` with `</Steps>`. */
 function isClosedElement(inside: string, body: string, end: number): boolean {
   return /^[A-Z]\w*$/.test(inside) && body.slice(end, end + LONGEST_ELEMENT).includes(`</${inside}>`);
 }
 
-/** `[Name]`, `[DATE]`, `[your country]`, `[ insert email ]`; not `[x]`, `[ ]`, `[1]` or `[sic]`. */
+/**
+ * Returns true for words to replace, such as `[Name]`, `[DATE]`, `[your country]` and `[ insert email ]`, but not for
+ * `[x]`, `[ ]`, `[1]` or `[sic]`.
+ */
 function isFillIn(inside: string): boolean {
   const words = inside.trim();
   if (words.length < 2 || /^(?:sic|\.{3}|…|\d+)$/i.test(words)) return false;

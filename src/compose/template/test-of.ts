@@ -24,18 +24,21 @@ const NEGATED = /^(?:!(?![=])|not\b)\s{0,9}(?=[\S])(.*)$/is;
 const PREFIX =
   /^\(?(eq|ne|not|eq\?|neq|isEqual|ifEquals)\s{1,9}([@$.]?[\w.[\]/@-]{1,200})(?:\s{1,9}(?:"([^"]{0,200})"|'([^']{0,200})'|([\w.-]{1,100})))?\)?$/;
 
-/** `ticket.language == "de"` compares; `name != blank` tests for a name; anything else is a yes-or-no question. */
+/**
+ * Parses a condition. `ticket.language == "de"` compares values, `name != blank` tests whether a name exists, and
+ * anything else is a yes-or-no question.
+ */
 export function testOf(expression: string): Test {
   const plain = bare(unescaped(expression).replace(/[“”]/g, '"').replace(/[‘’]/g, "'").trim());
   return presence(plain) ?? comparison(plain) ?? negation(plain) ?? { subject: plain, values: [true], negated: false };
 }
 
-/** The opposite outcome. */
+/** Returns the negation of a test. */
 export function opposite(test: Test): Test {
   return { ...test, negated: !test.negated };
 }
 
-/** The values that `case` compares with: `'de', 'at'` or `'de' or 'at'`. */
+/** Parses the values that a `case` branch compares with, such as `'de', 'at'` or `'de' or 'at'`. */
 export function whenOf(subject: string, expression: string): Test {
   const values = expression
     .split(/(?<!\s)\s*(?:,|\bor\b|\|\|)\s*/)
@@ -48,7 +51,7 @@ export function whenOf(subject: string, expression: string): Test {
   return { subject, values: values.length > 0 ? values : [expression], negated: false };
 }
 
-/** The test of a loop: whether there is anything to iterate over. */
+/** Returns the test of a loop, which is whether there is anything to iterate over. */
 export function loopOf(expression: string): Test {
   return { subject: expression, values: [true], negated: false };
 }
@@ -91,7 +94,7 @@ function negation(plain: string): Test | undefined {
   return opposite(testOf(inner));
 }
 
-/** Without the outer parentheses. */
+/** Removes the outer parentheses of an expression. */
 function bare(expression: string): string {
   let text = expression;
   for (let rounds = 0; rounds < 9 && text.startsWith('(') && closesLast(text); rounds += 1)

@@ -4,38 +4,38 @@ import type { Tag, TemplateToken, Test } from './token.js';
 
 export type { Test } from './token.js';
 
-/** One of the texts that a conditional chooses between; without a test, the one for all other cases. */
+/** One of the texts that a conditional chooses between. A branch without a test is for all other cases. */
 export interface Arm {
   readonly test: Test | undefined;
-  /** The stretch of the body between its tag and the next. */
+  /** The span of the body between the tag of this branch and the next tag. */
   readonly span: Span;
   readonly children: readonly Conditional[];
 }
 
 export interface Conditional {
-  /** From the first tag to the end of the last. */
+  /** The span from the start of the first tag to the end of the last. */
   readonly span: Span;
   readonly arms: readonly Arm[];
 }
 
-/** A stretch that no customer sees, and what they see instead. */
+/** A span that is hidden from customers, and the text they see instead. */
 export interface Hidden extends Span {
   readonly shows?: string;
 }
 
-/** The template of a body: its conditionals, hidden stretches and faults. */
+/** The structure of a body's template: its conditionals, hidden spans and faults. */
 export interface Template {
   readonly conditionals: readonly Conditional[];
-  /** Tags and comments, which no customer sees. */
+  /** Tags and comments, which are hidden from customers. */
   readonly hidden: readonly Hidden[];
-  /** Names of values that hold text of this body, with its stretch. */
+  /** Names of variables that hold text of this body, with the spans of these texts. */
   readonly captured: ReadonlyMap<string, Span>;
-  /** The same for texts that are read on their own; a name may hold several. */
+  /** Texts in variables that are read on their own. One variable may hold several texts. */
   readonly apart: readonly NamedText[];
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
 }
 
-/** A text that a variable holds. */
+/** A text that is assigned to a variable. */
 export interface NamedText {
   readonly name: string;
   readonly span: Span;
@@ -45,18 +45,18 @@ interface Open {
   readonly tag: Tag;
   readonly name: string;
   readonly arms: Arm[];
-  /** Waits for its first branch, and shows nothing before it. */
+  /** True while the block has no branch yet, so that it shows nothing. */
   waits: boolean;
   test: Test | undefined;
   armStart: number;
   children: Conditional[];
-  /** The default arm has been seen. */
+  /** True once the default branch has been read. */
   hasElse: boolean;
-  /** `case`: the compared subject. */
+  /** The subject that a `case` block compares. */
   readonly subject: string;
 }
 
-/** Builds the tree of conditionals. Unbalanced tags are reported and otherwise ignored; it never throws. */
+/** Builds the tree of conditionals. Unbalanced tags are reported and otherwise ignored; no error is thrown. */
 export function templateOf(tokens: readonly TemplateToken[], length: number): Template {
   const builder = new Builder(length);
   for (const token of tokens)
@@ -73,7 +73,7 @@ class Builder {
   readonly #captured = new Map<string, Span>();
   readonly #apart: NamedText[] = [];
   readonly #problems: { span: Span; message: string }[] = [];
-  /** The number of open blocks with a name. */
+  /** For each name, the number of open blocks with that name. */
   readonly #depths = new Map<string, number>();
 
   constructor(length: number) {
@@ -133,7 +133,7 @@ class Builder {
       this.#wrong(tag, `is outside ${tag.written.startsWith('{%') ? outside : 'a block'}`);
       return;
     }
-    // A block that always shows its text but has an alternative: one or the other.
+    // A block that shows its text unconditionally but also has an alternative: one of the two is shown.
     if (open.tag.does.is === 'open' && open.arms.length === 0 && !open.hasElse)
       open.test ??= { subject: open.tag.written, values: [true], negated: false };
     this.#finishArm(open, tag.span.start);
@@ -145,7 +145,7 @@ class Builder {
           ? 'comes after the last {% else %} and is never reached'
           : 'appears twice; only the first one takes effect',
       );
-    // Text after the last arm is never shown.
+    // Text after the default branch is never shown.
     open.waits = open.hasElse;
     open.hasElse ||= open.test === undefined;
     open.armStart = tag.span.end;
@@ -163,7 +163,7 @@ class Builder {
     }
   }
 
-  /** If it is unknown what a tag contains, none of it counts as optional. */
+  /** If the extent of a tag is uncertain, nothing inside it is treated as conditional. */
   #forgetUnsure(): void {
     const kept: Open[] = [];
     for (const open of this.#open) {

@@ -1,15 +1,15 @@
 import type { Span } from '../../model/span.js';
 
-/** Tags whose text, up to the closing tag, no customer sees. */
+/** Tags whose contents, up to the closing tag, are not shown to customers. */
 export const HIDDEN_NAMES: ReadonlySet<string> = new Set(['comment', 'schema', 'javascript', 'stylesheet', 'doc']);
-/** Tags whose text is not a template. */
+/** Tags whose contents are not interpreted as a template. */
 export const VERBATIM_NAMES: ReadonlySet<string> = new Set([...HIDDEN_NAMES, 'raw', 'verbatim']);
 
 const TAG = /\{%[-+~]?\s{0,50}(end)?(comment|schema|javascript|stylesheet|doc|raw|verbatim)\b[^{}%]{0,500}%\}/g;
 
 /**
- * The closing tags of verbatim texts, by where the text begins. Comments may be nested; elsewhere, only the end of the
- * text counts. One pass over the body, whatever is left open.
+ * Finds the closing tags of all verbatim blocks, by the start of their contents. Comments may be nested; in other
+ * blocks, only their own closing tag counts. The body is read once, no matter how many blocks are left open.
  */
 export function closingsIn(body: string): ReadonlyMap<number, Span> {
   const closings = new Map<number, Span>();

@@ -6,7 +6,7 @@ interface Placed {
   readonly block: PieceBlock;
 }
 
-/** Cuts out what a body shows in one stretch of it, at a cost that grows with the stretch and not with the body. */
+/** Cuts out what a body shows within a limited span. The cost depends on the length of that span, not of the body. */
 export class Window {
   readonly #pieces: readonly Placed[];
 
@@ -33,7 +33,7 @@ export class Window {
   }
 }
 
-/** Those that overlap with the stretch, from sorted spans that do not overlap. */
+/** Returns the items that overlap with a span. The items must be sorted and must not overlap each other. */
 export function spansIn<T>(items: readonly T[], { start, end }: Span, spanOf: (item: T) => Span): T[] {
   let low = 0;
   let high = items.length;
@@ -53,8 +53,8 @@ export function spansIn<T>(items: readonly T[], { start, end }: Span, spanOf: (i
 }
 
 /**
- * The part of a piece within the stretch; a piece of another length than its stretch of the body is kept whole or
- * dropped.
+ * Returns the part of a piece within a span. A piece whose length differs from its span in the body is kept or dropped
+ * as a whole.
  */
 function clipped(piece: Piece, { start, end }: Span): Piece | undefined {
   const from = Math.max(piece.from, start);

@@ -2,15 +2,15 @@ import { FORMS, INTENTS, TOPICS } from '../../model/reply.js';
 import { MARKS, TRACES } from '../evidence.js';
 import { FolderError, type Line, type Section, sectionsOf } from './lines.js';
 
-/** Phrases that are evidence for one thing, such as `marks automatic` or `intents ask clear`. */
+/** A group of phrases that are evidence for the same thing, such as `marks automatic` or `intents ask clear`. */
 export interface CueGroup {
   readonly name: string;
-  /** True if no fillers are allowed between their words. */
+  /** True if no fillers are allowed between the words of the phrases. */
   readonly isExact: boolean;
   readonly phrases: readonly string[];
 }
 
-/** The possible sections: a kind, and a name of that kind. */
+/** The valid section names, each consisting of a kind and a name of that kind. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   titles: [...FORMS, ...INTENTS],
   marks: MARKS,
@@ -21,8 +21,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 const ALONE = ['footer'];
 
 /**
- * Reads `cues.txt`: sections such as `[marks automatic] exact`, one phrase per line.
- * @param check called with each phrase line; throws for an invalid one
+ * Reads `cues.txt`, which has sections such as `[marks automatic] exact` with one phrase per line.
+ * @param check called with each phrase line; throws for an invalid phrase
  * @throws FolderError for an unknown or repeated heading
  */
 export function readCues(text: string, file: string, check: (line: Line) => void): CueGroup[] {

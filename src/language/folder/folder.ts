@@ -8,17 +8,17 @@ import { FolderError, type Place } from './lines.js';
 import { type PhraseFile, readPhrases } from './phrase-file.js';
 import { classesIn, readWords, type WordClass } from './words-file.js';
 
-/** `rules/languages/<code>/`, read. */
+/** The contents of `rules/languages/<code>/`. */
 export interface LanguageFolder {
   readonly code: string;
   readonly language: Language;
   readonly data: LanguageData;
   readonly classes: ReadonlyMap<string, WordClass>;
-  /** `forms.txt`, unchanged. */
+  /** The unchanged text of `forms.txt`. */
   readonly forms: string;
   /** The phrases that the engine itself uses. */
   readonly lists: Readonly<Record<PhraseList, readonly string[]>>;
-  /** `cues.txt`: phrases that show what a reply is. */
+  /** The contents of `cues.txt`, which are phrases that show what a reply is. */
   readonly cues: readonly CueGroup[];
   readonly phraseFiles: readonly PhraseFile[];
   /** The lines of the open classes, as written. */
@@ -38,10 +38,10 @@ const NO_GRAMMAR: Grammar = {
 export type FolderTexts = Readonly<Record<string, string>>;
 
 /**
- * Reads the folder of a language. Every file is optional.
+ * Reads the folder of a language. All files are optional.
  * @param code the language code, which is the name of the folder
- * @param shown the folder as errors name it
- * @throws FolderError with file, line and column of anything invalid
+ * @param shown the name of the folder in errors
+ * @throws FolderError with the file, line and column of the first fault
  */
 export function readFolder(code: string, texts: FolderTexts, shown = `rules/languages/${code}`): LanguageFolder {
   const place = (name: string) => `${shown}/${name}`;
@@ -96,13 +96,13 @@ export function readFolder(code: string, texts: FolderTexts, shown = `rules/lang
   };
 }
 
-/** The word classes, as the `Language` interface needs them. */
+/** Returns the word classes in the form that the `Language` interface needs. */
 export function textsOf(classes: ReadonlyMap<string, WordClass>): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries([...classes].map(([name, { members }]) => [name, members.map(({ text }) => text)]));
 }
 
 /**
- * Reads a phrase from a file.
+ * Checks a phrase from a file.
  * @throws FolderError with the position of the fault
  */
 export function check(phrase: string, language: Language, { file, line, column = 1 }: Place): Phrase {
@@ -125,7 +125,7 @@ function isPhraseList(name: string): boolean {
   return (PHRASE_LISTS as readonly string[]).includes(name);
 }
 
-/** All single words of a class, including those of nested classes and the forms of lemmas. */
+/** Returns all single words of a class, including those of nested classes and the forms of lemmas. */
 function singleWords(
   name: string,
   classes: ReadonlyMap<string, WordClass>,

@@ -1,22 +1,25 @@
 import { FolderError, type Line, sectionsOf } from './lines.js';
 
-/** Regular forms follow the first line that fits the lemma; a form removes something from the end and adds to it. */
+/**
+ * A line that describes regular forms. The first line that fits a lemma applies. Each form removes letters from the end
+ * of the lemma and adds others.
+ */
 interface Regular {
   readonly fits: RegExp;
   readonly forms: readonly string[];
 }
 
-/** The inflection of a language: `forms.txt`, parsed. */
+/** The inflection of a language, as described in `forms.txt`. */
 export interface Forms {
-  /** All forms of a lemma, starting with the lemma. */
+  /** Returns all forms of a lemma, starting with the lemma itself. */
   of(lemma: string): readonly string[];
-  /** The forms of irregular words in one column, such as all irregular past participles. */
+  /** Returns the forms of irregular words in one column, such as all irregular past participles. */
   column(name: string): readonly string[] | undefined;
 }
 
 export const NO_FORMS: Forms = { of: (lemma) => [lemma], column: () => undefined };
 
-/** Headings with a fixed meaning; any other names a kind of irregular words and its columns. */
+/** Headings with a fixed meaning. Any other heading names a kind of irregular words and its columns. */
 const [REGULAR, LETTERS, ONLY] = ['regular', 'letters', 'only'] as const;
 
 /**
@@ -56,7 +59,7 @@ export function readForms(text: string, file: string): Forms {
   return { of, column: (name) => byColumn.get(name) };
 }
 
-/** `C = bcdf…` */
+/** Parses a letter class such as `C = bcdf…`. */
 function letterClass(line: Line): [string, string] {
   const parts = /^(\p{Lu})\s*=\s*(\p{Ll}+)$/u.exec(line.text);
   if (!parts?.[1] || !parts[2])
@@ -64,7 +67,7 @@ function letterClass(line: Line): [string, string] {
   return [parts[1], parts[2]];
 }
 
-/** `Cy y>ies y>ied +ing`: endings of the lemma, then how to make each form. */
+/** Parses a line such as `Cy y>ies y>ied +ing`, which contains the ending of lemmas and how to make each form. */
 function regularOf(line: Line, letters: ReadonlyMap<string, string>, columns: number): Regular {
   const parts = line.text.split(/\s+/);
   const endings = parts.slice(0, parts.length - columns);
@@ -89,7 +92,10 @@ function inflect(lemma: string, form: string): string {
   return lemma.endsWith(off) ? `${lemma.slice(0, lemma.length - off.length)}${on}` : `${lemma}${on}`;
 }
 
-/** `feel felt felt`: a lemma and its cells; alternatives with `/`, `-` for the regular form. */
+/**
+ * Parses a line such as `feel felt felt`, which contains a lemma and its forms. `/` separates alternatives, and `-`
+ * stands for the regular form.
+ */
 function irregularOf(line: Line, columns: readonly string[]): [string, Map<string, readonly string[]>] {
   const [lemma = '', ...cells] = line.text.split(/\s+/);
   if (cells.length !== columns.length)
@@ -100,7 +106,7 @@ function irregularOf(line: Line, columns: readonly string[]): [string, Map<strin
   return [lemma, new Map(forms)];
 }
 
-/** `child children`: all existing forms. */
+/** Parses a line such as `child children`, which lists all existing forms. */
 function wholeOf(line: Line): [string, readonly string[]] {
   const [lemma = '', ...forms] = line.text.split(/\s+/);
   return [lemma, forms];

@@ -5,13 +5,19 @@ import { FolderError } from './lines.js';
 import type { PhraseFile } from './phrase-file.js';
 import { classesIn, type WordClass } from './words-file.js';
 
-/** What a phrase file may hold, and how many formulas a word class, so that a person can review it. */
+/**
+ * Maximum sizes of the parts of a phrase file, and the maximum number of formulas in a word class, so that a person can
+ * review them.
+ */
 export const LIMITS = { phrase: 120, group: 25, file: 60, formulas: 12 } as const;
 
-/** A class member with this many words is a formula, which belongs in a phrase file with a line that proves it. */
+/**
+ * Number of words from which a class member is a formula. A formula belongs in a phrase file, next to a line that
+ * proves it.
+ */
 const FORMULA = 3;
 
-/** All faults in the phrase files and classes of a folder that can be found without running the phrases. */
+/** Returns all faults in the phrase files and classes of a folder that can be found without running the phrases. */
 export function faultsIn(
   folder: LanguageFolder,
   others: readonly LanguageFolder[],
@@ -58,7 +64,10 @@ function* faultsOf(file: PhraseFile, { language, classes }: LanguageFolder): Gen
   }
 }
 
-/** Classes of phrases instead of words: no line proves a member, so such lists tend to be fitted to texts. */
+/**
+ * Finds classes that consist of phrases instead of words. No line proves their members, so such lists tend to be fitted
+ * to particular texts.
+ */
 function tooManyFormulas(classes: Iterable<WordClass>): FolderError[] {
   return [...classes].flatMap(({ name, line, members }) => {
     const formulas = formulasIn(members);
@@ -68,12 +77,12 @@ function tooManyFormulas(classes: Iterable<WordClass>): FolderError[] {
   });
 }
 
-/** How many members of a class have three words or more. */
+/** Counts the members of a class that are formulas. */
 function formulasIn(members: WordClass['members']): number {
   return members.filter(({ text }) => wordsIn(text) >= FORMULA).length;
 }
 
-/** The number of words in a member; a choice in parentheses is one. */
+/** Counts the words in a member. A choice in parentheses counts as one word. */
 function wordsIn(member: string): number {
   let text = member.replace(/["^$]/g, ' ');
   for (let before = ''; before !== text; ) {
@@ -83,7 +92,7 @@ function wordsIn(member: string): number {
   return text.trim().split(/\s+/).length;
 }
 
-/** Classes that no phrase, cue, other class or code uses. */
+/** Finds classes that no phrase, cue, other class or code uses. */
 function unusedClasses(
   folder: LanguageFolder,
   others: readonly LanguageFolder[],
@@ -107,7 +116,7 @@ function unusedClasses(
 }
 
 /**
- * Compares the groups that a rule's code reads or reports with those in its English file.
+ * Compares the groups that a rule's code reads or reports with the groups in its English file.
  * @param elsewhere groups in the file for all languages
  */
 export function groupFaults(

@@ -3,7 +3,7 @@ import type { Forms } from './forms-file.js';
 import { FolderError, type Line, type Member, membersOf, type Section, sectionsOf } from './lines.js';
 import type { WordClass } from './words-file.js';
 
-/** Sections of `grammar.txt` and `letters.txt` that the engine itself reads. Each is also a word class. */
+/** Sections of `grammar.txt` and `letters.txt` that the engine itself reads. Each of them is also a word class. */
 const LISTS = [
   'number',
   'abbreviation',
@@ -24,17 +24,17 @@ const LISTS = [
 export const PHRASE_LISTS = ['conditional', 'salutation', 'farewell'] as const;
 export type PhraseList = (typeof PHRASE_LISTS)[number];
 
-/** Classes that the engine uses, so that nothing else needs to. */
+/** Classes that count as used because the engine itself uses them. */
 export const ENGINE_CLASSES: readonly string[] = [...LISTS, ...PHRASE_LISTS, 'filler'];
 
-/** The contents of `grammar.txt` and `letters.txt`, before the open classes are filled in. */
+/** The contents of `grammar.txt` and `letters.txt`, before the open classes are resolved. */
 export interface Grammar {
   readonly contractions: LanguageData['contractions'];
   readonly clitics: LanguageData['clitics'];
   readonly beforeVerbalS: readonly string[];
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly classes: readonly WordClass[];
-  /** The open classes, each with its continuation lines. */
+  /** The lines of each open class, including its continuation lines. */
   readonly open: readonly (readonly Line[])[];
 }
 
@@ -61,7 +61,7 @@ export function readGrammar(text: string, file: string): Grammar {
     else if (name === 'open') open.push(...withContinuations(lines));
     else {
       const members = membersOfSection(section);
-      // “&” appears in names, and in no phrase.
+      // Members without letters or digits are left out because “&” occurs in names but never in a phrase.
       const said = members.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
       classes.push({ name, line: lineOf(section), members: said });
       lists.set(
@@ -73,7 +73,7 @@ export function readGrammar(text: string, file: string): Grammar {
   return { contractions, clitics, beforeVerbalS, lists, classes, open };
 }
 
-/** Indented lines continue the previous one. */
+/** Groups each line with the indented lines that continue it. */
 function withContinuations(lines: readonly Line[]): Line[][] {
   const all: Line[][] = [];
   for (const line of lines)
@@ -94,7 +94,7 @@ function lineOf({ file, line, name }: Section): Line {
   return { text: name, file, line, column: 1, isIndented: false };
 }
 
-/** `cannot = can not` */
+/** Parses a pair such as `cannot = can not`. */
 function pairOf(line: Line): [string, string[]] {
   const [key = '', words = ''] = line.text.split('=').map((part) => part.trim());
   if (key === '' || words === '') throw new FolderError('expected a word, “=” and the words it stands for', line);
@@ -102,8 +102,9 @@ function pairOf(line: Line): [string, string[]] {
 }
 
 /**
- * Reads the open classes: `participle -ed forms:participle !need`, and shapes: `noun-phrase = @determiner {content}`.
- * @param wordsOf the single words of a word class
+ * Reads open classes, such as `participle -ed forms:participle !need`, and shapes, such as `noun-phrase = @determiner
+ * {content}`.
+ * @param wordsOf returns the single words of a word class
  */
 export function readOpenClasses(
   classes: readonly (readonly Line[])[],

@@ -3,10 +3,10 @@ import type { LanguageFolder } from './folder.js';
 import { PHRASE_LISTS } from './grammar-file.js';
 import type { PhraseFile } from './phrase-file.js';
 
-/** The engine's own lists, as groups without a rule. */
+/** Returns the engine's own lists, as groups that do not belong to a rule. */
 export function engineGroups({ lists, cues }: LanguageFolder): GroupSource[] {
   const own = PHRASE_LISTS.map((name) => {
-    // A conditional opens a clause anywhere; the others open a sentence.
+    // A conditional can open a clause anywhere, whereas the phrases of other lists must open a sentence.
     const phrases = lists[name].map((phrase) => ({ phrase: name === 'conditional' ? phrase : `^ ${phrase}` }));
     return { rule: '', name, phrases, skips: false };
   });
@@ -19,7 +19,7 @@ export function engineGroups({ lists, cues }: LanguageFolder): GroupSource[] {
   return [...own, ...told];
 }
 
-/** The groups of a phrase file. */
+/** Returns the groups of a phrase file. */
 export function fileGroups({ rule, groups }: PhraseFile): GroupSource[] {
   return groups.map(({ name, strict, unbroken, unless, onlyWith, ignoredIn, phrases }) => ({
     rule,
@@ -39,8 +39,8 @@ export function fileGroups({ rule, groups }: PhraseFile): GroupSource[] {
 }
 
 /**
- * The classes that conditions of groups, and code, look up by name while judging a text.
- * @param byCode with their `@`
+ * Returns the word classes that conditions of groups and code look up by name while judging a text.
+ * @param byCode the names used in code, including `@`
  */
 export function askedGroups(folders: readonly LanguageFolder[], byCode: Iterable<string>): GroupSource[] {
   const named = new Set(byCode);

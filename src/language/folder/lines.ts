@@ -1,4 +1,4 @@
-/** A fault in a file of a language's folder, and its position; line and column are 1-based. */
+/** Thrown for a fault in a file of a language's folder, with its position. Lines and columns are 1-based. */
 export class FolderError extends Error {
   readonly file: string;
   readonly line: number;
@@ -18,24 +18,24 @@ export interface Place {
   readonly column?: number;
 }
 
-/** A line with content. */
+/** A line that is neither blank nor a comment. */
 export interface Line extends Place {
-  /** Without the comment and the surrounding blanks. */
+  /** The text without its comment and surrounding blanks. */
   readonly text: string;
   readonly column: number;
-  /** True if it continues the previous line: it is indented. */
+  /** True if the line is indented, so that it continues the previous one. */
   readonly isIndented: boolean;
 }
 
-/** The lines under one heading; those before the first heading are under ''. */
+/** The lines under one heading. Lines before the first heading belong to `''`. */
 export interface Section extends Place {
   readonly name: string;
-  /** The text after the heading's brackets. */
+  /** The text after the brackets of the heading. */
   readonly after: string;
   readonly lines: readonly Line[];
 }
 
-/** Splits a file into its lines with content: no blank lines, no comments. */
+/** Splits a file into lines, without blank lines and comments. */
 export function linesOf(text: string, file: string): Line[] {
   return text.split(/\r?\n/).flatMap((written, index) => {
     const said = written.replace(/(?:^|(?<!\s)\s+)#(?:\s.*)?$/, '').trimEnd();
@@ -60,7 +60,7 @@ export function sectionsOf(text: string, file: string): Section[] {
   return sections;
 }
 
-/** A member of a list: a word, or several in parentheses, braces or quotes. */
+/** A member of a list: a single word, or several words in parentheses, braces or quotation marks. */
 export interface Member extends Place {
   readonly text: string;
   readonly column: number;
@@ -68,7 +68,7 @@ export interface Member extends Place {
 
 const MEMBER = /\S*"[^"]*"\S*|\S*\([^()]*\)\S*|\S+/g;
 
-/** The members of the lists in the lines, separated by blanks. */
+/** Returns the members of the lists in the lines. Members are separated by blanks. */
 export function membersOf(lines: readonly Line[]): Member[] {
   return lines.flatMap(({ text, file, line, column }) =>
     [...text.matchAll(MEMBER)].map(({ 0: member, index }) => ({ text: member, file, line, column: column + index })),

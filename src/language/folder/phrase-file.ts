@@ -10,29 +10,29 @@ import { type GroupRecord, recordIn } from './record.js';
 export const REACHES = ['inside', 'before', 'clause', 'sentence', 'nearby', 'reply'] as const;
 export type Reach = (typeof REACHES)[number];
 
-/** What must, or must not, be within reach of a match. */
+/** Words that must, or must not, be within reach of a match. */
 export interface Condition {
-  /** `@class`, or `[group]` in the same file. */
+  /** The name of a word class (`@class`), or of a group in the same file (`[group]`). */
   readonly words: string;
   readonly within: Reach;
 }
 
-/** A text that proves a phrase, or a near miss. */
+/** A text that proves that a phrase matches, or a similar text in which it must not match. */
 export interface Evidence extends Place {
   readonly sign: '+' | '-';
   readonly text: string;
-  /** The bracketed stretches, in order; empty if there are none. */
+  /** The bracketed spans, in order. Empty if there are none. */
   readonly marks: readonly { readonly start: number; readonly end: number }[];
-  /** What is known about the reply besides its text, as written after “given”. */
+  /** Properties of the reply other than its text, as written after “given”. */
   readonly given: Readonly<Record<string, unknown>>;
 }
 
-/** A phrase in a file. */
+/** A phrase in a phrase file. */
 export interface FilePhrase extends Place, WrittenPhrase {
   readonly evidence: readonly Evidence[];
 }
 
-/** A group of a phrase file. */
+/** A group of phrases in a phrase file. */
 export interface FileGroup extends Place {
   readonly name: string;
   readonly strict: boolean;
@@ -41,29 +41,29 @@ export interface FileGroup extends Place {
   readonly onlyWith: readonly Condition[];
   readonly ignoredIn?: readonly Context[];
   readonly record?: GroupRecord;
-  /** Why its phrases need no record: the source that names them. */
+  /** The source that lists the phrases, if the group needs no record. */
   readonly plain?: string;
   /** The heading and the phrases as written, one per line. */
   readonly written: string;
   readonly phrases: readonly FilePhrase[];
 }
 
-/** `phrases/<rule>.txt`, read. */
+/** The contents of `phrases/<rule>.txt`. */
 export interface PhraseFile {
   readonly file: string;
   readonly rule: string;
   readonly groups: readonly FileGroup[];
-  /** Texts for testing the whole rule: those with `+` are reported, those with `-` are not. */
+  /** Texts for testing the whole rule. Those with `+` must be reported, and those with `-` must not. */
   readonly examples: readonly Evidence[];
 }
 
-/** The heading for whole texts. */
+/** The heading of the section with texts for the whole rule. */
 const EXAMPLES = 'examples';
 
 /**
  * Reads a phrase file.
- * @param file as errors name it
- * @throws FolderError with the position of the fault, and what was expected
+ * @param file the name of the file in errors
+ * @throws FolderError with the position of the fault and what was expected
  */
 export function readPhrases(text: string, file: string, rule: string): PhraseFile {
   const reader = new Reader(file);
@@ -100,7 +100,7 @@ class Reader {
     return { groups: this.#groups, examples: this.#examples };
   }
 
-  /** `# record: …` and `# plain: …`, for the group that contains them; any other comment is ignored. */
+  /** Reads `# record: …` and `# plain: …`, which apply to the current group. Other comments are ignored. */
   #comment(text: string, place: Place): void {
     const [, kind, said = ''] = /^#\s*(record|plain):\s*(.*)$/.exec(text) ?? [];
     if (kind === undefined) return;
@@ -144,12 +144,12 @@ class Reader {
   }
 }
 
-/** A line without the comment at its end. */
+/** Removes the comment at the end of a line. */
 function withoutComment(text: string): string {
   return text.replace(/(?<!\s)\s+#\s.*$/, '');
 }
 
-/** The text, with escapes resolved and brackets removed. */
+/** Returns the text with escapes resolved and brackets removed. */
 function textOf(written: string, sign: '+' | '-', place: Place): Pick<Evidence, 'text' | 'marks'> {
   let text = '';
   const marks: { start: number; end: number }[] = [];
@@ -176,7 +176,7 @@ function textOf(written: string, sign: '+' | '-', place: Place): Pick<Evidence, 
 
 const GIVEN = ['form', 'intent', 'title', 'locale', 'topics', 'status', 'today', 'markup', 'options'];
 
-/** `form: chat; options: {"level": "all"}` */
+/** Parses properties such as `form: chat; options: {"level": "all"}`. */
 function givenIn(written: string, place: Place): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const part of written.split(/;\s*(?=[a-z]+:)/)) {
@@ -192,7 +192,7 @@ function givenIn(written: string, place: Place): Record<string, unknown> {
   return given;
 }
 
-/** The text after a group's name. */
+/** Parses the text after the name of a group. */
 class Flags {
   readonly #words: string[];
   readonly #place: Place;

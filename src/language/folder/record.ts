@@ -1,25 +1,26 @@
 import { FolderError, type Place } from './lines.js';
 
-/** In how many texts a group reports something, and in how many of them correctly. */
+/** The number of texts in which a group reports something, and the number of those in which it is right. */
 interface Hits {
   readonly hits: number;
   readonly right: number;
 }
 
-/** A script's record of a group’s findings in texts that its phrases were not written for. */
+/** A generated record of a group’s findings in texts that its phrases were not written for. */
 export interface GroupRecord extends Hits {
   readonly sources: number;
-  /** The same for texts that someone read while writing the phrases. */
+  /** The same numbers for texts that the authors read while they wrote the phrases. */
   readonly writtenOn: Hits;
-  /** The result of `stampOfGroup` at that time. */
+  /** The result of `stampOfGroup` when the record was generated. */
   readonly stamp: string;
 }
 
 /**
- * A short checksum of a group’s heading and phrases, without their proofs: a record with a different one is outdated.
+ * Returns a short checksum of a group’s heading and phrases, without their proofs. A record with a different checksum
+ * is outdated.
  */
 export function stampOfGroup({ written }: { readonly written: string }): string {
-  // FNV-1a, 32 bits.
+  // Computes the 32-bit FNV-1a hash.
   let sum = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(written)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
   return sum.toString(16).padStart(8, '0');

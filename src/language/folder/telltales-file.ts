@@ -1,13 +1,14 @@
 import { OF_LANGUAGES, OF_NAMES, OF_TEXTS } from '../telltale/lists.js';
 import { FolderError, type Line, type Place, sectionsOf } from './lines.js';
 
-/** A line that expands to more alternatives than this is a mistake. */
+/** Maximum number of alternatives that a line can expand to. More of them are a mistake. */
 const MOST_OF_A_LINE = 1000;
 const SECTIONS: readonly string[] = [...OF_TEXTS, ...OF_NAMES, ...OF_LANGUAGES];
 
 /**
- * Reads `telltales.txt`: sections such as `[greeting]`, lines of alternatives, as words with all choices expanded.
- * @throws FolderError with the position of the fault, and what was expected
+ * Reads `telltales.txt`, which has sections such as `[greeting]` with lines of alternatives. All choices in the lines
+ * are expanded.
+ * @throws FolderError with the position of the fault and what was expected
  */
 export function readTelltales(text: string, file: string): Map<string, readonly string[]> {
   const lists = new Map<string, readonly string[]>();
@@ -26,7 +27,7 @@ export function readTelltales(text: string, file: string): Map<string, readonly 
   return lists;
 }
 
-/** `good (morning|evening) | hi`: a line, with all choices expanded. */
+/** Parses a line such as `good (morning|evening) | hi` and expands its choices. */
 class Expression {
   readonly #text: string;
   readonly #place: Place & { readonly column: number };
@@ -45,7 +46,7 @@ class Expression {
     return [...new Set(words)];
   }
 
-  /** Alternatives, up to a closing parenthesis or the end of the line. */
+  /** Parses alternatives up to a closing parenthesis or the end of the line. */
   #choice(): string[] {
     const all: string[] = [];
     for (;;) {

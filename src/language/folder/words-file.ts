@@ -1,19 +1,20 @@
 import { FolderError, type Line, linesOf, type Member, membersOf } from './lines.js';
 
-/** A word class: a name, and members that are words, lemmas, other classes or short phrases. */
+/** A word class with its name and its members, which are words, lemmas, other classes or short phrases. */
 export interface WordClass {
   readonly name: string;
   readonly line: Line;
   readonly members: readonly Member[];
 }
 
-/** The names of the word classes in a phrase or a member: `refund` in `@refund`. */
+/** Returns the names of the word classes in a phrase or member: `refund` in `@refund`. */
 export function classesIn(text: string): string[] {
   return Array.from(text.matchAll(/@([a-z][a-z0-9-]*)/g), ([, name = '']) => name);
 }
 
 /**
- * Reads `words.txt`: one class per line, its name first, sorted by name; indented lines continue the class.
+ * Reads `words.txt`, in which each line defines a class and starts with its name. Classes are sorted by name, and
+ * indented lines continue a class.
  * @throws FolderError for a name that is invalid, repeated or out of order
  */
 export function readWords(text: string, file: string): Map<string, WordClass> {

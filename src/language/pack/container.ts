@@ -1,6 +1,7 @@
 /**
- * Several arrays and texts in one file: a magic number, the length of the table of contents, the table as JSON, then
- * the parts, each at a multiple of four bytes. Read without copying: the arrays are views of the file's bytes.
+ * A container file stores several arrays and texts: a magic number, the length of the table of contents, the table as
+ * JSON, and the parts, each at a multiple of four bytes. Nothing is copied when it is read, because the arrays are
+ * views of the file's bytes.
  */
 
 const TYPES = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
@@ -10,15 +11,15 @@ export type Part = Uint8Array | Uint16Array | Uint32Array | string;
 interface Entry {
   readonly type: Type | 'text';
   readonly offset: number;
-  /** The number of elements of an array, or bytes of a text. */
+  /** The number of elements of an array, or the number of bytes of a text. */
   readonly length: number;
 }
 
-/** “RLP1” in little-endian order; big-endian machines read another number and reject the file. */
+/** “RLP1” in little-endian order. Big-endian machines read a different number and reject the file. */
 const MARK = 0x31504c52;
 const HEAD = 8;
 
-/** The bytes of a file with these parts. */
+/** Returns the bytes of a file with these parts. */
 export function pack(parts: Readonly<Record<string, Part>>): Uint8Array {
   const contents: Record<string, Entry> = {};
   const pieces: Uint8Array[] = [];
@@ -46,7 +47,7 @@ export function pack(parts: Readonly<Record<string, Part>>): Uint8Array {
   return whole;
 }
 
-/** A file written by `pack`. */
+/** Reads a file written by `pack`. */
 export class Parts {
   readonly #bytes: Uint8Array;
   readonly #contents: Readonly<Record<string, Entry>>;

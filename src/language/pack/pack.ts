@@ -8,7 +8,7 @@ import { Parts } from './container.js';
 import { readIndex } from './word-index.js';
 import { ARRAYS, type Note, type PackGroup } from './write.js';
 
-/** The engine's own phrase lists. */
+/** The names of the engine's own phrase lists. */
 export type EngineList = 'conditional' | 'salutation' | 'farewell' | 'cue footer';
 
 interface Head {
@@ -22,9 +22,9 @@ interface Head {
 /** Everything that the engine knows about one language, as compiled by the build. */
 export class LanguagePack {
   readonly language: Language;
-  /** All phrases of the language, for all rules and for the engine. */
+  /** All phrases of the language, both those of rules and those of the engine. */
   readonly table: PhraseTable;
-  /** The meaning of the table's group numbers. */
+  /** The groups that the group numbers of the table refer to. */
   readonly groups: readonly PackGroup[];
   readonly #head: Head;
   readonly #lists = new Map<string, Uint8Array>();
@@ -56,12 +56,12 @@ export class LanguagePack {
     return Object.keys(this.#head.rules);
   }
 
-  /** True if the language has phrases for a rule. */
+  /** Returns true if the language has phrases for a rule. */
   covers(rule: string): boolean {
     return Object.hasOwn(this.#head.rules, rule);
   }
 
-  /** The phrases that a rule's code contained when the pack was built; `''` if they are in a file. */
+  /** Returns the phrases that a rule's code contained when the pack was built. `''` if the phrases are in a file. */
   stampOf(rule: string): string | undefined {
     return this.covers(rule) ? this.#head.rules[rule] : undefined;
   }
@@ -70,7 +70,7 @@ export class LanguagePack {
     return this.#head.notes[phrase];
   }
 
-  /** True if the language has such a list. */
+  /** Returns true if the language has this list. */
   has(list: EngineList): boolean {
     return this.groups.some(({ rule, name }) => rule === '' && name === list);
   }
@@ -86,8 +86,8 @@ export class LanguagePack {
   }
 
   /**
-   * The first match of a word class within some words of a sentence.
-   * @param name with its `@`
+   * Returns the first match of a word class within some words of a sentence.
+   * @param name the name of the class, including `@`
    * @throws Error if the language's pack has no such class to look up
    */
   ask(name: string, words: readonly MatchedWord[], from: number, to: number): Hit | undefined {

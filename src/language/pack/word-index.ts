@@ -1,17 +1,23 @@
 import { KINDS } from '../phrase/kinds.js';
 import type { FeatureIndex } from '../phrase/words.js';
 
-/** Words and word beginnings as a hash table in a file: open addressing, half of it empty. */
+/**
+ * A hash table of words and word beginnings, stored in a file. It uses open addressing, and half of its slots are
+ * empty.
+ */
 export interface IndexArrays {
-  /** A feature, or 0 for an empty slot. */
+  /** The feature in each slot. 0 for an empty slot. */
   readonly slots: Uint16Array;
-  /** By feature minus `KINDS`: where its letters begin; one more at the end. */
+  /**
+   * For each feature, the index at which its letters start. The index of an entry is its feature minus `KINDS`, and
+   * there is one more entry at the end.
+   */
   readonly starts: Uint32Array;
-  /** UTF-16 units. */
+  /** The letters of all keys, as UTF-16 units. */
   readonly letters: Uint16Array;
 }
 
-/** The table for some keys; the first has the feature `KINDS`. */
+/** Creates the table for some keys. The first key gets the feature `KINDS`. */
 export function writeIndex(keys: readonly string[]): IndexArrays {
   let size = 16;
   while (size < 2 * keys.length) size *= 2;
@@ -28,7 +34,7 @@ export function writeIndex(keys: readonly string[]): IndexArrays {
   return { slots, starts, letters: Uint16Array.from(letters) };
 }
 
-/** Looks words up in a table, in place. */
+/** Returns a function that looks up words directly in the table's arrays. */
 export function readIndex({ slots, starts, letters }: IndexArrays, prefixLengths: readonly number[]): FeatureIndex {
   const isAt = (feature: number, key: string): boolean => {
     const start = starts[feature - KINDS] ?? 0;
@@ -47,7 +53,7 @@ export function readIndex({ slots, starts, letters }: IndexArrays, prefixLengths
   };
 }
 
-/** FNV-1a over UTF-16 units. */
+/** Computes the FNV-1a hash of a key's UTF-16 units. */
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let unit = 0; unit < key.length; unit += 1) hash = Math.imul(hash ^ key.charCodeAt(unit), 0x01000193);

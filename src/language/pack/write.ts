@@ -8,7 +8,7 @@ import { compile } from '../phrase/compile.js';
 import { type Part, pack } from './container.js';
 import { writeIndex } from './word-index.js';
 
-/** A group of phrases in a pack. The lists of the engine belong to no rule: their rule is ''. */
+/** A group of phrases in a pack. The engine's own lists belong to no rule, so their rule is `''`. */
 export interface PackGroup {
   readonly rule: string;
   readonly name: string;
@@ -19,37 +19,37 @@ export interface PackGroup {
   readonly ignoredIn?: readonly Context[];
 }
 
-/** The properties of a phrase besides its words. */
+/** The properties of a phrase other than its words. */
 export interface Note {
   readonly instead?: string;
   readonly fix?: string;
   readonly ignoredIn?: readonly Context[];
 }
 
-/** A group with its phrases, to write. */
+/** A group to write, with its phrases. */
 export interface GroupSource extends PackGroup {
   readonly phrases: readonly (Note & { readonly phrase: string })[];
-  /** False: no fillers are allowed between their words. */
+  /** False if no fillers are allowed between the words of its phrases. */
   readonly skips: boolean;
-  /** True: it is looked up by name, not in every text. */
+  /** True if the group is looked up by name instead of being searched for in every text. */
   readonly asked?: boolean;
 }
 
-/** The contents of a pack. */
+/** The contents of a language pack. */
 export interface PackSource {
   readonly data: LanguageData;
-  /** The language itself, with which its phrases are parsed. */
+  /** The language that is used to parse the phrases. */
   readonly language: Language;
   readonly classes: Readonly<Record<string, readonly string[]>>;
-  /** `forms.txt`, unchanged: it is read only if phrases in a configuration need a lemma. */
+  /** The unchanged text of `forms.txt`. It is read only if a phrase in a configuration needs a lemma. */
   readonly forms: string;
   readonly groups: readonly GroupSource[];
-  /** Rules that have phrases in the language; if their phrases are in code, the phrases. */
+  /** The rules that have phrases in the language. The value contains the phrases if they are in code. */
   readonly rules: Readonly<Record<string, string>>;
   readonly commonness?: Commonness;
 }
 
-/** The arrays of a table, by the size of their elements. */
+/** The arrays of a table, grouped by the size of their elements. */
 export const ARRAYS = {
   u8: ['flags'],
   u16: ['setFeatures', 'least', 'most', 'groups'],
@@ -57,7 +57,7 @@ export const ARRAYS = {
 } as const satisfies Record<string, readonly (keyof PhraseArrays)[]>;
 
 /**
- * The bytes of a language pack.
+ * Returns the bytes of a language pack.
  * @throws PhraseError for an invalid phrase
  */
 export function writePack({ data, language, classes, forms, groups, rules, commonness }: PackSource): Uint8Array {

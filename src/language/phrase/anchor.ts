@@ -3,32 +3,35 @@ import type { Atom, AtomSet, Item, Phrase } from './parse.js';
 /** A phrase can match a text only if the text contains one of these words. */
 export interface Anchor {
   readonly set: AtomSet;
-  /** Their combined frequency. */
+  /** The combined frequency of the words. */
   readonly cost: number;
-  /** The minimum number of words of the phrase before it. */
+  /** The minimum number of words of the phrase before its anchor. */
   readonly least: number;
-  /** The maximum. */
+  /** The maximum number of words of the phrase before its anchor. */
   readonly most: number;
 }
 
-/** The frequency of a word; only the order matters. */
+/** Returns the frequency of a word. Only the order of the results matters. */
 export type Commonness = (word: string) => number;
 
-/** Short words are in every text; a long word is a better anchor. */
+/**
+ * The estimated frequency of a word by its length. Short words are in nearly every text, so a long word is a better
+ * anchor.
+ */
 const BY_LENGTH: readonly number[] = [60, 60, 60, 40, 15, 6, 3];
-/** A kind of word, instead of a word, occurs in nearly every text. */
+/** The estimated frequency of a kind of words, one of which occurs in nearly every text. */
 const OF_A_KIND = 80;
 
-/** The estimated frequency of a word about which only the length is known. */
+/** Estimates the frequency of a word from its length alone. */
 export function byLength(word: string): number {
   return BY_LENGTH[word.length] ?? 1;
 }
 
 /**
- * The rarest words without which a phrase cannot match, and the next rarest. There is at least one, because an empty
- * phrase is rejected.
- * @param gap the maximum number of words in a gap
- * @param fillers the maximum number of words to skip before each word
+ * Returns the rarest words without which a phrase cannot match, and the next rarest. There is always at least one
+ * anchor, because an empty phrase is rejected.
+ * @param gap maximum number of words in a gap
+ * @param fillers maximum number of words to skip before each word
  */
 export function anchorsOf(
   { items }: Pick<Phrase, 'items'>,
@@ -40,7 +43,7 @@ export function anchorsOf(
 
 interface Reach {
   readonly anchors: Anchor[];
-  /** Words that the whole takes. */
+  /** The minimum number of words that the part matches. */
   readonly least: number;
   readonly most: number;
 }
@@ -91,7 +94,7 @@ class Search {
     return { anchors: [{ set, cost: this.#costOf(set), least: 0, most: this.#fillers }], least: 1, most };
   }
 
-  /** The best anchor of each option; one of them will occur. */
+  /** Combines the best anchors of all options, because one of them will occur. */
   #choice(options: readonly (readonly Item[])[], optional: boolean): Reach {
     const reaches = options.map((option) => this.in(option));
     const least = optional ? 0 : Math.min(...reaches.map((reach) => reach.least));
@@ -122,7 +125,7 @@ class Search {
   }
 }
 
-/** A single atom as a set. */
+/** Returns a set that contains only the given atom. */
 export function setOfAtom(atom: Atom): AtomSet {
   if (atom.kind === 'word') return { kind: 'set', words: new Set([atom.word]), others: [] };
   return { kind: 'set', words: new Set(), others: [atom] };

@@ -7,18 +7,18 @@ import { type Atom, type AtomSet, GAP, type Item, type Phrase, parsePhrase } fro
 /** A phrase to compile. */
 export interface PhraseSource {
   readonly phrase: string;
-  /** Its group, as a number that matches report. */
+  /** The number of its group, which a match reports. */
   readonly group: number;
-  /** False: no fillers are allowed between its words. */
+  /** False if no fillers are allowed between its words. */
   readonly skips: boolean;
-  /** True: it is looked up by name, not in every text. */
+  /** True if the phrase is looked up by name instead of being searched for in every text. */
   readonly asked?: boolean;
 }
 
 /** Compiled phrases, with the words that their features stand for. */
 export interface Compiled {
   readonly arrays: A.PhraseArrays;
-  /** Words, and word beginnings with `*`, by feature minus `KINDS`. */
+  /** The words, and word beginnings with `*`. The index of each is its feature minus `KINDS`. */
   readonly keys: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const MOST_FEATURES = 0xffff;
 
 /**
  * Compiles the phrases of one language.
- * @param commonness the frequency of a word in texts of the language, if known
+ * @param commonness returns the frequency of a word in texts of the language, if known
  * @throws PhraseError for an invalid phrase
  */
 export function compile(
@@ -48,7 +48,7 @@ interface Move {
   readonly end: boolean;
 }
 
-/** Whether fillers are allowed before the first word of a sequence, and before the others. */
+/** Says whether fillers are allowed before the first word of a sequence, and before the other words. */
 interface Skips {
   readonly first: boolean;
   readonly rest: boolean;
@@ -62,7 +62,7 @@ class Writer {
   readonly #setOf = new Map<AtomSet, number>();
   readonly #setFeatures: number[][] = [];
   readonly #moves: number[] = [];
-  /** Several options continue with the same frontier. */
+  /** The positions of written frontiers. Several options can continue with the same frontier. */
   #written = new Map<readonly Move[], number>();
   readonly #waiting: number[][] = [];
   readonly #firsts: number[] = [];
@@ -149,7 +149,7 @@ class Writer {
     return { test, skip, not: undefined, to: this.#frontier(after), done: false, end: false };
   }
 
-  /** Where a frontier was written; the frontiers it leads to were written before. */
+  /** Returns the position of a frontier. Frontiers that it leads to are written first. */
   #frontier(moves: readonly Move[]): number {
     const known = this.#written.get(moves);
     if (known !== undefined) return known;
@@ -235,7 +235,7 @@ function both(one: AtomSet, other: AtomSet): AtomSet {
   };
 }
 
-/** Where each of several consecutive lists begins, and where the last one ends. */
+/** Returns the start of each of several consecutive lists, and the end of the last one. */
 function startsOf(lists: readonly (readonly number[])[]): Uint32Array {
   const starts = new Uint32Array(lists.length + 1);
   for (const [index, list] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + list.length;

@@ -1,9 +1,9 @@
 /** A phrase with the text after its arrow. */
 export interface WrittenPhrase {
   readonly phrase: string;
-  /** What to write instead, after `→` or `->`. */
+  /** The suggested replacement, after `→` or `->`. */
   readonly instead?: string;
-  /** An exact replacement, after `⇒` or `=>`. */
+  /** The exact replacement, after `⇒` or `=>`. */
   readonly fix?: string;
 }
 

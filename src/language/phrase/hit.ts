@@ -1,4 +1,4 @@
-/** Where a phrase matches: word indexes, `to` exclusive. */
+/** A match of a phrase, as word indexes. `to` is exclusive. */
 export interface Hit {
   /** The index of the phrase among all compiled phrases. */
   readonly phrase: number;

@@ -1,7 +1,7 @@
 import type { PlaceholderRole } from '../../model/reply.js';
 import type { Atom } from './parse.js';
 
-/** What the matcher knows about a text: enough of each word to match it. */
+/** A word of a text, with the features that the matcher needs. */
 export interface MatchedWord {
   readonly folded: string;
   readonly kind: 'word' | 'number' | 'address' | 'placeholder';
@@ -9,22 +9,22 @@ export interface MatchedWord {
 }
 
 /**
- * Kinds of words, as bits. A word may have several: a number, a link, a placeholder with a role, a filler, or an open
- * class of its language.
+ * Kinds of words, as bits. A word can have several kinds: a number, a link, a placeholder with a role, a filler, or an
+ * open class of its language.
  */
 export const NUMBER = 1;
 export const LINK = 2;
 const ANY_ROLE = 3;
 const ROLES: readonly PlaceholderRole[] = ['customer-name', 'agent-name', 'ticket', 'organisation', 'include', 'other'];
 export const FILLER = 10;
-/** The first open class of a language; the others follow. */
+/** The first open class of a language. The other open classes follow. */
 export const FIRST_OPEN = 11;
 /**
- * Kinds have small ids, so that one bit of a 32-bit word stands for each; words and word beginnings have larger ones.
+ * Kinds have small ids, so that each fits into one bit of a 32-bit number. Words and word beginnings have larger ids.
  */
 export const KINDS = 32;
 
-/** The kind that an atom matches; undefined for a word or a word beginning. */
+/** Returns the kind that an atom matches. Undefined for a word or a word beginning. */
 export function kindOf(atom: Atom, openClasses: readonly string[]): number | undefined {
   switch (atom.kind) {
     case 'number':
@@ -40,7 +40,7 @@ export function kindOf(atom: Atom, openClasses: readonly string[]): number | und
   }
 }
 
-/** The kinds of a placeholder. */
+/** Returns the kinds of a placeholder. */
 export function kindsOfRole(role: string | undefined): readonly number[] {
   const known = ROLES.indexOf(role as PlaceholderRole);
   return known < 0 ? [ANY_ROLE] : [ANY_ROLE, ofRole(role as PlaceholderRole)];

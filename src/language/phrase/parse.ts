@@ -10,7 +10,7 @@ export type Atom =
   | { readonly kind: 'role'; readonly role: PlaceholderRole | 'any' }
   | { readonly kind: 'number' }
   | { readonly kind: 'link' }
-  /** An open class of the language, such as all past participles. */
+  /** An open class of the language, such as the class of all past participles. */
   | { readonly kind: 'open'; readonly name: string };
 
 /** A part of a phrase. */
@@ -19,38 +19,38 @@ export type Item =
   | { readonly kind: 'gap' }
   | Choice
   | { readonly kind: 'not'; readonly set: AtomSet }
-  /** No fillers are allowed between its words. */
+  /** Quoted words, which allow no fillers between them. */
   | { readonly kind: 'quoted'; readonly items: readonly Item[] }
-  /** The end of the sentence, at the end of an option. */
+  /** The end of the sentence. It is allowed only at the end of an option. */
   | { readonly kind: 'end' };
 
 export interface Choice {
   readonly kind: 'choice';
   readonly options: readonly (readonly Item[])[];
   readonly optional: boolean;
-  /** All options merged, if each is a single word: long word lists are tested at once. */
+  /** All options combined, if each is a single word. Long word lists can be tested at once that way. */
   readonly set: AtomSet | undefined;
 }
 
-/** One of several words. */
+/** A set of alternative words. */
 export interface AtomSet {
   readonly kind: 'set';
   readonly words: ReadonlySet<string>;
   readonly others: readonly Atom[];
 }
 
-/** A phrase, parsed. */
+/** A parsed phrase. */
 export interface Phrase {
   readonly source: string;
   readonly items: readonly Item[];
-  /** It begins or ends with the sentence. */
+  /** True if the phrase must be at the start of a sentence. `atEnd` is the same for its end. */
   readonly atStart: boolean;
   readonly atEnd: boolean;
-  /** What the previous word must not be. */
+  /** The words that must not come before the phrase. */
   readonly notAfter: AtomSet | undefined;
 }
 
-/** An invalid phrase; `at` is the offset of the fault. */
+/** Thrown for an invalid phrase. `at` is the offset of the fault. */
 export class PhraseError extends Error {
   readonly at: number;
 
@@ -70,21 +70,21 @@ const ROLES: readonly string[] = [
   'any',
 ] satisfies (PlaceholderRole | 'any')[];
 
-/** The maximum number of words in a gap (`...`). */
+/** Maximum number of words in a gap (`...`). */
 export const GAP = 4;
 
 /**
  * Parses a phrase.
  * @param language provides the contractions, word classes, forms and open classes
- * @throws PhraseError with the position and what was expected
+ * @throws PhraseError with the position of the fault and what was expected
  */
 export function parsePhrase(source: string, language: Language): Phrase {
   return new Parser(source, language).phrase();
 }
 
 /**
- * A word class as a choice of its members.
- * @throws PhraseError if a member is invalid; undefined if the language has no such class
+ * Returns a word class as a choice between its members. Undefined if the language has no such class.
+ * @throws PhraseError if a member is invalid
  */
 export function classNamed(name: string, language: Language): Choice | undefined {
   const known = CLASSES.get(language)?.get(name);
@@ -98,7 +98,7 @@ export function classNamed(name: string, language: Language): Choice | undefined
   return made;
 }
 
-/** A nested class stands for its members. */
+/** A nested class is replaced by its members. */
 function optionsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const [only, ...more] = items;
   return only?.kind === 'choice' && !only.optional && more.length === 0 ? only.options : [items];
@@ -106,7 +106,7 @@ function optionsOf(items: readonly Item[]): readonly (readonly Item[])[] {
 
 const CLASSES = new WeakMap<Language, Map<string, Choice>>();
 
-/** Phrases share their word lists: a list is parsed once, however many phrases use it. */
+/** Caches word lists, because many phrases use the same ones. */
 const CHOICES = new WeakMap<Language, Map<string, Choice>>();
 
 const BLANK = 32;
@@ -117,7 +117,7 @@ class Parser {
   readonly #source: string;
   readonly #language: Language;
   #at = 0;
-  /** What closes the open quotes. */
+  /** The character that closes the open quotation. Empty if no quotation is open. */
   #closing = '';
 
   constructor(source: string, language: Language) {
@@ -140,7 +140,7 @@ class Parser {
     return { source: this.#source, items: said, atStart, atEnd, notAfter };
   }
 
-  /** What can be a member of a word class. */
+  /** Parses a member of a word class. */
   option(): Item[] {
     const items = this.#items();
     if (this.#at < this.#source.length) this.#fail(`“${this.#peek()}” was not expected here`);
@@ -170,7 +170,7 @@ class Parser {
     if (instead !== undefined) this.#fail(`“${this.#peek()}” touches what precedes it; ${instead}`);
   }
 
-  /** What ends a sequence of items. */
+  /** Returns true at the end of a sequence of items. */
   #isOver(): boolean {
     const next = this.#peek();
     return next === '' || next === '|' || next === ')' || (next === this.#closing && next !== '');
@@ -192,7 +192,7 @@ class Parser {
     return only && more.length === 0 ? [this.#optional(only)] : words;
   }
 
-  /** `us?`: an optional part. */
+  /** Parses an optional part, such as `us?`. */
   #optional(item: Atom | Choice): Item {
     if (!this.#take('?')) return item;
     const options = item.kind === 'choice' ? item.options : [[item]];
@@ -336,7 +336,7 @@ class Parser {
   #blanks(): void {
     for (;;) {
       const unit = this.#source.charCodeAt(this.#at);
-      // Blanks are nearly always plain, and so is what follows them.
+      // Blanks are handled first because most of them, and the text after them, are plain.
       if (unit === BLANK) this.#at += 1;
       else if (unit > BLANK && unit < 128) return;
       else if (!/\s/.test(this.#peek())) return;
@@ -349,13 +349,13 @@ class Parser {
   }
 }
 
-/** The words of a run without blanks. Most phrases consist of plain lowercase letters, which need no closer look. */
+/** Returns the words in text without blanks. Most consist of plain lowercase letters, which need no processing. */
 function wordsOf(written: string, language: Language): readonly string[] {
   if (/^[a-z]+$/.test(written)) return language.contractions.get(written) ?? [written];
   return [...tokens(written, language)].map(({ folded }) => folded);
 }
 
-/** Where the parenthesis opened there is closed; -2 if it is not, so that nothing is found after it. */
+/** Returns the position at which a parenthesis is closed, or -2 if it is not, so that nothing is found after it. */
 function closingOf(source: string, opened: number): number {
   let depth = 0;
   for (let at = opened; at < source.length; at += 1) {
@@ -374,7 +374,7 @@ function choiceOfWords(words: readonly string[]): Choice | Atom {
   return { kind: 'choice', options, optional: false, set: setOf(options) };
 }
 
-/** Options with a single word each, as one set. */
+/** Combines options into one set, if each is a single word. */
 function setOf(options: readonly (readonly Item[])[]): AtomSet | undefined {
   const words = new Set<string>();
   const others: Atom[] = [];

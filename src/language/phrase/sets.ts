@@ -1,19 +1,19 @@
 import type { PhraseArrays } from './arrays.js';
 
-/** The sets of a table. */
+/** The arrays that describe the sets of a table. */
 export type SetArrays = Pick<PhraseArrays, 'setStarts' | 'setFeatures'>;
 
-/** Computes which sets contain a word. */
+/** Determines which sets contain a word. */
 export class SetIndex {
   readonly #arrays: SetArrays;
-  /** By feature: the sets that contain it. */
+  /** For each feature, the sets that contain it. */
   #holding: ReadonlyMap<number, readonly number[]> | undefined;
 
   constructor(arrays: SetArrays) {
     this.#arrays = arrays;
   }
 
-  /** True if a set contains one of the features; slower than using an earlier result of `of`. */
+  /** Returns true if a set contains one of the features. This is slower than using an earlier result of `of`. */
   has(set: number, features: readonly number[]): boolean {
     const { setStarts, setFeatures } = this.#arrays;
     const from = setStarts[set] ?? 0;
@@ -32,7 +32,7 @@ export class SetIndex {
     return false;
   }
 
-  /** All sets that contain one of the features, one bit each. */
+  /** Returns all sets that contain one of the features, as one bit each. */
   of(features: readonly number[]): Uint32Array {
     this.#holding ??= this.#invert();
     const bits = new Uint32Array((this.#arrays.setStarts.length + 31) >>> 5);

@@ -20,29 +20,38 @@ import { type FeatureIndex, type Seen, SeenWords } from './words.js';
 
 export type { Hit } from './hit.js';
 
-/** In a longer sentence, looking for a phrase's second word costs more than trying the phrase. */
+/**
+ * Maximum length of a sentence that is searched for a phrase's second word. In longer sentences, the search costs more
+ * than trying the phrase.
+ */
 const LONGEST_SEARCHED = 64;
 
-/** Matches are cached by sentence: greetings, thanks and much else repeat over and over. */
+/**
+ * Maximum number of sentences whose matches are cached. Caching helps because greetings, thanks and many other
+ * sentences are repeated.
+ */
 const MOST_KEPT = 10_000;
 const LONGEST_KEPT = 40;
 
-/** Twice this number must fit into 31 bits. */
+/** Maximum number of sentences. Twice this number must fit into 31 bits. */
 const MOST_SENTENCES = 1_000_000_000;
 
 /**
- * Many phrases, matched at once: a text is read once, word by word. A phrase is tried only if the sentence contains
- * its rarest words, so a text costs hardly more with many phrases than with few. No word is read more often than a
+ * Matches many phrases at once by reading a text word by word. A phrase is tried only if the sentence contains its
+ * rarest words, so matching many phrases costs little more than matching a few. No word is read more often than a
  * phrase is long.
  */
 export class PhraseTable {
   readonly arrays: PhraseArrays;
   readonly #seen: SeenWords;
   readonly #waits = new Waits();
-  /** By phrase: the position from which to try it, in the sentence with this number. */
+  /** For each phrase, the position from which to try it in the sentence with the current number. */
   readonly #next: Int32Array;
   readonly #nextIn: Int32Array;
-  /** By test: the sentence in which it was tried, and whether it passed (twice the number, or one more). */
+  /**
+   * For each test, the sentence in which it was last tried and whether it passed: twice the number of the sentence,
+   * plus 1 if it passed.
+   */
   readonly #searched: Int32Array;
   #sentence = 0;
   /** The words that were read last, and the position of the sentence among them. */
@@ -51,10 +60,10 @@ export class PhraseTable {
   #codes: string | undefined;
   #from = 0;
   #to = 0;
-  /** Reused between attempts. */
+  /** A buffer that all attempts share. */
   #states: number[] = [];
   #following: number[] = [];
-  /** The number of the following elements in use. */
+  /** The number of elements of the following buffers that are in use. */
   #count = 0;
 
   constructor(arrays: PhraseArrays, index: FeatureIndex, language: Language) {
@@ -66,7 +75,7 @@ export class PhraseTable {
   }
 
   /**
-   * A table for phrases that are known only at run time.
+   * Creates a table for phrases that are known only at run time.
    * @throws PhraseError for an invalid phrase
    */
   static of(phrases: readonly string[], language: Language, { skips = false } = {}): PhraseTable {
@@ -78,9 +87,10 @@ export class PhraseTable {
   }
 
   /**
-   * All matches in the words of one sentence: for each phrase leftmost first, longest first, without overlaps.
-   * @param words must not change afterwards, because results are cached
-   * @param wanted by group: 1 to match its phrases; all if absent. Must not change either
+   * Finds all matches in the words of one sentence. The matches of each phrase are the leftmost and longest ones, and
+   * do not overlap.
+   * @param words must not change afterward, because results are cached
+   * @param wanted for each group, 1 to match its phrases; if absent, all phrases are matched; must not change either
    */
   find(words: readonly MatchedWord[], from: number, to: number, wanted?: Uint8Array): Hit[] {
     this.#read(words, from, to);
@@ -98,7 +108,7 @@ export class PhraseTable {
     return hits;
   }
 
-  /** Looks for phrases in the sentence that was read. */
+  /** Finds phrases in the sentence that was read. */
   #look(waits: Waiting): Hit[] {
     const { seconds } = this.arrays;
     const isShort = this.#to - this.#from <= LONGEST_SEARCHED;
@@ -119,7 +129,7 @@ export class PhraseTable {
     return hits.length > 1 ? hits.sort((one, other) => one.to - other.to || one.phrase - other.phrase) : hits;
   }
 
-  /** The first match of one phrase within some words of a sentence, whatever surrounds them. */
+  /** Finds the first match of one phrase within some words of a sentence, without regard to the words around them. */
   first(phrase: number, words: readonly MatchedWord[], from: number, to: number): Hit | undefined {
     this.#read(words, from, to);
     for (let start = this.#from; start < this.#to; start += 1) {
@@ -148,7 +158,7 @@ export class PhraseTable {
     this.#searched.fill(0);
   }
 
-  /** True if some word of the sentence passes a test. */
+  /** Returns true if some word of the sentence passes a test. */
   #holds(test: number): boolean {
     const known = this.#searched[test] as number;
     if (known >> 1 === this.#sentence) return (known & 1) === 1;
@@ -173,7 +183,7 @@ export class PhraseTable {
     this.#next[phrase] = start;
   }
 
-  /** The end of the longest match that begins at `start`; 0 if there is none. */
+  /** Returns the end of the longest match that starts at `start`. 0 if there is none. */
   #longest(phrase: number, start: number): number {
     const { firsts, befores, flags } = this.arrays;
     const flag = flags[phrase] as number;
@@ -181,7 +191,7 @@ export class PhraseTable {
     if ((flag & AT_START) !== 0 && start > this.#from && !(skips && this.#areFillers(this.#from, start))) return 0;
     const before = befores[phrase] as number;
     if (before !== NONE && this.#standsBefore(before, start, skips)) return 0;
-    // Most attempts fail at the first word.
+    // The first word is tested separately because most attempts fail there.
     this.#count = 0;
     let end = this.#step((firsts[phrase] as number) * STATES, start, this.#wordAt(start)) ? start : 0;
     for (let at = start + 1; this.#count > 0; at += 1) {
@@ -213,7 +223,7 @@ export class PhraseTable {
     this.#count += 1;
   }
 
-  /** Adds the states that a word leads to. @returns true if a phrase may end before it */
+  /** Adds the states that a word leads to. @returns true if a phrase may end before the word */
   #step(state: number, at: number, word: Seen | undefined): boolean {
     const { moves } = this.arrays;
     const isFilled = state % STATES > 0;
@@ -233,7 +243,7 @@ export class PhraseTable {
     return mayEnd;
   }
 
-  /** True if a phrase may end before the word at `at`: no forbidden word follows. */
+  /** Returns true if a phrase may end before the word at `at`, because no forbidden word follows. */
   #mayEnd(code: number, not: number, at: number): boolean {
     const skips = (code & SKIP) !== 0;
     if ((code & AT_END) !== 0 && at < this.#to && !(skips && this.#areFillers(at, this.#to))) return false;
@@ -257,7 +267,7 @@ export class PhraseTable {
     return false;
   }
 
-  /** True if there are no more words than may be skipped, and all of them are fillers. */
+  /** Returns true if the number of words does not exceed the limit for fillers and all of them are fillers. */
   #areFillers(from: number, to: number): boolean {
     if (to - from > MOST_FILLERS) return false;
     for (let at = from; at < to; at += 1) if (!this.#line[at]?.isFiller) return false;
@@ -274,7 +284,7 @@ export class PhraseTable {
   }
 }
 
-/** A state is a frontier and the number of fillers skipped since. */
+/** Number of states per frontier. A state combines a frontier with the number of fillers skipped since. */
 const STATES = MOST_FILLERS + 2;
 
 function indexOf(keys: readonly string[]): FeatureIndex {

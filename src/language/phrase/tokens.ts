@@ -1,34 +1,37 @@
 import type { Span } from '../../model/span.js';
 import type { Language } from '../language.js';
 
-/** A word, number or address in a text. A contraction gives several words with the same span. */
+/** A word, number or address in a text. A contraction is split into several words with the same span. */
 export interface Token extends Span {
   readonly folded: string;
   readonly kind: 'word' | 'number' | 'address';
 }
 
-/** Marks that keyboards and editors insert instead of an apostrophe. */
+/** Characters that keyboards and editors insert in place of an apostrophe. */
 const APOSTROPHES = /[’ʼ‘`´′‛＇ꞌʹʻ]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 const HYPHENS = /[\u2010\u2011]/g;
 
-/** Every quantifier is bounded or runs over units that the next part cannot begin with, so backtracking is limited. */
+/**
+ * Backtracking is limited because every quantifier is bounded, or repeats characters that the next part cannot start
+ * with.
+ */
 const TOKEN =
   /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\u00ad\u200b]+(?:(?:['’ʼ‘`´′‛＇ꞌʹʻ\u2010\u2011-]|(?<=(?<![\p{L}.])\p{L})\.(?=\p{L}(?:\.|[^\p{L}]|$))|\.(?=\p{Ll}{2,4}(?![\p{L}\p{N}]))|(?<=\p{Lu}\p{Ll}{1,40})\.(?=\p{Lu}\p{Ll}{2,40}(?:[^\p{L}\s]|\s\P{Ll})))[\p{L}\p{M}\u00ad\u200b]+)*/gu;
 
-/** Normalizes a word for matching: case, apostrophes, hyphens, soft hyphens, compatibility forms. */
+/** Normalizes a word for matching: case, apostrophes, hyphens, soft hyphens, and compatibility characters. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z]+$/.test(lower)) return lower;
-  // Some of these marks would decompose into a blank and an accent.
+  // Apostrophes are replaced first because some of them would decompose into a blank and an accent.
   return lower.replace(APOSTROPHES, "'").normalize('NFKC').replace(INVISIBLE, '').replace(HYPHENS, '-');
 }
 
-/** The words of `text` between two offsets, with contractions split by the rules of the language. */
+/** Returns the words of `text` between two offsets. Contractions are split by the rules of the language. */
 export function tokens(text: string, language: Language, from = 0, to = text.length): Token[] {
   const found: Token[] = [];
   const until = from === 0 && to === text.length ? text : text.slice(0, to);
-  // An address may begin with any word.
+  // Without an `@`, no word can be the start of an email address.
   const mayHoldMail = until.indexOf('@', from) >= 0;
   for (let at = from; at < to; ) {
     const unit = until.charCodeAt(at);
@@ -54,7 +57,7 @@ function addWord(found: Token[], parts: readonly string[], start: number, end: n
 }
 
 const ASCII = 128;
-/** What a unit of ASCII can begin, in a text without email addresses. */
+/** For each ASCII character, what it can begin in a text without email addresses. */
 const KIND = new Uint8Array(ASCII);
 const NOTHING = 0;
 const LETTER = 1;
@@ -74,7 +77,7 @@ function isKind(text: string, at: number, kind: number): boolean {
   return unit < ASCII && KIND[unit] === kind;
 }
 
-/** Where a word of plain letters ends, including hyphens and apostrophes; 0 if it needs a closer look. */
+/** Returns the end of a word of plain letters, hyphens and apostrophes. 0 if the word needs the full pattern. */
 function wordEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
@@ -93,7 +96,7 @@ function wordEnd(text: string, start: number): number {
   }
 }
 
-/** Where a number of plain digits ends; 0 if it needs a closer look. */
+/** Returns the end of a number of plain digits. 0 if the number needs the full pattern. */
 function numberEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
@@ -129,7 +132,7 @@ const PARTS = new WeakMap<Language, Map<string, readonly string[]>>();
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 40;
 
-/** A word after normalizing and splitting. */
+/** Normalizes a word and splits contractions. */
 function partsOf(written: string, language: Language): readonly string[] {
   let known = PARTS.get(language);
   if (!known) {
@@ -138,7 +141,7 @@ function partsOf(written: string, language: Language): readonly string[] {
   }
   const before = known.get(written);
   if (before) return before;
-  // A slice would keep the whole text in memory.
+  // The word is copied because a slice would keep the whole text in memory.
   const own = written.length <= LONGEST_KEPT ? Buffer.from(written, 'utf16le').toString('utf16le') : written;
   const folded = fold(own);
   const parts = folded === '' ? [] : apart(folded, language);
@@ -151,7 +154,7 @@ function isDigit(unit: number): boolean {
   return unit < 128 ? unit >= 48 && unit <= 57 : /\p{N}/u.test(String.fromCharCode(unit));
 }
 
-/** `didn't` → `did`, `not`; a word that is not a contraction is unchanged. */
+/** Splits a contraction: `didn't` → `did`, `not`. Other words are returned unchanged. */
 function apart(folded: string, language: Language): readonly string[] {
   const whole = language.contractions.get(folded);
   if (whole) return whole;

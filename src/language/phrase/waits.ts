@@ -1,13 +1,13 @@
 import type { PhraseArrays } from './arrays.js';
 import type { Hit } from './hit.js';
 
-/** By feature, the phrases that wait for it, as far as their groups are looked for. */
+/** The phrases to try for each feature, limited to the wanted groups. */
 export class Waiting {
-  /** What was found in sentences, by the codes of their words. */
+  /** The matches found in earlier sentences, by the codes of their words. */
   readonly found = new Map<string, readonly Hit[]>();
   readonly #arrays: PhraseArrays;
   readonly #wanted: Uint8Array | undefined;
-  /** A text has few of all features: the others are not looked at. */
+  /** The phrases of each feature. Lists are created on demand because a text contains only a few of all features. */
   readonly #lists: (Uint32Array | undefined)[] = [];
 
   constructor(arrays: PhraseArrays, wanted: Uint8Array | undefined) {
@@ -31,16 +31,19 @@ export class Waiting {
   }
 }
 
-/** The phrases of the wanted groups; the others cost nothing. */
+/** Selects the phrases of the wanted groups, so that the others cost nothing. */
 export class Waits {
   readonly #known = new Map<Uint8Array | undefined, Waiting>();
 
-  /** @param wanted by group: 1 to match its phrases; all if absent. Must not change. */
+  /**
+   * Returns the phrases to try. @param wanted for each group, 1 to match its phrases; if absent, all phrases are
+   * matched; must not change
+   */
   of(arrays: PhraseArrays, wanted: Uint8Array | undefined): Waiting {
     const known = this.#known.get(wanted);
     if (known) return known;
     const made = new Waiting(arrays, wanted);
-    // Every set of settings wants others.
+    // The cache is cleared when it is full, because each combination of settings wants different groups.
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(wanted, made);
     return made;

@@ -2,37 +2,43 @@ import type { Language } from '../language.js';
 import { FILLER, KINDS, kindsOfRole, LINK, type MatchedWord, NUMBER } from './kinds.js';
 import { type SetArrays, SetIndex } from './sets.js';
 
-/** Finds the feature of a word, or of a word beginning with `*`; 0 if no phrase contains it. */
+/** Returns the feature of a word, or of the beginning of a word followed by `*`. 0 if no phrase contains it. */
 export interface FeatureIndex {
   find(key: string): number;
-  /** The lengths of word beginnings. */
+  /** The lengths of the word beginnings that phrases contain. */
   readonly prefixLengths: readonly number[];
 }
 
-/** A word of a text, as phrases see it; words that all phrases treat alike share one. */
+/** A word of a text, as the matcher sees it. Words that no phrase distinguishes share one object. */
 export interface Seen {
-  /** A unique number, from 1; 0 if there are too many. */
+  /** A unique number, starting at 1. It is 0 if there are too many words. */
   readonly code: number;
-  /** All its features: the word itself, its beginnings, its kinds. */
+  /** All features of the word: the word itself, its beginnings, and its kinds. */
   readonly features: readonly number[];
   readonly isFiller: boolean;
-  /** The table's sets that contain it, one bit each; computed if there are more than a few texts to read. */
+  /**
+   * The sets of the table that contain the word, as one bit each. They are computed only if there are more than a few
+   * texts to read.
+   */
   sets: Uint32Array | undefined;
 }
 
 /** The words of a text. */
 export interface Line {
   readonly words: readonly Seen[];
-  /** Their codes, one unit each: the matches in a sentence depend only on these. Undefined if one is 0. */
+  /**
+   * The codes of the words, with one UTF-16 unit each. The matches in a sentence depend only on these. Undefined if any
+   * code is 0.
+   */
   readonly codes: string | undefined;
 }
 
 const MOST_KEPT = 20_000;
 const MOST_CODES = 0xffff;
-/** Computing the sets of words takes as long as reading a few replies. */
+/** Number of words after which computing the sets of each word pays off. It takes as long as reading a few replies. */
 const MANY_WORDS = 5_000;
 
-/** Computes the features of words, each word once. */
+/** Computes the features of words. Each distinct word is processed once. */
 export class SeenWords {
   readonly #index: FeatureIndex;
   readonly #language: Language;
@@ -48,7 +54,7 @@ export class SeenWords {
     this.#sets = new SetIndex(sets);
   }
 
-  /** All words of a text; computed once. */
+  /** Returns all words of a text, which are computed once. */
   line(words: readonly MatchedWord[]): Line {
     const known = this.#lines.get(words);
     if (known) return known;
@@ -59,7 +65,7 @@ export class SeenWords {
     return line;
   }
 
-  /** True if a set contains a word. */
+  /** Returns true if a set contains a word. */
   isIn(word: Seen, set: number): boolean {
     if (word.sets === undefined) {
       if (this.#read < MANY_WORDS) return this.#sets.has(set, word.features);
@@ -69,7 +75,7 @@ export class SeenWords {
   }
 
   of(word: MatchedWord): Seen {
-    // Nearly all words are plain words, which are found without building a key.
+    // Nearly all words are plain, and are found without building a key.
     const key =
       word.kind === 'word'
         ? word.folded
@@ -80,7 +86,7 @@ export class SeenWords {
     if (known) return known;
     const seen =
       word.kind === 'placeholder' ? this.#seen(kindsOfRole(word.placeholder?.role), false) : this.#look(word);
-    // A long run meets more words than are worth caching.
+    // The cache is cleared when it is full, because a long run encounters more words than are worth keeping.
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(key, seen);
     return seen;
@@ -121,5 +127,5 @@ function codesOf(words: readonly Seen[]): string | undefined {
   return written;
 }
 
-/** A function does not accept any number of arguments. */
+/** Maximum number of arguments to pass at once, because a function call does not accept any number of them. */
 const STRETCH = 4096;

@@ -1,20 +1,20 @@
 const APOSTROPHES = /[’‘ʼ´]/g;
 
 /**
- * A text in the form that telltales are matched against: in lowercase, with one kind of apostrophe. Its length is
- * unchanged.
+ * Converts a text to the form that telltales are matched against: in lowercase, with one kind of apostrophe. Its length
+ * does not change.
  */
 export function foldTelltale(text: string): string {
   const lower = text.toLowerCase();
   return (lower.length === text.length ? lower : lowerByUnit(text)).replace(APOSTROPHES, "'");
 }
 
-/** A name from a path without what joins its words, which carries no meaning. */
+/** Removes the characters that join the words of a name in a path, because they carry no meaning. */
 export function withoutJoins(name: string): string {
   return name.replace(/[-_ ]/g, '');
 }
 
-/** A few capitals are longer in lowercase; they stay. */
+/** Converts a text to lowercase, except for the few capitals that would become longer. */
 function lowerByUnit(text: string): string {
   return Array.from(text, (letter) => {
     const lower = letter.toLowerCase();

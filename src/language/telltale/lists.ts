@@ -1,6 +1,6 @@
 /**
- * What the words of a text show before its language is known: sections of `telltales.txt`, in the order of their bits.
- * At most 32.
+ * Lists of words that show what a text is before its language is known. They are sections of `telltales.txt`, and their
+ * order defines their bits. There can be at most 32.
  */
 export const OF_TEXTS = [
   'greeting',
@@ -28,7 +28,7 @@ export const OF_TEXTS = [
   'around-trial',
 ] as const;
 
-/** What the words of a heading, a label, a column, a path or a title show. At most 32. */
+/** Lists of words that show what a heading, label, column, path or title means. There can be at most 32. */
 export const OF_NAMES = [
   'reply-heading',
   'aside-heading',
@@ -56,14 +56,14 @@ export const OF_NAMES = [
   'part-kind',
 ] as const;
 
-/** Sections that distinguish languages: their small words, and their names. */
+/** Lists that distinguish languages: their small words and their names. */
 export const OF_LANGUAGES = ['small-words', 'language-names'] as const;
 
 export type OfText = (typeof OF_TEXTS)[number];
 export type OfName = (typeof OF_NAMES)[number];
 export type OfLanguage = (typeof OF_LANGUAGES)[number];
 
-/** Lists of one kind, as bits. */
+/** Returns the bits of several lists of one kind. */
 export function bitsOf(...lists: readonly OfText[] | readonly OfName[]): number {
   const kind: readonly string[] = lists.some((list) => (OF_TEXTS as readonly string[]).includes(list))
     ? OF_TEXTS

@@ -3,31 +3,31 @@ import { readBeside } from '../pack/load.js';
 import type { OfLanguage } from './lists.js';
 import { TelltaleTable } from './table.js';
 
-/** The file that the build writes next to the language packs. */
+/** The name of the file that the build writes next to the language packs. */
 export const TELLTALES_FILE = 'telltales.table';
 
 let parts: Parts | undefined;
 let texts: TelltaleTable | undefined;
 let names: TelltaleTable | undefined;
 
-/** What the words of a text show, in all languages; read on first use. */
+/** Returns the telltales of texts in all languages. They are read on first use. */
 export function telltales(): TelltaleTable {
   texts ??= tableOf('texts');
   return texts;
 }
 
-/** What the words of headings, labels, columns, paths and titles show, in all languages. */
+/** Returns the telltales of headings, labels, columns, paths and titles in all languages. */
 export function nameTelltales(): TelltaleTable {
   names ??= tableOf('names');
   return names;
 }
 
-/** By language: its small words, or its names. Read again with each call. */
+/** Returns the small words or the names of each language, by language code. The file is read again with each call. */
 export function ofLanguages(section: OfLanguage): Readonly<Record<string, readonly string[]>> {
   return JSON.parse(file().text(section));
 }
 
-/** Replaces the built table: for the build itself. */
+/** Replaces the built table, for use by the build itself. */
 export function useTelltales(bytes: Uint8Array): void {
   parts = new Parts(bytes);
   [texts, names] = [undefined, undefined];

@@ -1,46 +1,49 @@
-/** The letters of all telltales as a trie in a file: a node has a unit, its first child and its next sibling. */
+/**
+ * A trie of the letters of all telltales, stored in a file. A node has a character, its first child and its next
+ * sibling.
+ */
 export interface TreeArrays {
   readonly units: Uint16Array;
   readonly children: Uint16Array;
   readonly siblings: Uint16Array;
-  /** By node: the row of `masks` for telltales that end there; 0 if none does. */
+  /** For each node, the row of `masks` for telltales that end there. 0 if none ends there. */
   readonly ends: Uint16Array;
   /**
-   * Four per row: the lists for which the letters so far are a word, a stem, a beginning, a word without surrounding
-   * blanks.
+   * Four numbers per row: the lists for which the letters so far are a word, a stem, a beginning, and a word without
+   * surrounding blanks.
    */
   readonly masks: Uint32Array;
-  /** By node: the lists with telltales that end there or below. */
+  /** For each node, the lists with telltales that end there or further down. */
   readonly below: Uint32Array;
 }
 
-/** The position of a telltale. */
+/** The position of a telltale in a text. */
 export interface Found {
   readonly start: number;
   readonly end: number;
-  /** As bits. */
+  /** The lists that contain the telltale, as bits. */
   readonly lists: number;
 }
 
-/** “When to use this macro …”: the maximum number of units after a heading’s beginning. */
+/** Maximum number of characters after the beginning of a heading, as in “When to use this macro …”. */
 const LONGEST_REST = 40;
 const UNITS = 0x10000;
-/** In scripts below this code point, words are separated. */
+/** The code point below which all scripts separate words by blanks. */
 const FIRST_UNSEPARATED = 0x3040;
 
-/** Telltales of all languages. They are matched against the result of `foldTelltale`, in one pass. */
+/** Finds the telltales of all languages in a single pass. The text must be the result of `foldTelltale`. */
 export class TelltaleTable {
   readonly #tree: TreeArrays;
   readonly #roots = new Uint16Array(UNITS);
 
-  /** @param tree as written by `writeTelltales` */
+  /** @param tree the arrays written by `writeTelltales` */
   constructor(tree: TreeArrays) {
     this.#tree = tree;
     for (let node = tree.children[0] ?? 0; node !== 0; node = tree.siblings[node] ?? 0)
       this.#roots[tree.units[node] ?? 0] = node;
   }
 
-  /** The lists, of those wanted, that have a telltale in a text, as bits. */
+  /** Returns which of the wanted lists have a telltale in a text, as bits. */
   listsIn(text: string, wanted: number): number {
     let found = 0;
     for (
@@ -52,14 +55,14 @@ export class TelltaleTable {
     return found;
   }
 
-  /** True if a telltale from one of the lists is in a text. */
+  /** Returns true if a telltale from one of the lists is in a text. */
   isIn(text: string, wanted: number): boolean {
     for (let at = this.#next(text, 0, wanted); at < text.length; at = this.#next(text, at + 1, wanted))
       if (this.#listsAt(text, at, wanted, undefined) !== 0) return true;
     return false;
   }
 
-  /** The telltales from the lists in a text, in order. */
+  /** Yields the telltales from the lists that are in a text, in order. */
   *all(text: string, wanted: number): Generator<Found> {
     for (let at = this.#next(text, 0, wanted); at < text.length; at = this.#next(text, at + 1, wanted)) {
       const lists = this.#listsAt(text, at, wanted, undefined);
@@ -70,14 +73,14 @@ export class TelltaleTable {
     }
   }
 
-  /** The ends of the telltales that begin at a position; the shortest first. */
+  /** Returns the ends of the telltales that start at a position, the shortest first. */
   endsAt(text: string, at: number, wanted: number): number[] {
     const ends: number[] = [];
     this.#listsAt(text, at, wanted, ends);
     return ends;
   }
 
-  /** True if a text is a telltale and nothing more, or begins with one that allows more. */
+  /** Returns true if a text is exactly a telltale, or begins with one that allows more text. */
   isWhole(text: string, wanted: number): boolean {
     const { ends, masks } = this.#tree;
     let isWhole = false;
@@ -91,7 +94,7 @@ export class TelltaleTable {
     return isWhole;
   }
 
-  /** True if the letters of a telltale occur anywhere in a text, even within words. */
+  /** Returns true if the letters of a telltale occur anywhere in a text, even within words. */
   isWithin(text: string, wanted: number): boolean {
     const { ends, masks } = this.#tree;
     let isWithin = false;
@@ -102,7 +105,10 @@ export class TelltaleTable {
     return isWithin;
   }
 
-  /** The lists, of those wanted, that have a telltale beginning at a position. @param into receives their ends */
+  /**
+   * Returns which of the wanted lists have a telltale that starts at a position. @param into receives the ends of these
+   * telltales
+   */
   #listsAt(text: string, at: number, wanted: number, into: number[] | undefined): number {
     const { units, children, siblings, ends, masks, below } = this.#tree;
     const isFirst = at === 0 || !isLetterOrNumber(text.charCodeAt(at - 1));
@@ -126,7 +132,10 @@ export class TelltaleTable {
     return found;
   }
 
-  /** The next position, from the given one, at which a telltale can begin; the length of the text if there is none. */
+  /**
+   * Returns the next position at or after the given one at which a telltale can start, or the length of the text if
+   * there is none.
+   */
   #next(text: string, from: number, wanted: number): number {
     const roots = this.#roots;
     const { below } = this.#tree;
@@ -139,7 +148,10 @@ export class TelltaleTable {
     return text.length;
   }
 
-  /** Calls back for each node on the path of a text’s letters where a telltale ends, with the position after it. */
+  /**
+   * Follows the letters of a text through the trie. `visit` is called for each node where a telltale ends, with the
+   * position after it.
+   */
   #walk(text: string, at: number, visit: (node: number, next: number) => void): void {
     const { units, children, siblings, ends } = this.#tree;
     let node = this.#roots[text.charCodeAt(at)] ?? 0;
@@ -163,7 +175,7 @@ function isLetterOrNumber(unit: number): boolean {
 }
 
 const [OTHER, LETTER, NUMBER] = [1, 2, 3];
-/** By unit; 0 if not yet computed. */
+/** The kind of each UTF-16 unit. 0 if it has not been computed yet. */
 const KINDS = new Uint8Array(UNITS);
 
 function kindOf(unit: number): number {

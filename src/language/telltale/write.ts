@@ -3,7 +3,10 @@ import { foldTelltale, withoutJoins } from './fold.js';
 import { OF_LANGUAGES, OF_NAMES, OF_TEXTS, type OfName } from './lists.js';
 import type { TreeArrays } from './table.js';
 
-/** The telltales of one language: the words of a section, with `*` after a stem and `…` after a beginning. */
+/**
+ * The telltales of one language. Words in a section end with `*` if they are stems, and with `…` if they are
+ * beginnings.
+ */
 export interface LanguageTelltales {
   readonly code: string;
   readonly lists: ReadonlyMap<string, readonly string[]>;
@@ -12,19 +15,19 @@ export interface LanguageTelltales {
 interface Node {
   readonly unit: number;
   readonly children: Map<number, Node>;
-  /** Lists as bits: word, stem, beginning, word without surrounding blanks. */
+  /** The lists as bits, for a word, a stem, a beginning, and a word without surrounding blanks. */
   readonly ends: [number, number, number, number];
   index: number;
 }
 
 /**
- * Scripts in which a word can be followed directly by another: Chinese and Japanese, and Korean, which adds particles
- * to words.
+ * Matches scripts in which a word can be followed directly by another one. These are Chinese and Japanese, and Korean
+ * because it attaches particles to words.
  */
 const UNSEPARATED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 const OF_PATHS: readonly string[] = ['collection'] satisfies OfName[];
 
-/** The bytes of a file with the telltales of all languages. */
+/** Returns the bytes of a file with the telltales of all languages. */
 export function writeTelltales(languages: readonly LanguageTelltales[]): Uint8Array {
   const parts: Record<string, Part> = {};
   for (const [kind, sections] of Object.entries({ texts: OF_TEXTS, names: OF_NAMES }))

@@ -5,25 +5,25 @@ import { CacheStore } from './store.js';
 
 export { CACHE_FILE } from './layout.js';
 
-/** The findings of earlier runs in files that haven’t changed. Files with findings are in it, too. */
+/** Caches the findings of earlier runs for files that haven’t changed, including files with findings. */
 export class Cache {
   readonly #store: CacheStore;
   readonly #keys: Keys;
   readonly notices: string[] = [];
 
-  /** @throws ConfigError for the path of a file that is not a cache */
+  /** @throws ConfigError if the path is a file that is not a cache */
   constructor(path: string, options: KeyOptions) {
     this.#store = CacheStore.open(path, options.fs);
     this.#keys = new Keys(options);
     if (this.#store.problem) this.notices.push(this.#store.problem);
   }
 
-  /** The absolute path. */
+  /** The absolute path of the cache file. */
   get path(): string {
     return this.#store.path;
   }
 
-  /** The key of a file with this content. */
+  /** Returns the key of a file with this content. */
   keyOf(bytes: Buffer, config: ResolvedConfig, context: KeyContext): string {
     return this.#keys.of(bytes, config, context);
   }

@@ -11,14 +11,17 @@ interface Entry {
   readonly record: FileRecord;
 }
 
-/** Records of files from earlier runs, in one file. Its paths are relative to its folder, so that both can move. */
+/**
+ * Stores records of files from earlier runs in a single file. Paths in it are relative to its folder, so that the cache
+ * and the linted files can be moved together.
+ */
 export class CacheStore {
   readonly #path: string;
   readonly #fs: FileSystem;
   readonly #files: Map<string, Entry>;
   readonly #asked = new Set<string>();
   #changed: boolean;
-  /** Why an existing cache is not used, in words. */
+  /** Says in words why an existing cache is not used. */
   readonly problem: string | undefined;
 
   private constructor(path: string, fs: FileSystem, files = new Map<string, Entry>(), problem?: string) {
@@ -30,8 +33,9 @@ export class CacheStore {
   }
 
   /**
-   * @param path of the file, or of its folder
-   * @throws ConfigError for a file that is not a cache, as it would be overwritten
+   * Opens a cache.
+   * @param path the path of the cache file or of its folder
+   * @throws ConfigError for a file that is not a cache, because it would be overwritten
    */
   static open(path: string, fs: FileSystem): CacheStore {
     const file = cacheFile(path, fs);
@@ -57,12 +61,12 @@ export class CacheStore {
     );
   }
 
-  /** The absolute path. */
+  /** The absolute path of the cache file. */
   get path(): string {
     return this.#path;
   }
 
-  /** The record of a file. Undefined if anything that its findings depend on has changed. */
+  /** Returns the record of a file. Undefined if anything that its findings depend on has changed. */
   get(absolute: string, key: string): FileRecord | undefined {
     const path = this.#pathOf(absolute);
     this.#asked.add(path);
@@ -76,7 +80,10 @@ export class CacheStore {
     this.#changed = true;
   }
 
-  /** Writes the records if they have changed, without files that are gone. @returns why that failed, in words */
+  /**
+   * Writes the records if they have changed, without those of files that no longer exist. @returns the reason if this
+   * failed, in words
+   */
   save(): string | undefined {
     for (const path of this.#files.keys())
       if (!this.#asked.has(path) && !this.#fs.exists(join(dirname(this.#path), path))) {

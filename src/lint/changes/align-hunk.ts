@@ -1,6 +1,6 @@
 import { type Hunk, isSameLine } from './patch.js';
 
-/** The lines of a text, as Git counts them: a lone carriage return does not end a line. */
+/** The lines of a text as counted by Git, for which a lone carriage return does not end a line. */
 export class Lines {
   readonly #text: string;
   readonly #starts: number[] = [0];
@@ -10,12 +10,15 @@ export class Lines {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
-  /** Where a line begins. The end of the text for a line after the last. 1-based. */
+  /**
+   * Returns the offset at which a line begins, or the end of the text for a line after the last. Line numbers are
+   * 1-based.
+   */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? this.#text.length;
   }
 
-  /** A line without its line feed. */
+  /** Returns a line without its line feed. */
   at(line: number): string | undefined {
     const start = this.#starts[line - 1];
     if (start === undefined) return undefined;
@@ -25,14 +28,14 @@ export class Lines {
 }
 
 /**
- * The same change, moved to the beginning of an entry if possible. If lines were only added or only removed next to
- * equal lines, Git may report different ones than the writer changed: `}, {` instead of `{ … },`.
- * @param isBeginning true for a line on which an entry begins
+ * Returns the same change, moved to the beginning of an entry if possible. If lines are added or removed next to equal
+ * lines, Git may report other lines than the author changed: `}, {` instead of `{ … },`.
+ * @param isBeginning returns true for a line on which an entry begins
  */
 export function alignHunk(hunk: Hunk, lines: Lines, isBeginning: (line: number) => boolean): Hunk {
   const { line, count, removed } = hunk;
   if (count > 0 && removed.length > 0) return hunk;
-  // The first changed line, in the text as it is now.
+  // The first changed line in the current text.
   const first = count > 0 ? line : line + 1;
   const length = count > 0 ? count : removed.length;
   const changed = (index: number) => (count > 0 ? lines.at(first + index) : removed[index]);

@@ -6,7 +6,7 @@ import { type Hunk, hunksIn } from './patch.js';
 import { repositoryAt, type Surroundings } from './repository.js';
 import { realPathOf } from './staged-file-system.js';
 
-/** The changed lines of a file: all of them, or these hunks; no hunks if only its name or mode changed. */
+/** The changed lines of a file: all of them, or these hunks. There are no hunks if only its name or mode changed. */
 export type FileChange = 'all' | readonly Hunk[];
 
 /** Which changes to select: those since a commit, or those that would be committed now. */
@@ -22,12 +22,15 @@ const DIFF = [
   '--find-renames',
 ];
 
-/** The files of a repository that have changed. */
+/** The changed files of a repository. */
 export class Changes {
   readonly #fs: FileSystem;
   readonly #root: string;
   readonly #files: ReadonlyMap<string, FileChange>;
-  /** What would be committed, by absolute path with links followed. Undefined if all changes since a commit are selected. */
+  /**
+   * The contents that would be committed, by absolute path with links followed. Undefined if all changes since a commit
+   * are selected.
+   */
   readonly #staged: ReadonlyMap<string, Buffer> | undefined;
   readonly #folders: ReadonlySet<string>;
   readonly #own = new Map<string, boolean>();
@@ -45,7 +48,10 @@ export class Changes {
     this.#folders = new Set([...files.keys()].map(dirname));
   }
 
-  /** Asks Git. @throws ConfigError if Git is missing, or there is no repository or no such commit */
+  /**
+   * Reads the changes from Git. @throws ConfigError if Git is missing, or if the repository or the commit does not
+   * exist
+   */
   static async read(query: ChangeQuery, surroundings: Surroundings): Promise<Changes> {
     const { fs } = surroundings;
     const since = 'since' in query ? query.since : undefined;
@@ -64,31 +70,37 @@ export class Changes {
     return new Changes(fs, root, changes);
   }
 
-  /** What has changed in a file. Undefined if nothing has. All lines of a file outside the repository count as changed. */
+  /**
+   * Returns the changes in a file. Undefined if there are none. In a file outside the repository, all lines count as
+   * changed.
+   */
   of(absolute: string): FileChange | undefined {
     const path = realPathOf(absolute, this.#fs);
     return this.#isOwn(dirname(path)) ? this.#files.get(path) : 'all';
   }
 
   /**
-   * True if a file or a neighboring file has changed: together they show what the replies of a folder have in common.
+   * Returns true if a file or one of its neighbors has changed, because together they show what the replies of a folder
+   * have in common.
    */
   concern(absolute: string): boolean {
     const folder = dirname(realPathOf(absolute, this.#fs));
     return this.#folders.has(folder) || !this.#isOwn(folder);
   }
 
-  /** The content of the files that would be committed, by absolute path with links followed. Undefined with `since`. */
+  /**
+   * The contents of the files that would be committed, by absolute path with links followed. Undefined with `since`.
+   */
   get staged(): ReadonlyMap<string, Buffer> | undefined {
     return this.#staged;
   }
 
-  /** True for a file that would be committed. False for all files with `since`. */
+  /** Returns true for a file that would be committed. With `since`, returns false for all files. */
   isStaged(absolute: string): boolean {
     return this.#staged?.has(realPathOf(absolute, this.#fs)) ?? false;
   }
 
-  /** False for a repository inside the repository: its changes are its own. */
+  /** Returns false for a nested repository, which has its own changes. */
   #isOwn(folder: string): boolean {
     let own = this.#own.get(folder);
     if (own === undefined) {
@@ -99,7 +111,7 @@ export class Changes {
   }
 }
 
-/** The nearest common ancestor of HEAD and `ref`. */
+/** Returns the nearest common ancestor of HEAD and `ref`. */
 async function baseOf(ref: string, git: Git): Promise<string> {
   const commit = await git.commitOf(ref);
   if (!commit) throw git.error('no such commit in this clone; in CI, fetch the full history (fetch-depth: 0)');
@@ -111,7 +123,10 @@ async function baseOf(ref: string, git: Git): Promise<string> {
 const LINK = '120000';
 const SUBMODULE = '160000';
 
-/** The output of `git diff --raw --numstat -z`: the files after the change, and the ids of their contents. */
+/**
+ * Parses the output of `git diff --raw --numstat -z`, and returns the files after the change with the ids of their
+ * contents.
+ */
 function changedIn(output: Buffer): { files: Map<string, 'all' | 'lines'>; blobs: Map<string, string> } {
   const files = new Map<string, 'all' | 'lines'>();
   const blobs = new Map<string, string>();
@@ -127,10 +142,10 @@ function changedIn(output: Buffer): { files: Map<string, 'all' | 'lines'>; blobs
       blobs.set(path, id);
     } else {
       const [added, , name] = token.split('\t');
-      // Of a renamed file both names follow.
+      // For a renamed file, Git prints both names.
       let path = name || next();
       if (!name) path = next();
-      // Git does not treat a file without line counts, such as UTF-16, as text.
+      // Git prints no line counts for a file that it does not treat as text, such as one in UTF-16.
       if (added === '-' && files.has(path)) files.set(path, 'all');
       else if (added === '0' && token.startsWith('0\t0\t')) files.delete(path);
     }
@@ -139,8 +154,8 @@ function changedIn(output: Buffer): { files: Map<string, 'all' | 'lines'>; blobs
 }
 
 /**
- * The contents of files in Git, by absolute path.
- * @param blobs path from the root of the repository → id
+ * Returns the contents of files in Git, by absolute path.
+ * @param blobs the ids of files, by their path from the root of the repository
  */
 export async function contentsOf(
   blobs: ReadonlyMap<string, string>,

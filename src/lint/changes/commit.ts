@@ -6,16 +6,16 @@ import { contentsOf } from './changes.js';
 import { repositoryAt, type Surroundings } from './repository.js';
 import { entriesOf, foldersOf, openContent, realPathOf } from './staged-file-system.js';
 
-/** What is read from the disk for every commit: where the repository is, and what is ignored in it. */
+/** Names that are always read from disk, even for a commit: the repository itself and the ignore files. */
 const OF_MACHINE = new Set(['.git', '.gitignore', '.replylintignore']);
-/** The first character of a pattern. */
+/** Matches the first special character of a pattern. */
 const MAGIC = /[*?{[!(]/;
 
 /**
- * The files of a commit below some paths, as a file system that contains nothing else.
+ * Returns a file system that contains only the files of a commit below some paths.
  * @param ref a commit, branch or tag
- * @param option the command-line option that needs it, for messages
- * @throws ConfigError if Git is missing, or there is no repository or no such commit
+ * @param option the command-line option that needs the commit, for use in messages
+ * @throws ConfigError if Git is missing, or if the repository or the commit does not exist
  */
 export async function fileSystemAt(
   ref: string,
@@ -32,25 +32,28 @@ export async function fileSystemAt(
   const inside = folders.filter((folder) => isIn(folder, root));
   if (inside.length === 0) return fs;
   const names = inside.map((folder) => relative(root, folder).split(sep).join('/'));
-  // A path to a folder stands for its contents; `ls-tree` does not support patterns.
+  // A path to a folder selects its contents. `ls-tree` does not support patterns.
   const within = names.includes('') ? [] : names;
   const tree = await git.run(['ls-tree', '-r', '-z', '--full-tree', known, '--', ...within]);
   return committed(fs, inside, await contentsOf(blobsIn(tree), root, git));
 }
 
-/** A path up to its first pattern. */
+/** Returns the part of a path before its first pattern. */
 function staticPart(path: string): string {
   const parts = path.split('/');
   const first = parts.findIndex((part) => MAGIC.test(part));
   return first < 0 ? path : parts.slice(0, first).join('/') || (path.startsWith('/') ? '/' : '.');
 }
 
-/** The neighbors of a file show what the replies of its folder have in common. */
+/**
+ * The folder of a file is included, because the neighbors of the file show what the replies of its folder have in
+ * common.
+ */
 function folderOf(path: string, fs: FileSystem): string {
   return fs.status(path)?.kind === 'folder' ? path : dirname(path);
 }
 
-/** The output of `git ls-tree -z`: path → id, for files only. */
+/** Parses the output of `git ls-tree -z`, and returns the ids of files by path. */
 function blobsIn(tree: Buffer): ReadonlyMap<string, string> {
   const blobs = new Map<string, string>();
   for (const [, id = '', path = ''] of tree.toString('utf8').matchAll(/100\d{3} blob ([\da-f]+)\t([^\0]+)\0/g))
@@ -58,11 +61,11 @@ function blobsIn(tree: Buffer): ReadonlyMap<string, string> {
   return blobs;
 }
 
-/** A file system in which some folders hold these files and no others. */
+/** Returns a file system in which some folders contain only these files. */
 function committed(fs: FileSystem, folders: readonly string[], contents: ReadonlyMap<string, Buffer>): FileSystem {
   const disk = passedOn(fs);
   const entries = foldersOf(contents.keys());
-  /** The real path of a file or folder of the commit. Undefined for any other path. */
+  /** Returns the real path of a file or folder in the commit. Undefined for other paths. */
   const ours = (path: string): string | undefined => {
     if (OF_MACHINE.has(basename(path))) return undefined;
     const id = realPathOf(path, fs);
@@ -93,7 +96,7 @@ function committed(fs: FileSystem, folders: readonly string[], contents: Readonl
   };
 }
 
-/** @throws as a file system does */
+/** @throws the error of a file system for a missing file */
 function missing(path: string): never {
   throw Object.assign(new Error(`${path}: no such file`), { code: 'ENOENT' });
 }

@@ -1,32 +1,35 @@
 import { execFile } from 'node:child_process';
 import { ConfigError } from '../../config/index.js';
 
-/** More than the output of any diff of texts. */
+/** Maximum size of Git's output in bytes. No diff of texts is larger. */
 const MOST_BYTES = 1 << 30;
 
 /**
- * A folder of the tree can contain the files of a bare repository. Git would treat it as one, and its settings can
- * name programs to run.
+ * Options that keep Git from running code. A folder of the tree can contain the files of a bare repository, whose
+ * settings can name programs to run.
  */
 const NO_CODE = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false'];
 
 /** Environment variables, such as those of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Runs Git in one folder, without a shell. */
+/** Runs Git in a folder, without a shell. */
 export class Git {
   readonly #cwd: string;
   readonly #option: string;
   readonly #env: Environment;
 
-  /** @param option the command-line option that needs Git, for messages */
+  /** @param option the command-line option that needs Git, for use in messages */
   constructor(cwd: string, option: string, env: Environment) {
     this.#cwd = cwd;
     this.#option = option;
     this.#env = env;
   }
 
-  /** The output of Git. @throws ConfigError if Git is missing or fails, with the message `otherwise` or Git’s own */
+  /**
+   * Returns the output of Git. @throws ConfigError if Git is missing or fails, with the message `otherwise` or Git’s
+   * own message
+   */
   async run(args: readonly string[], { input = '', otherwise = '' } = {}): Promise<Buffer> {
     const { failed, out, firstLine } = await this.#spawn(args, input);
     if (failed === 'ENOENT') throw this.error('git is not installed, or not found');
@@ -34,19 +37,25 @@ export class Git {
     return out;
   }
 
-  /** The output of Git without the final line ending. Undefined if Git fails. @throws ConfigError if Git is missing */
+  /**
+   * Returns the output of Git without the final line ending. Undefined if Git fails. @throws ConfigError if Git is
+   * missing
+   */
   async ask(args: readonly string[]): Promise<string | undefined> {
     const { failed, out } = await this.#spawn(args, '');
     if (failed === 'ENOENT') throw this.error('git is not installed, or not found');
     return failed === undefined ? out.toString('utf8').replace(/\r?\n$/, '') : undefined;
   }
 
-  /** The id of the commit that a name stands for. Undefined if there is none; a name is never an option. */
+  /**
+   * Returns the id of the commit that a name stands for. Undefined if there is none. The name is never parsed as an
+   * option.
+   */
   async commitOf(ref: string): Promise<string | undefined> {
     return ref.startsWith('-') ? undefined : this.ask(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
   }
 
-  /** The same for another folder. */
+  /** Returns an instance for another folder. */
   in(cwd: string): Git {
     return new Git(cwd, this.#option, this.#env);
   }
@@ -70,7 +79,7 @@ export class Git {
           done({ failed, out, firstLine: firstLine.replace(/^(?:fatal|error): /, '') });
         },
       );
-      // Git may exit before it has read everything. Its exit code says so.
+      // Git may exit before it has read all input. Its exit code reports such a failure.
       child.stdin?.on('error', () => undefined);
       child.stdin?.end(input);
     });

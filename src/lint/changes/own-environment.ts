@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import type { FileSystem } from '../../model/file-system.js';
 import { type Environment, Git } from './git.js';
 
-/** Variables that tell Git which repository and tree to use. Source: `git rev-parse --local-env-vars`. */
+/** Environment variables that tell Git which repository and tree to use. Source: `git rev-parse --local-env-vars`. */
 const PLACES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_PREFIX', 'GIT_NAMESPACE'];
-/** Variables that tell Git which index and objects of a repository to use: those of a commit in progress. */
+/** Environment variables that tell Git which index and objects to use. They are set during a commit. */
 const CONTENTS = ['GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'];
 
 /**
- * The environment in which Git finds the repository of a folder itself. A hook passes on `GIT_DIR`, which makes Git
- * treat any folder as the top of the tree, and is wrong for a hook that enters another repository. The index of a
- * commit in progress is kept if it belongs to the repository. If Git finds no repository, nothing changes.
+ * Returns an environment in which Git itself finds the repository of a folder. Hooks pass on `GIT_DIR`, which makes Git
+ * treat any folder as the top of the tree and is wrong if a hook enters another repository. The index of a commit in
+ * progress is kept if it belongs to the repository. If Git finds no repository, the environment stays unchanged.
  */
 export async function ownEnvironment(cwd: string, env: Environment, fs: FileSystem): Promise<Environment> {
   if ([...PLACES, ...CONTENTS].every((name) => env[name] === undefined)) return env;
@@ -20,7 +20,7 @@ export async function ownEnvironment(cwd: string, env: Environment, fs: FileSyst
   const own = await git.ask(['rev-parse', '--absolute-git-dir']);
   if (top === undefined || own === undefined) return env;
   const { GIT_DIR: given } = env;
-  // A relative path starts at the top of the tree, where Git starts its hooks.
+  // A relative path starts at the top of the tree because Git starts hooks there.
   const isOwn = given === undefined || [cwd, top].some((from) => isSame(resolve(from, given), own, fs));
   return isOwn ? without(env, PLACES) : alone;
 }

@@ -1,15 +1,16 @@
-/** Added or changed lines. 1-based, as Git counts them, by line feeds. */
+/** Added or changed lines. Line numbers are 1-based and count line feeds, as in Git. */
 export interface Hunk {
-  /** The first changed line. If `count` is 0, the line after which lines were removed. */
+  /** The first changed line. If `count` is 0, it is the line after which lines were removed. */
   readonly line: number;
   readonly count: number;
-  /** The removed lines. */
+  /** The lines that were removed. */
   readonly removed: readonly string[];
 }
 
 /**
- * The changed lines of each file in a patch without context (`git diff -U0`), by path. A line that only gains or loses
- * a final comma is not changed: the last entry of a JSON list does when another is added after it.
+ * Returns the changed lines of each file in a patch without context (`git diff -U0`), by path. A line that only gains
+ * or loses a final comma does not count as changed, because the last entry of a JSON list gains a comma when another
+ * entry is added after it.
  */
 export function hunksIn(patch: string): Map<string, Hunk[]> {
   const files = new Map<string, Hunk[]>();
@@ -32,7 +33,10 @@ export function hunksIn(patch: string): Map<string, Hunk[]> {
   return files;
 }
 
-/** The lines of a hunk. The number of lines decides where it ends, as a line can look like the head of a file. */
+/**
+ * Returns the lines of a hunk. The line counts decide where the hunk ends, because a line can look like the header of a
+ * file.
+ */
 function linesOfHunk(lines: readonly string[], from: number, removedCount: number, addedCount: number) {
   const minus: string[] = [];
   const plus: string[] = [];
@@ -58,7 +62,7 @@ function hunksFrom(start: number, minus: readonly string[], plus: readonly strin
   return removed.length > 0 ? [{ line: plus.length > 0 ? start + same - 1 : start, count, removed }] : [];
 }
 
-/** True for lines that are equal except for a final comma. */
+/** Returns true for lines that are equal except for a final comma. */
 export function isSameLine(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && (a === b || withoutComma(a) === withoutComma(b));
 }
@@ -67,7 +71,7 @@ function withoutComma(line: string): string {
   return line.replace(/,?\r?$/, '');
 }
 
-/** Parses `b/path`, which Git quotes as in C if it has unusual characters. Undefined for `/dev/null`. */
+/** Parses `b/path`. Git quotes it like a C string if it contains unusual characters. Undefined for `/dev/null`. */
 function parsePath(written: string): string | undefined {
   if (written === '/dev/null') return undefined;
   const path = written.startsWith('"') ? unquote(written) : written.replace(/\t$/, '');

@@ -2,24 +2,24 @@ import type { FileSystem } from '../../model/file-system.js';
 import { type Environment, Git } from './git.js';
 import { ownEnvironment } from './own-environment.js';
 
-/** Where a run is, and with which environment. */
+/** The folder and environment of a run. */
 export interface Surroundings {
   readonly cwd: string;
   readonly env: Environment;
   readonly fs: FileSystem;
 }
 
-/** A repository, and Git in its top folder. */
+/** A repository, and an instance of Git for its top folder. */
 export interface Repository {
-  /** Absolute, links followed. */
+  /** The absolute path of the top folder, with links followed. */
   readonly root: string;
   readonly git: Git;
 }
 
 /**
- * The repository of the current folder.
- * @param option the command-line option that needs it, for messages
- * @throws ConfigError if Git is missing, or there is no repository
+ * Returns the repository that contains the current folder.
+ * @param option the command-line option that needs it, for use in messages
+ * @throws ConfigError if Git is missing or there is no repository
  */
 export async function repositoryAt({ cwd, env, fs }: Surroundings, option: string): Promise<Repository> {
   const here = new Git(cwd, option, await ownEnvironment(cwd, env, fs));

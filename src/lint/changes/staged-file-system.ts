@@ -2,12 +2,13 @@ import { basename, dirname, join } from 'node:path';
 import type { FileKind, FileStatus, FileSystem, FolderEntry, OpenFile } from '../../model/file-system.js';
 import { passedOn } from '../../model/passed-on.js';
 
-/** The entries of folders: absolute path → name → kind. */
+/** The contents of folders, by absolute path. Each entry maps a name to its kind. */
 type Folders = ReadonlyMap<string, ReadonlyMap<string, FileKind>>;
 
 /**
- * A file system in which some files have other content, and are there even if they are gone: what would be committed.
- * @param staged absolute path, links followed → content
+ * Returns a file system in which staged files have their staged content, and exist even if they were deleted. It shows
+ * what would be committed.
+ * @param staged the staged contents, by absolute path with links followed
  */
 export function stagedFileSystem(fs: FileSystem, staged: ReadonlyMap<string, Buffer>): FileSystem {
   const folders = foldersOf(staged.keys());
@@ -32,7 +33,7 @@ export function stagedFileSystem(fs: FileSystem, staged: ReadonlyMap<string, Buf
   };
 }
 
-/** A path with links followed. A file or folder that is gone is in the real place of the folder above. */
+/** Returns a path with links followed. For a deleted file or folder, the real path of its parent folder is used. */
 export function realPathOf(absolute: string, fs: Pick<FileSystem, 'realPath'>): string {
   try {
     return fs.realPath(absolute);
@@ -54,7 +55,7 @@ function listed(folder: string, fs: FileSystem, folders: Folders): readonly Fold
   return [...entries, ...entriesOf(added)];
 }
 
-/** The folders above these files, each with its contents. */
+/** Returns the folders above these files, each with its contents. */
 export function foldersOf(paths: Iterable<string>): Folders {
   const folders = new Map<string, Map<string, FileKind>>();
   for (const path of paths) {
@@ -63,7 +64,7 @@ export function foldersOf(paths: Iterable<string>): Folders {
       const entries = folders.get(above);
       if (entries) entries.set(basename(at), kind);
       else folders.set(above, new Map([[basename(at), kind]]));
-      // The folders above it have it already.
+      // The folders above this one are already known.
       if (entries) break;
       kind = 'folder';
     }
@@ -75,7 +76,7 @@ export function entriesOf(entries: ReadonlyMap<string, FileKind> = new Map()): r
   return [...entries].map(([name, kind]) => ({ name, kind }));
 }
 
-/** A content as an open file. */
+/** Returns a content in the form of an open file. */
 export function openContent(content: Buffer): OpenFile {
   return {
     read: (into, length, position) => {

@@ -5,17 +5,17 @@ import { alignHunk, Lines } from './align-hunk.js';
 import type { FileChange } from './changes.js';
 import type { Hunk } from './patch.js';
 
-/** The replies of a file that a change has touched. */
+/** The replies of a file that a change affects. */
 export interface TouchedReplies {
   readonly ids: ReadonlySet<string>;
-  /** True for a line of one of these replies, and for a changed line. 1-based. */
+  /** Returns true for a line of one of these replies, and for a changed line. Line numbers are 1-based. */
   hasLine(line: number): boolean;
 }
 
 /**
- * The replies of a file with a changed line in their entry. An entry ends where the next one begins. Sections have no
- * beginning of their own: lines between two of their texts belong to the later one. In a file with one reply, all lines
- * belong to it.
+ * Returns the replies of a file that have a changed line in their entry. An entry ends where the next one begins. A
+ * section has no beginning of its own, so lines between two texts belong to the later one. In a file with a single
+ * reply, all lines belong to it.
  */
 export function touchedBy(change: FileChange, file: SourceFile, replies: readonly Reply[]): TouchedReplies {
   if (change === 'all' || (replies.length === 1 && change.length > 0))
@@ -33,7 +33,7 @@ export function touchedBy(change: FileChange, file: SourceFile, replies: readonl
   const touched: Entry[] = [];
   let from = 0;
   for (const entry of entries) {
-    // Both are in order: anything before this entry is also before all later ones.
+    // Both lists are sorted, so hunks before this entry are also before all later ones.
     while (from < hunks.length && (hunks[from]?.end ?? 0) < entry.start) from += 1;
     for (let at = from; at < hunks.length && (hunks[at]?.start ?? 0) <= entry.next; at += 1)
       if (touches(hunks[at] as Span, entry, text)) {
@@ -50,9 +50,9 @@ export function touchedBy(change: FileChange, file: SourceFile, replies: readonl
 
 interface Entry extends Span {
   readonly ids: readonly string[];
-  /** Where the last of its texts ends. */
+  /** The offset at which the last of its texts ends. */
   readonly bodyEnd: number;
-  /** Where the next entry begins. */
+  /** The offset at which the next entry begins. */
   readonly next: number;
 }
 
@@ -82,7 +82,8 @@ function entriesOf(replies: readonly Reply[], text: string): Entry[] {
 
 function touches({ start, end }: Span, entry: Entry, text: string): boolean {
   if (start < end) return start < entry.end && entry.start < end;
-  // Lines were removed here: inside the entry, or right after its text, whose end they may have been.
+  // If lines were removed, the entry has changed if they were inside it, or directly after its text, because they may
+  // have been its end.
   if (start < entry.end) return entry.start < start;
   return start >= entry.bodyEnd && text.slice(entry.bodyEnd, start).trim() === '';
 }
@@ -93,7 +94,7 @@ function spanOfHunk({ line, count }: Hunk, lines: Lines): Span {
     : { start: lines.startOf(line + 1), end: lines.startOf(line + 1) };
 }
 
-/** The lines on which entries begin. Both are in order. */
+/** Returns the lines on which entries begin. Both lists are sorted. */
 function firstLinesOf(entries: readonly Entry[], lines: Lines): Set<number> {
   const found = new Set<number>();
   let line = 1;
@@ -104,13 +105,13 @@ function firstLinesOf(entries: readonly Entry[], lines: Lines): Set<number> {
   return found;
 }
 
-/** The start of the line if only a YAML dash precedes the offset; otherwise the offset. */
+/** Returns the start of the line if only a YAML dash comes before the offset. Otherwise, returns the offset. */
 function lineStartBefore(text: string, offset: number): number {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]{0,100}(?:-[ \t]{1,100})?$/.test(text.slice(start, offset)) ? start : offset;
 }
 
-/** The first character on a later line. */
+/** Returns the offset of the first character on a later line. */
 function textAfter(text: string, offset: number): number {
   if (offset === 0) return 0;
   const feed = text.indexOf('\n', offset);

@@ -8,32 +8,32 @@ import type { Entry } from './file-digests.js';
 /** A file whose replies were digested. */
 export interface DigestedFile {
   readonly absolute: string;
-  /** Its path relative to the configuration's root. */
+  /** The path of the file, relative to the configuration's root. */
   readonly path: string;
   /** The absolute path of that root. */
   readonly root: string;
 }
 
-/** Rules see only the path of a file. */
+/** The file is stored under a symbol so that rules see only its path. */
 const FILE = Symbol('file');
 
-/** The file of a digest from a list. */
+/** Returns the file of a digest from a list. */
 export function digestedFileOf(reply: DigestedReply): DigestedFile | undefined {
   return (reply as DigestedReply & { readonly [FILE]?: DigestedFile })[FILE];
 }
 
-/** The digests that a rule judges together. */
+/** The digests that a rule judges as a group. */
 export class DigestList implements Digests<unknown> {
   readonly #entries: DigestPages<Entry>;
-  /** Where the digests of each file begin. */
+  /** The index of the first digest of each file. */
   readonly #files: { readonly from: number; readonly file: DigestedFile }[] = [];
 
-  /** @param spool keeps them */
+  /** @param spool stores the digests */
   constructor(spool: Spool) {
     this.#entries = new DigestPages(spool);
   }
 
-  /** Adds digests of a file: all digests of a file must be added in a row. */
+  /** Adds digests of a file. All digests of a file must be added consecutively. */
   add(pages: readonly Page[], file: DigestedFile): void {
     if (this.#files.at(-1)?.file.absolute !== file.absolute) this.#files.push({ from: this.length, file });
     for (const page of pages) this.#entries.add(page);
@@ -76,7 +76,7 @@ export class DigestList implements Digests<unknown> {
   }
 }
 
-/** The last of some stretches, in order, that begins at or before an index. */
+/** Returns the last of several ranges that begins at or before an index. The ranges must be sorted. */
 function stretchAt<T extends { readonly from: number }>(index: number, stretches: readonly T[]): T | undefined {
   return stretches[partitionPoint(stretches.length, (at) => (stretches[at]?.from ?? 0) <= index) - 1];
 }

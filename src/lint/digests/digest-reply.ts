@@ -12,19 +12,19 @@ import type { RuleFault } from '../result/rule-fault.js';
 import type { FileStats } from '../result/stats.js';
 import { type FileDigests, sharedPart } from './file-digests.js';
 
-/** The readings of a reply that one library rule applies to. */
+/** The readings of a reply, by the library rules that apply to it. */
 export type LibraryReadings = ReadonlyMap<ActiveRule, readonly Reading[]>;
 
 /** What digesting the replies of a file shares. */
 export interface DigestContext {
   readonly file: SourceFile;
   readonly summaryOf: (rendering: Rendering) => ReplySummary;
-  /** Records times. */
+  /** Records the time spent. */
   readonly stats?: FileStats | undefined;
 }
 
 /**
- * Lets the library rules digest a reply. Never throws: a failing rule must not hide the findings of others.
+ * Lets the library rules digest a reply. Never throws, because a failing rule must not hide the findings of others.
  * @returns the rules that failed
  */
 export function digestReply(

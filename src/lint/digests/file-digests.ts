@@ -5,16 +5,19 @@ import type { AnyValues } from '../../rule/options.js';
 import type { DigestGroup } from '../result/file-record.js';
 import { PageWriter } from '../result/page.js';
 
-/** The digest of a reply, with what reporting a finding there requires. */
+/** The digest of a reply, with what is needed to report a finding at the reply. */
 export interface Entry {
   readonly reply: ReplySummary;
   readonly severity: Severity;
-  /** Where a finding about the whole reply is reported. */
+  /** The place at which findings about the whole reply are reported. */
   readonly place: Place;
   readonly data: unknown;
 }
 
-/** The part of an entry that is the same for all rules, as JSON text without braces: written once for each reply. */
+/**
+ * Returns the part of an entry that is the same for all rules, as JSON text without braces, so that it is serialized
+ * only once per reply.
+ */
 export function sharedPart(part: Pick<Entry, 'reply' | 'place'>): string {
   return JSON.stringify(part).slice(1, -1);
 }
@@ -25,9 +28,9 @@ export class FileDigests {
   readonly #keys = new WeakMap<ActiveRule, string>();
 
   /**
-   * Adds what a rule keeps of a reply.
-   * @param shared as `sharedPart` returned it
-   * @throws what JSON throws for data that it cannot represent
+   * Adds a rule’s digest of a reply.
+   * @param shared the result of `sharedPart`
+   * @throws the error from `JSON.stringify` if JSON cannot represent the data
    */
   add(active: ActiveRule, shared: string, own: Pick<Entry, 'severity' | 'data'>): void {
     let key = this.#keys.get(active);
@@ -54,7 +57,7 @@ export class FileDigests {
   }
 }
 
-/** Identifies the digests that are judged together: those of one rule with the same options. */
+/** Returns a key for the digests that are judged together, which are those of one rule with the same options. */
 export function groupKey(rule: string, values: AnyValues): string {
   return JSON.stringify([rule, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

@@ -4,7 +4,7 @@ import type { LibraryFacts } from '../../rule/library-steps.js';
 import { isBelow, leadsOut } from '../walk/leads-out.js';
 import { digestedFileOf } from './digest-list.js';
 
-/** What library rules can look up while judging. */
+/** Returns what library rules can look up while they judge a library. */
 export function libraryFacts(fs: FileSystem): Omit<LibraryFacts, 'isReported'> {
   return {
     hasFile: (reply, path) => {

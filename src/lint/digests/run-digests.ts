@@ -10,23 +10,23 @@ import { Spool } from '../result/spool.js';
 import { type DigestedFile, DigestList } from './digest-list.js';
 import { groupKey } from './file-digests.js';
 
-/** The file of some digests, and which of its replies are reported. */
+/** The file of some digests, and the replies in it whose findings are reported. */
 export interface DigestSource {
   readonly absolute: string;
   readonly config: Pick<ResolvedConfig, 'rules' | 'pathOf' | 'root'>;
   readonly touched: 'all' | { readonly ids: ReadonlySet<string> };
 }
 
-/** A message of a library rule, and where it is. */
+/** A message of a library rule, with its location. */
 export interface LibraryMessage {
   readonly filePath: string;
-  /** In the file's text. */
+  /** The offset in the text of the file. */
   readonly offset: number;
   readonly end: number;
   readonly message: LintMessage;
 }
 
-/** A library rule that failed, and the value that it threw. */
+/** A library rule that failed, with the value that it threw. */
 export interface LibraryFault {
   readonly rule: Rule;
   readonly error: unknown;
@@ -40,14 +40,17 @@ interface Group {
 
 /** The digests of a run. */
 export class RunDigests {
-  /** By rule, because another plug-in can have a rule with the same id; then by the options. */
+  /**
+   * The digests by rule, and then by the options of the rule. The rule itself is the key, because two plug-ins can have
+   * rules with the same id.
+   */
   readonly #groups = new Map<Rule, Map<string, Group>>();
   readonly #files = new Map<string, DigestedFile>();
-  /** File → the replies to report about, if not all. */
+  /** The replies to report about, by file. Absent if all replies of a file are reported. */
   readonly #touched = new Map<string, ReadonlySet<string>>();
   readonly #spool: Spool;
 
-  /** @param spool keeps the digests */
+  /** @param spool stores the digests */
   constructor(spool = new Spool()) {
     this.#spool = spool;
   }
@@ -63,9 +66,9 @@ export class RunDigests {
   }
 
   /**
-   * The findings of the library rules, rule by rule.
+   * Yields the findings of the library rules, one rule after the other.
    * @param facts what a rule can look up
-   * @param timed runs the work of a rule, and records its time
+   * @param timed runs the work of a rule and records its time
    */
   judge(
     facts: Omit<LibraryFacts, 'isReported'>,
@@ -96,7 +99,10 @@ export class RunDigests {
     return found;
   }
 
-  /** Undefined for a finding about replies that are all excluded from the report. */
+  /**
+   * Creates the message for a finding. Undefined if the finding is only about replies that are excluded from the
+   * report.
+   */
   #messageOf(
     { at, place, message, suggestions = [], about = [] }: LibraryFinding,
     rule: Rule,
@@ -148,7 +154,9 @@ function placeOf({ at, place }: LibraryPlace, list: DigestList): ReplyPlace {
   return { filePath, id, ...(title !== undefined && { title }), line, column, endLine, endColumn };
 }
 
-/** @throws for a finding that could not be reported: plug-in rules may not be written in TypeScript */
+/**
+ * Checks that a finding can be reported, because plug-in rules may not be written in TypeScript. @throws if it cannot
+ */
 function checkFinding({ at, message }: LibraryFinding): void {
   if (typeof message !== 'string') throw new Error('the rule returned a finding without a message');
   if (!Number.isInteger(at?.index)) throw new Error('the rule returned a finding without a reply');

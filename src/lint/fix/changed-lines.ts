@@ -1,16 +1,17 @@
 /** Lines that differ between two texts, with some equal lines around them. */
 export interface ChangedLines {
-  /** The number of lines before it. */
+  /** The number of lines before this piece. */
   readonly line: number;
-  /** Its offset in the first text. */
+  /** The offset of this piece in the first text. */
   readonly start: number;
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * The lines that differ between two texts with the same number of lines. Texts of different length are one piece.
- * @param around the number of equal lines on each side
+ * Returns the lines that differ between two texts with the same number of lines. If the numbers differ, the texts are
+ * returned as one piece.
+ * @param around the number of equal lines to include on each side
  */
 export function changedLines(before: string, after: string, around: number): ChangedLines[] {
   const old = before.split(AFTER_FEED);

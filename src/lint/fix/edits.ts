@@ -2,7 +2,7 @@ import { addToList } from '../../model/lists-by-key.js';
 import type { Replacement } from '../../model/span.js';
 import type { Edit } from '../judge/edit.js';
 
-/** A text with its replacements applied. They must not overlap. */
+/** Applies replacements to a text. They must not overlap. */
 export function replaceIn(text: string, replacements: readonly Replacement[]): string {
   let result = '';
   let at = 0;
@@ -13,7 +13,7 @@ export function replaceIn(text: string, replacements: readonly Replacement[]): s
   return result + text.slice(at);
 }
 
-/** The edits in order, without those that overlap an earlier one. */
+/** Returns the edits in order, without those that overlap an earlier one. */
 export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
   const separate: Edit[] = [];
   const inOrder = [...edits].sort(
@@ -26,7 +26,10 @@ export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
   return separate;
 }
 
-/** Compares places in the file; or in the body, if the file has one replacement for all edits of the reply. */
+/**
+ * Compares positions in the file. If the file has a single replacement for all edits of a reply, positions in the body
+ * are compared.
+ */
 function isAfter(edit: Edit, last: Edit): boolean {
   const side = edit.rewritten && edit.replyId === last.replyId ? 'inBody' : 'inFile';
   const { start } = edit[side].span;
@@ -34,14 +37,14 @@ function isAfter(edit: Edit, last: Edit): boolean {
   return start > before.end || (start === before.end && before.end > before.start);
 }
 
-/** The edits by the id of their reply. */
+/** Groups the edits by the id of their reply. */
 export function editsByReply(edits: readonly Edit[]): Map<string, Edit[]> {
   const byReply = new Map<string, Edit[]>();
   for (const edit of edits) addToList(byReply, edit.replyId, edit);
   return byReply;
 }
 
-/** The same value for the same edit in a later pass. */
+/** Returns a key that is equal for the same edit in a later pass. */
 export function editKey({ replyId, inBody: { span, text } }: Edit): string {
   return `${replyId} ${span.start} ${span.end} ${text}`;
 }

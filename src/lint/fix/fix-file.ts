@@ -6,23 +6,23 @@ import { type LintFileOptions, lintFile, type SettledFile } from '../settle/lint
 import { editKey, withoutOverlaps } from './edits.js';
 import { applyMost } from './try-edits.js';
 
-/** If fixing takes more passes than this, fixes undo each other. */
+/** Maximum number of passes. If fixing takes more, fixes undo each other. */
 const MOST_PASSES = 10;
 
-/** How a file is fixed. */
+/** Options for fixing a file. */
 export interface FixOptions extends LintFileOptions {
-  /** True for the messages to fix. */
+  /** Returns true for the messages to fix. */
   readonly fixes: (message: LintMessage) => boolean;
   /** Called for each requested fix that can’t be written, with the reason. */
   readonly onRefused?: (message: LintMessage, reason: string) => void;
 }
 
 /**
- * Applies the fixes of a file, lints it again, and repeats until nothing changes. After each pass the text is loaded
- * again: it must contain the same replies, each with exactly the body that its fixes ask for, and customers must read
- * exactly what the fixes ask for. Otherwise the fix is dropped.
- * @param first the file's findings, if known
- * @returns the resulting file: its result has `output` if something was fixed
+ * Applies the fixes of a file, lints the file again, and repeats until nothing changes. After each pass, the text is
+ * loaded again. It must contain the same replies, each with exactly the body that its fixes ask for, and customers must
+ * read exactly what the fixes ask for. Otherwise, the fix is dropped.
+ * @param first the findings of the file, if known
+ * @returns the resulting file, whose result has `output` if something was fixed
  */
 export async function fixFile(
   loaded: LoadedFile,
@@ -54,7 +54,7 @@ export async function fixFile(
   return { ...settled, result: { ...settled.result, filePath: absolute, output: current.file.text } };
 }
 
-/** An edit, and the same edit in the plain copy. */
+/** Returns an edit, along with the same edit in the plain-text copy. */
 function withTwin(edit: Edit, dropped: ReadonlySet<string>): Edit[] {
   return edit.twin && !dropped.has(editKey(edit.twin)) ? [edit, edit.twin] : [edit];
 }

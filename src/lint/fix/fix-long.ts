@@ -21,8 +21,8 @@ interface ByteReplacement {
 
 /**
  * Fixes a file passage by passage, and writes it once all fixes are known.
- * @returns why it was not written, in words; undefined if it was written, or there was nothing to fix
- * @throws NotText if the file changed meanwhile
+ * @returns the reason in words why it was not written; undefined if it was written or there was nothing to fix
+ * @throws NotText if the file has changed in the meantime
  */
 export async function fixLong(
   long: LongFile,
@@ -41,7 +41,7 @@ export async function fixLong(
       at = end;
     }
     yield* text.bytes(at);
-    // The last check before the file is replaced.
+    // This is the last check before the file is replaced.
     if (text.digest() !== digest) throw new Error(CHANGED);
   };
   return writeFixed(absolute, options, () => {
@@ -50,7 +50,7 @@ export async function fixLong(
   });
 }
 
-/** The fixes of a file, in order. Undefined if there are none. */
+/** Returns the fixes of a file, in order. Undefined if there are none. */
 async function replacementsIn(
   long: LongFile,
   config: ResolvedConfig,
@@ -71,7 +71,7 @@ async function replacementsIn(
   return isFixed ? replacements : undefined;
 }
 
-/** A passage after its fixes: its result has `output` if something was fixed. */
+/** Fixes a passage. Its result has `output` if something was fixed. */
 export async function fixPassage(
   passage: LoadedFile,
   config: ResolvedConfig,
@@ -93,7 +93,7 @@ function* byteReplacements(before: string, after: string, from: number, encoding
   }
 }
 
-/** The lines of a passage that its fixes change, for display. The other lines are not kept. */
+/** Returns the lines of a passage that its fixes change, for display. The other lines are not kept. */
 export function shownChanges({ path, text, from }: SourceFile, output: string) {
   return changedLines(text, output, 2).map(({ line, before, after }) => ({
     file: new SourceFile(path, detached(before), { from: { offset: 0, line: from.line + line, before: 0 } }),
@@ -102,8 +102,8 @@ export function shownChanges({ path, text, from }: SourceFile, output: string) {
 }
 
 /**
- * A result with the ranges of its fixes moved by `by` UTF-16 units, the number by which earlier fixes lengthen the
- * file.
+ * Returns a result in which the ranges of fixes are moved by `by` UTF-16 units, which is how much earlier fixes
+ * lengthen the file.
  */
 export function withMovedFixes(result: LintResult, by: number): LintResult {
   if (by === 0) return result;
@@ -122,13 +122,13 @@ function byteLength(text: string, encoding: string): number {
   return Buffer.byteLength(text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
 }
 
-/** The bytes of a text from the middle of a file, without a byte order mark. */
+/** Encodes text from the middle of a file, without a byte order mark. */
 function encodeWithin(text: string, encoding: string): Buffer {
   const bytes = encode({ encoding, bom: false }, text);
   return encoding === 'utf-8' ? bytes : bytes.subarray(2);
 }
 
-/** A copy that does not keep the original text in memory. */
+/** Returns a copy that does not keep the original text in memory. */
 export function detached(text: string): string {
   return Buffer.from(text).toString();
 }

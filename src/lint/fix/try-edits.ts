@@ -8,8 +8,8 @@ import { editKey, editsByReply, replaceIn } from './edits.js';
 import { readsAsFixed } from './reads-as-fixed.js';
 
 /**
- * Applies as many of the edits as possible: if a reply does not read as it should, it tries half of the reply's edits,
- * down to the single one to drop. Edits left out here are applied in the next pass.
+ * Applies as many of the edits as possible. If a reply does not read as it should, half of its edits are tried, and so
+ * on down to the single edit to drop. Edits that are left out here are applied in the next pass.
  * @param dropped collects the keys of the dropped edits
  */
 export async function applyMost(
@@ -22,7 +22,7 @@ export async function applyMost(
     const byReply = editsByReply(left);
     const { fixed, wrong } = await tryEdits(current, left);
     if (wrong?.size === 0) return fixed;
-    // If other replies have changed, any of the edits may have moved where replies begin and end.
+    // If other replies have changed, any of the edits may have moved the beginning or end of a reply.
     if (!wrong && byReply.size > 1) left = left.slice(0, Math.ceil(left.length / 2));
     else
       left = [...byReply].flatMap(([id, own]) => {
@@ -37,7 +37,10 @@ export async function applyMost(
 
 interface Trial {
   readonly fixed?: LoadedFile;
-  /** Ids of the edited replies that do not read as they should, or cannot be written. Undefined if others changed. */
+  /**
+   * Ids of the edited replies that do not read as they should or cannot be written. Undefined if other replies have
+   * changed.
+   */
   readonly wrong: ReadonlySet<string> | undefined;
 }
 
@@ -64,19 +67,20 @@ async function tryEdits(current: LoadedFile, edits: readonly Edit[]): Promise<Tr
   return { fixed, wrong };
 }
 
-/** A reply and its plain copy, with the bodies that their edits ask for. */
+/** Returns a reply and its plain-text copy, with the bodies that their edits ask for. */
 function textsOf(reply: LoadedReply): { readonly key: string; readonly text: LoadedReply }[] {
   const { id } = reply.reply;
   return [{ key: id, text: reply }, ...(reply.twin ? [{ key: twinKey(id), text: reply.twin }] : [])];
 }
 
-/** The bodies of a reply and of its plain copy. */
+/** Returns the bodies of a reply and of its plain-text copy. */
 function bodiesOf({ id, body, twin }: Reply): { readonly id: string; readonly body: string }[] {
   return [{ id, body }, ...(twin ? [{ id: twinKey(id), body: twin.body }] : [])];
 }
 
 /**
- * Ids of the edited replies whose body differs from what their edits ask for. Undefined if anything else has changed.
+ * Returns the ids of the edited replies whose body differs from what their edits ask for. Undefined if anything else
+ * has changed.
  */
 function wrongBodies(
   { content: before }: LoadedFile,
@@ -100,7 +104,7 @@ function wrongBodies(
   return wrong;
 }
 
-/** The replacements for all edits in the file, and the ids of the replies without one. */
+/** Returns the replacements for all edits in the file, and the ids of the replies without one. */
 function replacementsFor(edits: readonly Edit[]): { replacements: Replacement[]; refused: Set<string> } {
   const replacements = edits.flatMap((edit) => (edit.rewritten ? [] : [edit.inFile]));
   const refused = new Set<string>();

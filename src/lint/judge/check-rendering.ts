@@ -4,13 +4,15 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Rule } from '../../rule/rule.js';
 import type { RuleFault } from '../result/rule-fault.js';
 
-/** The findings of a rule in a rendering; if the rule fails, its findings until then, and the fault. */
+/**
+ * The findings of a rule in a rendering. If the rule fails, it contains the findings up to that point, and the fault.
+ */
 export interface Checked {
   readonly findings: readonly Finding[];
   readonly fault?: RuleFault;
 }
 
-/** Runs a rule on a rendering. Never throws: a failing rule must not hide the findings of others. */
+/** Runs a rule on a rendering. Never throws, because a failing rule must not hide the findings of others. */
 export function checkRendering(
   { rule, values }: ActiveRule,
   rendering: Rendering,
@@ -28,11 +30,13 @@ export function checkRendering(
   }
 }
 
-/** @throws for a finding that could not be reported: plug-in rules may not be written in TypeScript */
+/**
+ * Checks that a finding can be reported, because plug-in rules may not be written in TypeScript. @throws if it cannot
+ */
 function checkFinding(finding: Finding, { text }: Rendering): void {
   const { span, message } = finding;
   if (typeof message !== 'string') throw new Error('the rule returned a finding without a message');
   const { start, end } = span ?? {};
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > text.length)
-    throw new Error(`the rule returned a finding at ${start}–${end} of a text of ${text.length} characters`);
+    throw new Error(`the rule returned a finding at ${start}–${end} in a text of ${text.length} characters`);
 }

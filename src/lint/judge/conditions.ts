@@ -8,7 +8,7 @@ import { FILLER } from '../../language/phrase/kinds.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Match, WordRange } from '../../rule/rule.js';
 
-/** What checking the conditions of a match's group requires. */
+/** What is needed to check the conditions of a match's group. */
 interface Around {
   /** All matches of the rule's phrases. */
   readonly all: readonly Match[];
@@ -16,7 +16,10 @@ interface Around {
   readonly pack: LanguagePack;
 }
 
-/** True if nothing excuses a match, everything it requires is present, and no forbidden punctuation splits it. */
+/**
+ * Returns true if nothing excuses a match, everything that it requires is present, and no forbidden punctuation splits
+ * it.
+ */
 export function mayStand(match: Match, group: PackGroup, around: Around): boolean {
   const { unbroken = false, unless, onlyWith } = group;
   if (unbroken && isBroken(match, around.rendering)) return false;
@@ -40,7 +43,7 @@ function isMet(
   );
 }
 
-/** The words within reach of a match, sentence by sentence. */
+/** Returns the words within reach of a match, sentence by sentence. */
 function rangesOf(within: Condition['within'], match: Match, rendering: Rendering): readonly WordRange[] {
   const { sentences } = rendering;
   switch (within) {
@@ -79,7 +82,7 @@ function without({ from, to }: WordRange, match: WordRange): WordRange[] {
   ].filter((range) => range.from < range.to);
 }
 
-/** True if a comma, a dash or another separator is between two words of a match. */
+/** Returns true if a comma, a dash or another separator is between two words of a match. */
 function isBroken({ from, to }: Match, { text, words }: Rendering): boolean {
   for (let at = from + 1; at < to; at += 1)
     if (/[,;:()–—]|\s-\s/.test(text.slice(words[at - 1]?.end, words[at]?.start))) return true;

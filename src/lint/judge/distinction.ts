@@ -2,19 +2,19 @@ import { inWords } from '../../compose/index.js';
 import type { Condition, Rendering } from '../../model/rendering.js';
 
 /**
- * Computes the conditions under which findings apply. Findings in the same renderings share the work, so the cost does
- * not grow with their number.
+ * Computes the conditions under which findings apply. Findings in the same renderings share the result, so the cost
+ * does not grow with their number.
  */
 export class Distinction {
   readonly #keys = new Map<Rendering, ReadonlySet<string>>();
-  /** Renderings → condition → the number of those renderings that it holds for. */
+  /** For each group of renderings, the number of them for which each condition holds. */
   readonly #counts = new Map<readonly Rendering[], ReadonlyMap<string, number>>();
   readonly #inWords = new Map<string, string>();
   readonly #ids = new Map<object, number>();
 
   /**
-   * The conditions that some renderings share and that distinguish them from the others, in words. Undefined if there
-   * are no others, or no condition distinguishes them.
+   * Returns the conditions that some renderings share and that distinguish them from the others, in words. Undefined if
+   * there are no others, or if no condition distinguishes them.
    * @param all these renderings and the others
    */
   of(renderings: readonly Rendering[], all: readonly Rendering[]): string | undefined {

@@ -6,28 +6,29 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Reply } from '../../model/reply.js';
 import type { Replacement, Span } from '../../model/span.js';
 
-/** A replacement, in the file, in the body of the reply, and in the texts that customers read. */
+/** A replacement, given for the file, for the body of the reply, and for the texts that customers read. */
 export interface Edit {
   readonly replyId: string;
   readonly inFile: Replacement;
   readonly inBody: Replacement;
-  /** By the index of the rendering among those of the reply. */
+  /** The replacements in the texts, by the index of the rendering. */
   readonly inTexts: ReadonlyMap<number, Replacement>;
-  /** The same change in the plain copy of the reply. */
+  /** The same change in the plain-text copy of the reply. */
   readonly twin?: Edit;
-  /** Only if the file has one replacement for all edits of a reply: creates that replacement. */
+  /** Creates a single replacement for all edits of a reply. Present only if the file requires that. */
   readonly rewritten?: Reply['rewritten'] & object;
 }
 
-/** Why a fix cannot be written, in words. */
+/** Says in words why a fix cannot be written. */
 export interface Refused {
   readonly refused: string;
 }
 
 /**
- * The edit for the fix of a finding, through all layers. Undefined if it would remove markup, may not be written
- * correctly, or would change a rendering without the finding: several renderings can share the same words.
- * @param found each rendering with the finding, and the finding there
+ * Returns the edit for the fix of a finding, mapped through all layers. Undefined if it would remove markup, might not
+ * be written correctly, or would change a rendering without the finding, because several renderings can share the same
+ * words.
+ * @param found each rendering with the finding, and the finding in it
  * @param renderings all renderings of the reply
  */
 export function editOf(
@@ -55,8 +56,8 @@ export function editOf(
 type Written = Omit<Edit, 'replyId' | 'inTexts'> & { readonly inText: Replacement };
 
 /**
- * Inserts no paragraph in a language other than the text's, and none that the text already has, because it did not
- * help.
+ * Returns the edit that inserts a paragraph. Undefined if the paragraph is in a different language than the text, or if
+ * the text already contains it, so that it does not help.
  */
 function insertedEdit(paragraph: NewParagraph, rendering: Rendering): Written | Refused | undefined {
   const { reply, text, locale } = rendering;
@@ -88,7 +89,7 @@ function replacedEdit(inText: Replacement, { map, toBody, reply }: Rendering): W
   return { inFile: { span: map.spanOf(span), text: inFile }, inBody, inText };
 }
 
-/** For a body that is encoded as a whole. */
+/** Returns an edit for a body that is encoded as a whole. */
 function asWhole(inBody: Replacement, inText: Replacement, rewritten: Reply['rewritten'] & object): Written | Refused {
   const inFile = rewritten([inBody]);
   return 'refused' in inFile ? inFile : { inFile, inBody, inText, rewritten };
@@ -98,7 +99,10 @@ function isSame(a: Replacement, b: Replacement): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 
-/** True if the rendering shows words of the body span. White space between blocks stands for what was cut out. */
+/**
+ * Returns true if the rendering shows words of a span of the body. Whitespace between blocks stands for text that was
+ * cut out.
+ */
 function shows({ text, toBody }: Rendering, { start, end }: Span): boolean {
   const startOf = (unit: number) => toBody.spanOf({ start: unit, end: unit + 1 }).start;
   const first = partitionPoint(text.length, (unit) => startOf(unit) < start);

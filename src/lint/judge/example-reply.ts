@@ -8,10 +8,10 @@ import { CATALOGUES } from '../../read/index.js';
 import { type AnyValues, defaultsOf } from '../../rule/options.js';
 import type { Example, Rule } from '../../rule/rule.js';
 
-/** The date on which examples run, in the form `2026-06-15`. */
+/** The date that is used for examples, in the form `2026-06-15`. */
 export const TODAY = '2026-06-15';
 
-/** The settings for running one rule on an example. */
+/** Returns the settings for running a single rule on an example. */
 export function settingsFor(rule: Rule, { options }: Pick<Example, 'options'>): Settings {
   const values = { ...defaultsOf(rule.options), ...(options as AnyValues | undefined) };
   return {
@@ -25,7 +25,7 @@ export function settingsFor(rule: Rule, { options }: Pick<Example, 'options'>): 
   };
 }
 
-/** The first text that an example's customer can receive. */
+/** Returns the first text of an example that a customer can receive. */
 export async function composedExample(example: Example): Promise<Rendering> {
   const [first] = await renderingsOf(example);
   if (!first) throw new Error('the example has no text');

@@ -11,45 +11,51 @@ import { locationOf } from '../result/lint-result.js';
 import { type ComposedReply, type Draft, judgeNote, judgeReply } from './judge-reply.js';
 import { covering } from './phrase-reader.js';
 
-/** The result of judging a file: messages before directives are applied, and what else the run needs. */
+/** The result of judging a file: its messages before directives are applied, and other data that the run needs. */
 export interface JudgedFile {
   readonly drafts: readonly Draft[];
   readonly applied: AppliedRules;
   readonly notes: ReplyNotes;
-  /** What library rules keep of the replies. */
+  /** The digests that library rules made of the replies. */
   readonly digests: readonly DigestGroup[];
 }
 
-/** What composing the replies of a file showed about them. */
+/** What composing the replies of a file revealed about them. */
 export interface ReplyNotes {
-  /** Reply id → its language and the rules that have no phrases for it, if there are some. */
+  /**
+   * For each reply in a language for which some rules have no phrases, the language and these rules. The key is the
+   * reply id.
+   */
   readonly uncovered: ReadonlyMap<string, Uncovered>;
-  /** Ids of the replies with more renderings than are judged. */
+  /** Ids of the replies that have more renderings than are judged. */
   readonly truncated: ReadonlySet<string>;
   /** Ids of the replies that could not be composed. */
   readonly unchecked: ReadonlySet<string>;
-  /** Reply id → what was required of it. Without replies that are not for customers. */
+  /** What was required of each reply, by reply id. Replies that are not for customers are left out. */
   readonly seen: ReadonlyMap<string, SeenReply>;
 }
 
 /** The inferred properties of a reply, and what was required of it. */
 export interface SeenReply {
-  /** Undefined for a reply that could not be composed. */
+  /** The inferred properties. Undefined for a reply that could not be composed. */
   readonly takenFor?: Pick<Rendering, 'locale' | 'form' | 'intent' | 'state'>;
-  /** The rules that applied to it. Replies share one list if it is the same. */
+  /** The rules that applied to the reply. Replies with the same rules share one list. */
   readonly rules: readonly Rule[];
-  /** Why none applied, in words. */
+  /** The reason in words why no rule applied. */
   readonly reason?: string;
 }
 
-/** A language that some rules have no phrases for. */
+/** A language for which some rules have no phrases. */
 export interface Uncovered {
   readonly language: string;
-  /** Their ids. */
+  /** Ids of these rules. */
   readonly rules: readonly string[];
 }
 
-/** Composes the replies of a file, one after the other, and runs the rules on each. @param today in the form `2026-12-31` */
+/**
+ * Composes the replies of a file one after the other, and runs the rules on each. @param today the date in the form
+ * `2026-12-31`
+ */
 export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
   const drafts = problemsIn(loaded);
   const context = {
@@ -97,7 +103,7 @@ function seenReply(
   return { takenFor, rules, reason: form === 'internal' ? 'not for customers' : 'no rule applies to it' };
 }
 
-/** Lists of rules without duplicates: the replies of a file have few different ones. */
+/** Stores each distinct list of rules once, because the replies of a file have only a few different ones. */
 class RuleLists {
   readonly #lists = new Map<string, readonly Rule[]>();
 
@@ -109,7 +115,7 @@ class RuleLists {
   }
 }
 
-/** Faults of the file itself. */
+/** Returns the faults of the file itself. */
 function problemsIn({ file, content }: LoadedFile): Draft[] {
   return content.problems
     .filter(({ notice }) => !notice)
@@ -125,7 +131,10 @@ function problemsIn({ file, content }: LoadedFile): Draft[] {
     }));
 }
 
-/** Undefined if all rules have phrases for the language, or the configuration lists the language. */
+/**
+ * Returns the language of a rendering if some rules have no phrases for it. Undefined if all rules have phrases, or if
+ * the configuration lists the language.
+ */
 function uncoveredIn(rendering: Rendering, absolute: string, config: ResolvedConfig): Uncovered | undefined {
   const { reply, form, intent, locale } = rendering;
   const settings = config.settingsFor(absolute, { reply, form, intent, locale });

@@ -20,25 +20,25 @@ import { saysTheSame, settleTwin } from './twin.js';
 /** A message before directives are applied. */
 export interface Draft {
   readonly message: LintMessage;
-  /** The offset of its start in the file. */
+  /** The offset of the message's start in the file. */
   readonly offset: number;
   readonly edit?: Edit;
-  /** Why its fix cannot be written, in words. */
+  /** The reason in words why its fix cannot be written. */
   readonly refused?: string;
-  /** True if the configuration names its rule, rather than a preset alone. */
+  /** True if the configuration names the rule of the message. Absent if only a preset enables it. */
   readonly isNamed?: true;
 }
 
-/** A reply and the result of composing it. */
+/** A reply with the result of composing it. */
 export type ComposedReply = LoadedReply & ComposeOutcome;
 
 /** What judging the replies of one file shares. */
 export interface JudgeContext {
   readonly config: ResolvedConfig;
-  /** As `2026-12-31`. */
+  /** The date of the run, in the form `2026-12-31`. */
   readonly today: string;
   readonly fingerprints: Fingerprints;
-  /** For each rule with a convention, the replies it applied to so far. */
+  /** For each rule with a convention, the replies that it has applied to so far. */
   readonly applied: Map<Rule, Applied>;
   readonly digests: FileDigests;
 }
@@ -46,11 +46,14 @@ export interface JudgeContext {
 /** The result of judging a reply. */
 export interface JudgedReply {
   readonly drafts: readonly Draft[];
-  /** The rules that applied to it. */
+  /** The rules that applied to the reply. */
   readonly applied: readonly Rule[];
 }
 
-/** Runs the rules that read notes for the team on one. It counts for nothing else: customers never receive it. */
+/**
+ * Runs the rules that apply to internal notes on a note. Notes are not used for anything else, because customers never
+ * receive them.
+ */
 export function judgeNote(
   loaded: LoadedFile,
   note: LoadedReply,
@@ -110,7 +113,7 @@ function countConventions(applied: Map<Rule, Applied>, { applied: rules, unsaid,
   }
 }
 
-/** What a failed rule leaves unchecked. */
+/** Returns a message that says what a failed rule leaves unchecked. */
 function faultDraft(file: SourceFile, fault: RuleFault): Draft {
   const { rendering } = fault;
   const span = rendering.reply.map.spanOf({ start: 0, end: 0 });
@@ -118,7 +121,10 @@ function faultDraft(file: SourceFile, fault: RuleFault): Draft {
   return { offset: span.start, message };
 }
 
-/** The findings of a reply and of its plain copy, which is judged if it differs or must be fixed, too. */
+/**
+ * Combines the findings of a reply with those of its plain-text copy, which is judged if it differs or if it must be
+ * fixed, too.
+ */
 function withTwin(
   findings: readonly PlacedFinding[],
   { twin, composition }: ComposedReply,
@@ -130,7 +136,7 @@ function withTwin(
   return settleTwin(findings, judge(twin.compose().composition?.renderings ?? []), renderings);
 }
 
-/** Faults in the template tags of a reply. */
+/** Yields the faults in the template tags of a reply. */
 function* templateProblems(
   { file, absolute }: LoadedFile,
   { reply, composition }: ComposedReply,
@@ -174,7 +180,7 @@ function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Finge
   };
 }
 
-/** What a message says about its reply. */
+/** Returns the summary of a reply that messages contain. */
 export function summaryOf({ reply, form, intent, locale }: Rendering): ReplySummary {
   const { id, title, pointer } = reply;
   return { id, ...(title !== undefined && { title }), pointer, form, intent, locale, textHash: textHashOf(reply) };

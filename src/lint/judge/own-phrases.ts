@@ -9,12 +9,12 @@ export interface OwnPhrase {
   readonly group: string;
   readonly phrase: string;
   readonly entry: FoundEntry;
-  /** True for phrases in a configuration: fillers are allowed between their words. */
+  /** True for phrases in a configuration, which allow fillers between their words. */
   readonly skips: boolean;
 }
 
 /**
- * The phrases of an active rule that are in no pack.
+ * Yields the phrases of an active rule that are in no pack.
  * @param isInPack true if the rule's own phrases are in the pack
  */
 export function* ownPhrases(use: RuleInUse, code: string, language: Language, isInPack: boolean): Generator<OwnPhrase> {
@@ -37,7 +37,10 @@ function ownPhrase(use: RuleInUse, group: string, entry: string | PhraseEntry, s
   return { use, group, phrase, entry: rest, skips };
 }
 
-/** A phrase in a configuration may use a class that the language of this reply lacks; it then matches nothing. */
+/**
+ * Returns false for a phrase in a configuration that uses a class which the language of this reply lacks. Such a phrase
+ * matches nothing.
+ */
 function isInLanguage(phrase: string, language: Language): boolean {
   if (!/[@~{]/.test(phrase)) return true;
   try {

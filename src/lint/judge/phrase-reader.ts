@@ -15,17 +15,17 @@ import { ownPhrases } from './own-phrases.js';
 import type { RuleInUse } from './rule-in-use.js';
 import { stampOf } from './stamp.js';
 
-/** True if the rule has phrases for the language, or needs none. */
+/** Returns true if the rule has phrases for the language, or needs none. */
 export function covers({ id, phrases }: Rule, locale: string): boolean {
   const code = languageCode(locale);
   if (phrases === IN_FILES) return packOf(code).covers(id);
   return Object.hasOwn(phrases, '*') || Object.hasOwn(phrases, code);
 }
 
-/** Settings are shared objects, and few languages meet them. */
+/** The results are cached by settings because replies share settings objects and occur in only a few languages. */
 const COVERING = new WeakMap<Settings, Map<LanguagePack, Map<string, readonly ActiveRule[]>>>();
 
-/** The rules of some settings that have phrases for the language, or need none. */
+/** Returns the rules of some settings that have phrases for the language, or need none. */
 export function covering(settings: Settings, locale: string): readonly ActiveRule[] {
   const code = languageCode(locale);
   const pack = packOf(code);
@@ -41,27 +41,27 @@ export function covering(settings: Settings, locale: string): readonly ActiveRul
   return known;
 }
 
-/** A match, with the group of the pack that says under which conditions it stands. */
+/** A match, with the group in the pack that defines its conditions. */
 type Found = Match & { readonly of?: PackGroup | undefined };
 
-/** A rendering, as each rule in use reads it. */
+/** A rendering in the form that each active rule reads. */
 export interface Readings {
-  /** True if one of the rule's phrases was found, whether or not it stands. */
+  /** Returns true if one of the rule's phrases occurs, even if its conditions are not met. */
   hasMatch(use: RuleInUse): boolean;
   of(use: RuleInUse): Reading;
 }
 
 /**
- * The phrases of all active rules, for one language: each rendering is scanned once for the phrases of the language's
- * pack.
+ * Finds the phrases of all active rules for one language. Each rendering is searched once for all phrases of the
+ * language's pack.
  */
 export class PhraseReader {
   readonly #pack: LanguagePack;
-  /** By group of the pack: the active rule that it belongs to. */
+  /** The active rule that each group of the pack belongs to. */
   readonly #useOf: (RuleInUse | undefined)[];
   readonly #wanted: Uint8Array;
   readonly #entries = new Map<number, FoundEntry>();
-  /** Phrases that stand in the code of plug-ins or in the configuration. */
+  /** Phrases from the code of plug-ins and from the configuration. */
   readonly #own: readonly { readonly use: RuleInUse; readonly group: string; readonly entry: FoundEntry }[];
   readonly #ownTables: readonly { readonly table: PhraseTable; readonly first: number }[];
 
@@ -90,10 +90,10 @@ export class PhraseReader {
     ];
   }
 
-  /** What each rule reads in a rendering: the text, and the matches of the rule's phrases. */
+  /** Returns what each rule reads in a rendering: the text, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): Readings {
     const found = new Map<RuleInUse, Found[]>();
-    // Index loops: before V8 has optimized a function, each step of an iterator makes an object.
+    // These loops use an index because, until V8 has optimized a function, each step of an iterator creates an object.
     for (let sentence = 0; sentence < rendering.sentences.length; sentence += 1) {
       const { from, to } = rendering.sentences[sentence] as Sentence;
       const hits = this.#pack.table.find(rendering.words, from, to, this.#wanted);
@@ -162,7 +162,10 @@ function noMatches(): readonly Match[] {
   return NO_MATCHES;
 }
 
-/** The matches of a group that stand, or of all: each is tested when it is first asked for. */
+/**
+ * Returns a function that finds the valid matches of a group, or of all groups. Matches are tested when their group is
+ * first requested.
+ */
 function standing(all: readonly Found[], stands: (match: Found) => boolean): Reading['matches'] {
   const byGroup = new Map<string, Found[]>();
   for (const match of all) addToList(byGroup, match.group, match);
@@ -177,7 +180,10 @@ function standing(all: readonly Found[], stands: (match: Found) => boolean): Rea
   };
 }
 
-/** Compiling a table takes longer than reading a few replies, and the settings of most files have the same phrases. */
+/**
+ * Compiled tables are cached, because compiling one takes longer than reading a few replies, and most files have the
+ * same phrases in their settings.
+ */
 const OWN_TABLES = new Map<string, PhraseTable>();
 const MOST_TABLES = 8;
 
@@ -192,7 +198,10 @@ function ownTable(phrases: readonly string[], language: Language, skips: boolean
   return made;
 }
 
-/** True if the rule's phrases are in the pack: phrases from a file, and phrases in code that existed at build time. */
+/**
+ * Returns true if the rule's phrases are in the pack. These are phrases from a file, and phrases in code that existed
+ * when the pack was built.
+ */
 function isInPack({ id, phrases }: Rule, pack: LanguagePack): boolean {
   return phrases === IN_FILES ? pack.covers(id) : pack.stampOf(id) === stampOf(phrases);
 }

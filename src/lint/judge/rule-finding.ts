@@ -5,8 +5,8 @@ export interface RuleFinding {
   readonly message: string;
   readonly when: string | undefined;
   readonly suggestions: readonly string[];
-  /** The index of its reply. Only for library rules. */
+  /** The index of the reply that the finding is about. Present only for library rules. */
   readonly reply?: number;
-  /** The text with the fix applied. Undefined if there is no fix. */
+  /** The text after the fix has been applied. Undefined if there is no fix. */
   readonly fixed: string | undefined;
 }

@@ -19,28 +19,28 @@ export interface PlacedFinding {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly span: Span;
-  /** Where it is in the text of `rendering`. */
+  /** The place in the text of `rendering`. */
   readonly place: Span;
   /** The marked words, as a customer reads them. Empty if something is missing. */
   readonly words: string;
   readonly message: string;
   readonly suggestions: readonly string[];
   readonly edit: Edit | undefined;
-  /** Why its fix cannot be written, in words. Undefined if it can, or if there is no fix. */
+  /** The reason in words why its fix cannot be written. Undefined if it can be written, or if there is no fix. */
   readonly refused: string | undefined;
   /** The conditions under which the finding applies, in words. */
   readonly when: string | undefined;
   readonly rendering: Rendering;
-  /** For a rule with a convention, its option `commonFrom`: a percentage. */
+  /** The value of the option `commonFrom`, a percentage. Only for rules with a convention. */
   readonly commonFrom: number | undefined;
-  /** True if the configuration names the rule, rather than a preset alone. */
+  /** True if the configuration names the rule. False if only a preset enables it. */
   readonly isNamed: boolean;
 }
 
-/** Settings are shared objects, so the readers for each are built once. */
+/** The readers for each settings object are built once, because replies share settings objects. */
 const READERS = new WeakMap<Settings, Map<string, PhraseReader>>();
 
-/** A finding, in each rendering that has it. */
+/** A finding, with each rendering that has it. */
 interface MergedFinding {
   readonly active: ActiveRule;
   readonly found: Map<Rendering, Finding>;
@@ -53,18 +53,18 @@ export interface RulesRun {
   readonly applied: readonly Rule[];
   /** The readings for each library rule that applied. */
   readonly forLibrary: ReadonlyMap<ActiveRule, readonly Reading[]>;
-  /** Rules whose finding of something missing is not reported for the reply on its own. */
+  /** Rules that found something missing that is not reported for a single reply. */
   readonly unsaid: ReadonlySet<Rule>;
-  /** The rules that failed, each once, with the first rendering on which it failed. */
+  /** The rules that failed. Each is listed once, with the first rendering on which it failed. */
   readonly faults: readonly RuleFault[];
 }
 
 /**
- * Runs the rules on all renderings of one reply. Equal findings of several renderings are merged. A finding that not all
- * of them have says when it applies.
- * @param settingsFor the settings that apply to a rendering
- * @param today in the form `2026-12-31`
- * @param stats records times
+ * Runs the rules on all renderings of one reply. Equal findings in several renderings are merged. A finding that not
+ * all renderings have says when it applies.
+ * @param settingsFor returns the settings that apply to a rendering
+ * @param today the date in the form `2026-12-31`
+ * @param stats records the time spent
  */
 export function runRules(
   renderings: readonly Rendering[],
@@ -74,7 +74,7 @@ export function runRules(
 ): RulesRun {
   const merged = new Map<string, MergedFinding>();
   const applied = new Map<Rule, Rendering[]>();
-  /** The same without findings contained in another. */
+  /** Returns the findings without those that are contained in another one. */
   const whole = new Map<Rule, Rendering[]>();
   const faults = new Map<Rule, RuleFault>();
   const forLibrary = new LibraryReader();
@@ -116,7 +116,10 @@ export function runRules(
   };
 }
 
-/** Collects what library rules read. If settings depend on the rendering, the first rendering decides for the reply. */
+/**
+ * Collects the readings for library rules. If settings depend on the rendering, the first rendering decides for the
+ * whole reply.
+ */
 class LibraryReader {
   readonly #active = new Map<Rule, ActiveRule>();
   readonly readings = new Map<ActiveRule, Reading[]>();
@@ -130,7 +133,7 @@ class LibraryReader {
 
 function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering: Rendering, finding: Finding): void {
   const { start, end } = rendering.map.spanOf(finding.span);
-  // A reply lacks something only once, wherever its renderings begin or end.
+  // A missing element is one finding, even if the renderings begin or end at different places.
   const place = active.rule.kind === 'presence' ? '' : `${start} ${end}`;
   const key = `${active.rule.id} ${place} ${finding.message}`;
   const known = merged.get(key);
@@ -163,7 +166,7 @@ function placed(
   };
 }
 
-/** True if a rule that knows its language applies to the rendering. */
+/** Returns true if a rule that supports the language applies to the rendering. */
 function applies({ appliesTo }: Rule, { form, intent, state, topics }: Rendering): boolean {
   return (
     (appliesTo.forms?.includes(form) ?? form !== 'internal') &&

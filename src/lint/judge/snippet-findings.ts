@@ -3,10 +3,12 @@ import type { IncludedSnippet } from '../load/loaded-reply.js';
 import type { LocatedSnippet } from '../load/snippets/snippet.js';
 import { type PlacedFinding, runRules } from './run-rules.js';
 
-/** Snippet → the findings in its own file, as rule and message. */
+/** The findings in each snippet's own file, as rule and message. */
 const FOUND = new WeakMap<LocatedSnippet, ReadonlySet<string>>();
 
-/** True if a finding covers exactly a snippet, and is also found in the snippet's own file, where it is reported. */
+/**
+ * Returns true if a finding covers exactly a snippet and also occurs in the snippet's own file, where it is reported.
+ */
 export function isOfSnippet(finding: PlacedFinding, included: readonly IncludedSnippet[], today: string): boolean {
   const { start, end } = finding.span;
   return included.some(

@@ -2,7 +2,9 @@ import type { Rule } from '../../rule/rule.js';
 
 const STAMPS = new WeakMap<object, string>();
 
-/** Identifies the phrases in a rule's code, so that a pack built from other phrases is not used. */
+/**
+ * Returns a value that identifies the phrases in a rule's code, so that a pack built from other phrases is not used.
+ */
 export function stampOf(phrases: Exclude<Rule['phrases'], string>): string {
   const known = STAMPS.get(phrases);
   if (known !== undefined) return known;

@@ -10,15 +10,15 @@ import { summaryOf } from './judge-reply.js';
 import type { RuleFinding } from './rule-finding.js';
 import { runRules } from './run-rules.js';
 
-/** An example for a rule page; for a library rule, with the library. */
+/** An example for a rule page. For a library rule, it includes the library. */
 export interface ShownLibrary extends Example {
   readonly library?: LibraryExample;
 }
 
-/** The default file of the replies. */
+/** The default path of the file with the replies. */
 const FILE = 'replies.md';
 
-/** A text as a library of one reply. */
+/** Converts a text to a library with a single reply. */
 export function asLibrary(example: string | Example | LibraryExample | ShownLibrary): LibraryExample {
   if (typeof example === 'string') return { replies: [example] };
   if ('replies' in example) return example;
@@ -52,7 +52,7 @@ export async function tryOnLibrary(rule: Rule, example: LibraryExample): Promise
   });
 }
 
-/** The messages by reply. @throws the error of a failed rule */
+/** Sorts the messages by reply. @throws the error of a failed rule */
 function inOrder(found: readonly (LibraryMessage | LibraryFault)[]): LibraryMessage[] {
   const messages = found.map((one) => {
     if ('error' in one) throw one.error;
@@ -78,7 +78,7 @@ function loaded(given: LibraryReply, index: number, names: readonly string[]): {
   return { reply, file };
 }
 
-/** As in a run over these paths. */
+/** Resolves paths in the same way as a run over these files. */
 function hasFile(files: ReadonlySet<string>, { file }: DigestedReply, path: string): boolean | undefined {
   const parts = path.startsWith('/') ? [] : file.split('/').slice(0, -1);
   for (const part of path.split('/')) {

@@ -5,8 +5,8 @@ import { type PlacedFinding, runRules } from './run-rules.js';
 import { asLibrary, type ShownLibrary, tryOnLibrary } from './try-library.js';
 
 /**
- * Runs one rule on one text as a separate reply, or on a library of several replies. For tests of rules, built-in and
- * in plug-ins.
+ * Runs one rule on a text as a separate reply, or on a library of several replies. It is meant for tests of rules, both
+ * built-in ones and those in plug-ins.
  */
 export async function tryRule(
   rule: Rule,
@@ -26,7 +26,7 @@ export async function tryRule(
   }));
 }
 
-/** The findings of the rule in an example, with their places. */
+/** Returns the findings of the rule in an example, with their places. */
 async function findingsIn(rule: Rule, example: string | Example): Promise<PlacedFinding[]> {
   const given = asExample(example);
   const renderings = await renderingsOf(given);

@@ -2,20 +2,24 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Edit } from './edit.js';
 import type { PlacedFinding } from './run-rules.js';
 
-/** The plain copy has the id of its reply; its edits have another id, because they change another body. */
+/**
+ * Returns the key for edits of a plain-text copy. The copy has the same id as its reply, but its edits change another
+ * body.
+ */
 export function twinKey(replyId: string): string {
   return `${replyId}\0plain`;
 }
 
-/** True if a plain copy has the same letters as the reply. */
+/** Returns true if a plain-text copy has the same letters as the reply. */
 export function saysTheSame(body: string, renderings: readonly Rendering[]): boolean {
   const [only, second] = renderings;
   return only !== undefined && !second && lettersOf(only.text) === lettersOf(body);
 }
 
 /**
- * Compares the findings of a plain copy with those of its reply. A finding in both is reported once, in the reply, and
- * its fix changes both. Of the others, only findings about words remain whose sentence is not in the reply.
+ * Compares the findings of a plain-text copy with those of its reply. A finding in both is reported once, in the reply,
+ * and its fix changes both. Of the others, only findings about words in sentences that the reply does not contain are
+ * kept.
  */
 export function settleTwin(
   findings: readonly PlacedFinding[],
@@ -49,7 +53,7 @@ function keyOf({ rule, message, words }: PlacedFinding): string {
   return `${rule.id}\n${message}\n${words}`;
 }
 
-/** Letters and digits; the markup decides how words are separated and marked. */
+/** Returns only letters and digits, because the markup decides how words are separated and marked. */
 function lettersOf(text: string): string {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join('').toLowerCase();
 }

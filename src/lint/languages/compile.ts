@@ -16,28 +16,31 @@ import { stampOf } from '../judge/stamp.js';
 import type { Kept, Shown } from './examples.js';
 import { faultsInProof } from './prove.js';
 
-/** A language, compiled. */
+/** A compiled language. */
 export interface CompiledLanguage {
   readonly code: string;
-  /** The pack, as stored in a file. */
+  /** The language pack, in the form that is stored in a file. */
   readonly bytes: Uint8Array;
-  /** By rule: the lines that prove its phrases. */
+  /** The lines that prove the phrases of each rule, by rule id. */
   readonly evidence: Readonly<Record<string, readonly Kept[]>>;
 }
 
-/** What distinguishes a reply from other text, and a language from others. A folder with nothing else has no pack. */
+/**
+ * The file with words that distinguish replies from other texts, and languages from each other. A folder that contains
+ * nothing else gets no pack.
+ */
 const TELLTALES = 'telltales.txt';
 
-/** The language whose groups define those of a rule. */
+/** The language whose phrase files define the groups of a rule. */
 const MODEL = 'en';
 
 /**
  * Compiles languages for some rules, and tests all phrases against the lines that prove them. The packs are active
- * afterwards, so a rule can run with them at once.
- * @param languages by code: the texts of the language's folder
- * @param sources texts of programs, in which they name the word classes they look up
- * @returns the packs, the table of telltales if a language has any, and all faults; with a fault, none of it is
- * reliable
+ * afterward, so that rules can run with them right away.
+ * @param languages the texts in the folder of each language, by language code
+ * @param sources the source code in which word classes are looked up by name
+ * @returns the packs, the table of telltales if any language has some, and all faults; if there is a fault, nothing
+ * else is reliable
  */
 export async function compileLanguages(
   languages: Readonly<Record<string, FolderTexts>>,
@@ -102,14 +105,14 @@ function telltalesOf(languages: Readonly<Record<string, FolderTexts>>, faults: F
   return all.length === 0 ? undefined : writeTelltales(all);
 }
 
-/** The languages for which a rule has phrases in its code. */
+/** Returns the languages for which a rule has phrases in its code. */
 function codesInCode({ phrases }: Rule): string[] {
   return phrases === IN_FILES ? [] : Object.keys(phrases).filter((code) => code !== '*');
 }
 
 /**
- * Files for unknown rules, and groups that the rule or its English file lacks.
- * @param everywhere the files for all languages: a group in them may be missing in English
+ * Yields faults for files of unknown rules, and for groups that the rule or its English file lacks.
+ * @param everywhere the files for all languages; a group in them may be missing in English
  */
 function* faultsOfGroups(
   { code, phraseFiles }: LanguageFolder,
@@ -122,7 +125,7 @@ function* faultsOfGroups(
     if (!rule) yield new FolderError(`unknown rule “${file.rule}”`, { file: file.file, line: 1 });
     else if (rule.phrases !== IN_FILES)
       yield new FolderError(`the phrases of “${file.rule}” are defined in its code`, { file: file.file, line: 1 });
-    // A file without a group gives the rule nothing to look for in this language.
+    // A file without groups contains nothing that the rule could look for in this language.
     else if (code === MODEL && file.groups.length > 0) yield* groupFaults(file, rule.groups, elsewhere(rule.id));
   }
   if (code !== MODEL) return;
@@ -134,7 +137,7 @@ function* faultsOfGroups(
       });
 }
 
-/** @param folders the folder for all languages, and the language's own */
+/** @param folders the folder for all languages, and the folder of the language itself */
 function packOf(folders: readonly LanguageFolder[], rules: readonly Rule[], byCode: Iterable<string>): Uint8Array {
   const language = folders.at(-1) as LanguageFolder;
   const files = folders.flatMap(({ phraseFiles }) => phraseFiles);
@@ -155,7 +158,7 @@ function packOf(folders: readonly LanguageFolder[], rules: readonly Rule[], byCo
   });
 }
 
-/** The phrases in a rule's code. */
+/** Returns the phrases in a rule's code as groups. */
 function codeGroups({ id, phrases }: Rule, code: string): GroupSource[] {
   if (phrases === IN_FILES) return [];
   return [phrases['*'], phrases[code]].flatMap((groups) =>
@@ -168,7 +171,7 @@ function codeGroups({ id, phrases }: Rule, code: string): GroupSource[] {
   );
 }
 
-/** How often each word occurs in the texts that prove the language's phrases, and in the rule examples. */
+/** Counts how often each word occurs in the texts that prove the language's phrases, and in the examples of rules. */
 function commonnessIn({ language, phraseFiles, code }: LanguageFolder, rules: readonly Rule[]): Commonness {
   const lines = phraseFiles.flatMap(({ groups, examples }) => [
     ...examples,
@@ -182,11 +185,11 @@ function commonnessIn({ language, phraseFiles, code }: LanguageFolder, rules: re
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const { folded } of tokens(text, language)) counts.set(folded, (counts.get(folded) ?? 0) + 1);
-  // A word that occurs in no text is rare; the shorter, the less rare.
+  // A word that occurs in no text is treated as rare. A longer word counts as rarer.
   return (word) => (counts.get(word) ?? 0) + byLength(word) / 60;
 }
 
-/** The examples in a rule's code. */
+/** Returns the examples in a rule's code. */
 function evidenceInCode({ id, examples }: Rule): [string, Kept[]][] {
   if (!examples) return [];
   const kept = (sign: '+' | '-', { text, ...rest }: Shown): Kept => {

@@ -2,12 +2,12 @@ import type { Evidence } from '../../language/folder/phrase-file.js';
 import { ANY_LANGUAGE, evidenceOf, languagesWithPack, packOf } from '../../language/pack/load.js';
 import { type Example, IN_FILES, type LibraryExample, type Rule } from '../../rule/rule.js';
 
-/** An example of a rule, and what it marks, if its author specified that. */
+/** An example of a rule, with the words that it marks, if its author specified them. */
 export interface Shown extends Example {
   readonly marks?: readonly string[];
-  /** For a library rule, the library. `text` shows its replies one after the other. */
+  /** The library of an example for a library rule. `text` contains its replies one after the other. */
   readonly library?: LibraryExample;
-  /** The group that it belongs to; undefined for the whole rule. */
+  /** The group that the example belongs to. Undefined if it belongs to the rule as a whole. */
   readonly group?: string;
 }
 
@@ -17,19 +17,19 @@ export interface AllExamples {
   readonly bad: readonly Shown[];
 }
 
-/** The language whose lines are preferred. */
+/** The language whose examples are preferred. */
 const MODEL = 'en';
 
-/** A line that proves a phrase, as kept by the build. */
+/** A line that proves a phrase, in the form that the build keeps. */
 export type Kept = Pick<Evidence, 'sign' | 'text' | 'given'> & {
   readonly marks?: readonly string[];
   readonly group?: string;
 };
 
 /**
- * All examples of a rule: those in its code, or the `+` and `-` lines of its English file and of the file for all
- * languages. For a rule that requires phrases, or processes them in code, the lines below a phrase do not show what
- * the rule reports; only the lines below `[examples]` count.
+ * Returns all examples of a rule: those in its code, or the `+` and `-` lines of its English file and of the file for
+ * all languages. For a rule that requires phrases or processes them in code, the lines below a phrase do not show what
+ * the rule reports, so only the lines below `[examples]` count.
  */
 export function examplesOf(rule: Rule): AllExamples {
   const { good = [], bad = [] } = rule.library?.examples ?? {};
@@ -37,7 +37,7 @@ export function examplesOf(rule: Rule): AllExamples {
   return { good: [...own.good, ...good.map(asShown)], bad: [...own.bad, ...bad.map(asShown)] };
 }
 
-/** Those of single replies. */
+/** Returns the examples that consist of a single reply. */
 function ownExamplesOf({ id, reported, examples }: Rule): AllExamples {
   if (examples)
     return {
@@ -51,7 +51,7 @@ function ownExamplesOf({ id, reported, examples }: Rule): AllExamples {
         code === MODEL || code === ANY_LANGUAGE ? kept : { ...kept, given: { locale: code, ...kept.given } },
       );
   const own = [MODEL, ANY_LANGUAGE].flatMap(shownIn);
-  // A rule without English examples shows those of the other languages.
+  // A rule without English examples uses those of the other languages.
   const all = own.length > 0 ? own : languagesWithPack().flatMap(shownIn);
   const of = (wanted: '+' | '-') => all.filter(({ sign }) => sign === wanted).map(asExample);
   return { good: of('-'), bad: of('+') };
@@ -67,7 +67,7 @@ function asExample({ text, given, marks, group }: Kept): Shown {
   return { text, ...(given as Omit<Example, 'text'>), ...(marks && { marks }), ...(group !== undefined && { group }) };
 }
 
-/** For how many of a rule's groups a language has phrases, in words: `5`, `2 of 5`, `all` if it needs none, `-`. */
+/** Says for how many of a rule's groups a language has phrases: `5`, `2 of 5`, `all` if the rule needs none, or `-`. */
 export function coverageOf(rule: Rule, code: string): string {
   const { id, groups, phrases } = rule;
   if (phrases !== IN_FILES && Object.hasOwn(phrases, '*') && Object.keys(phrases).length === 1) return 'all';
@@ -77,7 +77,7 @@ export function coverageOf(rule: Rule, code: string): string {
   return wanted < groups.length ? `${wanted} of ${groups.length}` : `${had.size}`;
 }
 
-/** The languages that a rule has phrases for; `['*']` if it works in all languages. */
+/** Returns the languages that a rule has phrases for. `['*']` if it works in all languages. */
 export function languagesOf({ id, phrases }: Rule): readonly string[] {
   if (phrases !== IN_FILES) return Object.hasOwn(phrases, '*') ? ['*'] : Object.keys(phrases);
   if (packOf(ANY_LANGUAGE).covers(id)) return ['*'];

@@ -12,7 +12,7 @@ import type { RuleInUse } from '../judge/rule-in-use.js';
 import { tryRule } from '../judge/try-rule.js';
 
 /**
- * Tests the phrases of a file against the lines that prove them: each phrase must match one of the file's `+` lines,
+ * Tests the phrases of a file against the lines that prove them. Each phrase must match one of the file's `+` lines,
  * each `+` line must be found with the marks it shows, and no `-` line may be found.
  */
 export async function faultsInProof(file: PhraseFile, rule: Rule, pack: LanguagePack): Promise<FolderError[]> {
@@ -54,16 +54,18 @@ class Proof {
     return composedExample(this.#exampleOf(text, given));
   }
 
-  /** The numbers of the rule's phrases that occur in a rendering, regardless of the conditions of their groups. */
+  /**
+   * Returns the numbers of the rule's phrases that occur in a rendering, regardless of the conditions of their groups.
+   */
   phrasesIn({ words, sentences }: Rendering): number[] {
     return sentences.flatMap(({ from, to }) =>
       this.#pack.table.find(words, from, to, this.#wanted).map(({ phrase }) => phrase),
     );
   }
 
-  /** The number of a phrase in the pack. */
+  /** Returns the number of a phrase in the pack. */
   numberOf({ rule }: PhraseFile, { name, phrases }: FileGroup, phrase: FilePhrase): number {
-    // A group may also be in the file for all languages, which comes first.
+    // The last match is used because the file for all languages comes first and may have a group with the same name.
     const group = this.#pack.groups.findLastIndex((one) => one.rule === rule && one.name === name);
     return this.#pack.table.arrays.groups.indexOf(group) + phrases.indexOf(phrase);
   }
@@ -106,7 +108,7 @@ function spansOf(matches: readonly Match[]): readonly Match[] {
   return matches.filter((match, at) => !matches.slice(0, at).some((before) => match.start < before.end));
 }
 
-/** @param found the marks: as words, or as places in the text */
+/** @param found the marked words, or the places in the text */
 function compared(evidence: Evidence, found: readonly (string | Match)[], text: string): FolderError[] {
   const { sign, marks, text: written } = evidence;
   const marked = found.map((one) => (typeof one === 'string' ? one : text.slice(one.start, one.end)));

@@ -9,21 +9,21 @@ const MARKS = /^(?:<!--+|\{#-?|\{%-? comment -?%\}|\{\{!--|#)|(?:-->|-?#\}|\{%-?
 
 /** A comment in a file that may contain a directive. */
 export interface Comment {
-  /** Without its delimiters and the blanks inside them. */
+  /** The text of the comment without its delimiters and the blanks inside them. */
   readonly text: string;
-  /** The whole comment. */
+  /** The span of the whole comment. */
   readonly span: Span;
 }
 
-/** True for a file format with comments. */
+/** Returns true for a file format that supports comments. */
 export function canHoldComments({ path, text }: Pick<SourceFile, 'path' | 'text'>): boolean {
   return YAML.test(path) || markupOf(path, text) !== undefined;
 }
 
 /**
- * The comments of a file that begin with the linter's name: HTML comments and template comments in Markdown, HTML,
- * text and templates, `#` comments in YAML. Other formats have none; use the suppressions file or `overrides` for
- * them.
+ * Returns the comments of a file that begin with the name of the linter: HTML and template comments in Markdown, HTML,
+ * text and templates, and `#` comments in YAML. Other formats have no comments; users can use the suppressions file or
+ * `overrides` there.
  */
 export async function commentsOf(file: SourceFile): Promise<readonly Comment[]> {
   if (!NAME.test(file.text)) return [];

@@ -6,14 +6,17 @@ import type { FileToLoad } from '../walk/walk.js';
 import { DECIDING, envelopesOf, FolderLibrary } from './library.js';
 import type { LoadStep } from './step.js';
 
-/** In bytes: a larger file is a library of its own. */
+/** Maximum size in bytes of a file that belongs to the library of its folder. A larger file is a library of its own. */
 const LARGEST = 256 * 1024;
-/** The maximum number of files to examine in a folder. */
+/** Maximum number of files to examine in a folder. */
 const MOST_FILES = 300;
-/** The number of folders whose loaded files are remembered: a walk returns to a folder after each one in it. */
+/**
+ * Maximum number of folders whose loaded files are remembered. Several are needed because a walk returns to a folder
+ * after each of its subfolders.
+ */
 const MOST_FOLDERS = 100;
 
-/** How the files of a folder are found and loaded. */
+/** The functions that find and load the files of a folder. */
 export interface FolderAccess {
   readonly filesIn: (folder: string) => AsyncIterable<FileToLoad>;
   /** Loads a file without the library of its folder. */
@@ -22,24 +25,24 @@ export interface FolderAccess {
 }
 
 /**
- * The libraries of folders with one reply per file. A folder is examined when the first of its replies depends on the
- * others, and always as a whole, whichever of its files are linted, so that the properties of a reply are the same in
- * every run.
+ * The libraries of folders with one reply per file. A folder is examined when the first reply that depends on the
+ * others is loaded. The whole folder is always examined, no matter which of its files are linted, so that the
+ * properties of a reply are the same in every run.
  */
 export class FolderLibraries {
   readonly #access: FolderAccess;
-  /** By folder. */
+  /** The profile of each folder. */
   readonly #profiles = new Map<string, Promise<LibraryProfile | undefined>>();
-  /** By absolute path: the files of the folder examined last, until they are linted. */
+  /** The loaded files of the last folder, by absolute path. They are kept until they are linted. */
   readonly #kept = new Map<string, LoadStep>();
-  /** By folder, then by absolute path: the evidence in files that were loaded before their folder was examined. */
+  /** The evidence in files that were loaded before their folder was examined, by folder and then by absolute path. */
   readonly #passed = new Map<string, Map<string, readonly Envelope[]>>();
 
   constructor(access: FolderAccess) {
     this.#access = access;
   }
 
-  /** The file, if it was loaded while examining its folder. */
+  /** Returns a file if it was loaded while its folder was examined. */
   take({ item: { absolute, argument, named } }: FileToLoad): LoadStep | undefined {
     const step = this.#kept.get(absolute);
     this.#kept.delete(absolute);
@@ -47,7 +50,7 @@ export class FolderLibraries {
     return isSame ? step : undefined;
   }
 
-  /** Remembers the evidence in a file that was loaded, in case its folder is examined later. */
+  /** Remembers the evidence in a loaded file, in case its folder is examined later. */
   pass({ item: { absolute } }: FileToLoad, step: LoadStep): void {
     const folder = dirname(absolute);
     if (this.#profiles.has(folder)) return;
@@ -59,7 +62,7 @@ export class FolderLibraries {
     if (oldest !== undefined) this.#passed.delete(oldest);
   }
 
-  /** The profile of the replies in the folder of a file. @param loaded the file itself */
+  /** Returns the profile of the replies in the folder of a file. @param loaded the file itself */
   profileFor(toLoad: FileToLoad, loaded: LoadStep): Promise<LibraryProfile | undefined> {
     const folder = dirname(toLoad.item.absolute);
     let profile = this.#profiles.get(folder);
@@ -70,13 +73,16 @@ export class FolderLibraries {
     return profile;
   }
 
-  /** The files of a folder that can belong to its library, in order. @param argument the argument that led to them */
+  /**
+   * Yields the files of a folder that can belong to its library, in order. @param argument the argument that led to
+   * them
+   */
   async *membersOf(folder: string, argument = folder): AsyncGenerator<FileToLoad> {
     const { filesIn, sizeOf } = this.#access;
     let count = 0;
     for await (const { item, config } of filesIn(folder)) {
       const { absolute } = item;
-      // A message in the code of a program shows nothing about the templates beside it.
+      // Program code is skipped because a message in it shows nothing about the templates in the same folder.
       if (isModuleName(absolute) || sizeOf(absolute) > LARGEST) continue;
       yield { item: { absolute, argument, named: false }, config };
       count += 1;
@@ -101,7 +107,7 @@ export class FolderLibraries {
   }
 }
 
-/** The evidence in the replies of a file, if they belong to the library of its folder. */
+/** Returns the envelopes of a file's replies, if they belong to the library of its folder. */
 function membersIn(step: LoadStep): readonly Envelope[] {
   if (step.kind === 'known') return step.record.folder?.envelopes ?? [];
   if (step.kind !== 'file' || !(step.loaded.library instanceof FolderLibrary)) return [];

@@ -4,38 +4,43 @@ import type { ResolvedConfig } from '../../config/index.js';
 import type { LibraryProfile } from '../../model/library.js';
 import type { Reply } from '../../model/reply.js';
 
-/** The number of replies that are enough to show what a library does. */
+/** Number of replies that are enough to show the conventions of a library. */
 export const DECIDING = 200;
 
-/** A file of sections with this many replies is a library of its own. */
+/** Minimum number of replies in a file of sections that is a library of its own. */
 const ENOUGH = 5;
 
-/** In a file with more replies than this, one of them probably depends on the folder; finding out takes memory. */
+/**
+ * Maximum number of replies to ask whether they depend on the folder. In a longer file, at least one reply probably
+ * does, and asking all of them takes memory.
+ */
 const MOST_ASKED = 50;
 
-/** A reply, as far as its library needs to know it. */
+/** The part of a reply that its library needs. */
 interface Member {
-  /** Undefined for a reply that cannot be composed. */
+  /** Returns the envelope of the reply. Undefined for a reply that cannot be composed. */
   readonly envelope: () => Envelope | undefined;
-  /** True if the profile of its library can change how it is judged. */
+  /** Returns true if the profile of the reply’s library can change how the reply is judged. */
   readonly dependsOnLibrary: () => boolean;
 }
 
-/** The library of a reply, as far as its form depends on it. */
+/** The library of a reply, as far as the form of the reply depends on it. */
 export interface Library {
   /** The profile of the replies. Undefined if nothing is known about them. */
   readonly profile: LibraryProfile | undefined;
-  /** True for the library of a folder: the evidence in each reply is then recorded with its file. */
+  /** True for the library of a folder, in which case the envelope of each reply is recorded with its file. */
   readonly isOfFolder: boolean;
 }
 
-/** The library of a file with several replies. The first ones decide, when the profile is first needed. */
+/**
+ * The library of a file with several replies. Its profile is computed from the first replies when it is first needed.
+ */
 export class FileLibrary implements Library {
   readonly isOfFolder = false;
   #replies: readonly Member[] | undefined;
   #profile: LibraryProfile | undefined;
 
-  /** @param replies of the file; more can be added until the profile is needed */
+  /** @param replies the replies of the file; more can be added until the profile is needed */
   constructor(replies: readonly Member[]) {
     this.#replies = replies;
   }
@@ -47,26 +52,29 @@ export class FileLibrary implements Library {
   }
 }
 
-/** The library of a file whose replies belong to the library of its folder: a single one, or sections. */
+/**
+ * The library of a file whose replies belong to the library of its folder, because it contains a single reply or only
+ * sections.
+ */
 export class FolderLibrary implements Library {
   readonly isOfFolder = true;
   readonly #file: FileLibrary;
   #around: { readonly profile: LibraryProfile | undefined } | undefined;
-  /** Examines the folder. */
+  /** Examines the folder and returns its profile. Undefined if the folder shows nothing. */
   find: () => Promise<LibraryProfile | undefined> = async () => undefined;
 
   constructor(file: FileLibrary) {
     this.#file = file;
   }
 
-  /** Examines the folder, unless that has no effect on any of these replies of the file. */
+  /** Examines the folder, unless its profile cannot affect any of the given replies. */
   async lookAround(replies: readonly Member[]): Promise<void> {
     if (this.#around) return;
     if (replies.length > MOST_ASKED || replies.some((reply) => reply.dependsOnLibrary()))
       this.#around = { profile: await this.find() };
   }
 
-  /** The profile of the folder’s replies; null if it shows nothing. Undefined if the folder was not examined. */
+  /** The profile of the folder’s replies. Null if they show nothing; undefined if the folder was not examined. */
   get around(): LibraryProfile | null | undefined {
     return this.#around && (this.#around.profile ?? null);
   }
@@ -78,7 +86,10 @@ export class FolderLibrary implements Library {
   }
 }
 
-/** The path of a file’s library relative to the configuration’s root: the file, or its folder, with a slash. */
+/**
+ * Returns the path of a file’s library relative to the configuration’s root: the path of the file, or of its folder
+ * with a slash at the end.
+ */
 export function libraryOf(
   { absolute, library }: { readonly absolute: string; readonly library: Library },
   config: Pick<ResolvedConfig, 'pathOf'>,
@@ -87,17 +98,17 @@ export function libraryOf(
   return library instanceof FolderLibrary ? folderPath(path) : path;
 }
 
-/** The folder of a path, as the path of a library. */
+/** Returns the folder of a path, in the form of a library path. */
 export function folderPath(path: string): string {
   return `${dirname(path)}/`;
 }
 
-/** The evidence in the replies, without those that cannot be composed. */
+/** Returns the envelopes of the replies, without replies that cannot be composed. */
 export function envelopesOf(replies: readonly Member[]): Envelope[] {
   return replies.slice(0, DECIDING).flatMap((reply) => reply.envelope() ?? []);
 }
 
-/** True for the replies of a file that belong to the library of its folder. */
+/** Returns true if the replies of a file belong to the library of its folder. */
 export function areOfFolder(replies: readonly Pick<Reply, 'pointer'>[]): boolean {
   return replies.length === 1 || (replies.length > 0 && replies.every(({ pointer }) => !pointer.startsWith('/')));
 }

@@ -17,35 +17,35 @@ import { onDisk, readSource, sizeOf, type UnreadSource, unreadSource } from './r
 import type { SnippetsOfRun } from './snippets/snippets-of-run.js';
 import type { LoadStep } from './step.js';
 
-/** How the files of a run are loaded. */
+/** Options for loading the files of a run. */
 export interface LoadOptions {
   readonly fs: FileSystem;
   readonly cwd: string;
   readonly includeInactive: boolean;
   /** False to ignore directives and settings in files. */
   readonly inlineConfig: boolean;
-  /** Only changed replies are linted. */
+  /** The changes that the run is limited to. */
   readonly changes?: Changes | undefined;
-  /** Files that haven’t changed since an earlier run are not loaded again. */
+  /** The cache, so that files that haven’t changed since an earlier run are not loaded again. */
   readonly cache?: Cache | undefined;
-  /** Records times. */
+  /** Records the time spent. */
   readonly stats?: Stats | undefined;
   /** Called before a file is loaded passage by passage. */
   readonly beforeLong?: (() => void) | undefined;
-  /** Record files larger than this many bytes are loaded passage by passage. Default: `LONG`. */
+  /** Size in bytes above which files with records are loaded passage by passage. Default: `LONG`. */
   readonly longFrom?: number | undefined;
-  /** True to load no part of a line: reports show lines, or changes to them. */
+  /** True to load only whole lines, because the reports show lines or changes to them. */
   readonly wholeLines?: boolean | undefined;
 }
 
-/** What the files of one run share during loading. */
+/** What the files of one run share while they are loaded. */
 export interface LoadState {
   readonly surroundings: Surroundings;
   readonly snippets: SnippetsOfRun;
   readonly folders: FolderLibraries;
 }
 
-/** Loads a file: reads it, looks it up in the cache, and adds what the replies of its folder have in common. */
+/** Loads a file. It is looked up in the cache, and the profile of its folder is added. */
 export async function loadFile(toLoad: FileToLoad, options: LoadOptions, state: LoadState): Promise<LoadStep> {
   const { folders } = state;
   let step = folders.take(toLoad) ?? (await loadAlone(toLoad, options, state));
@@ -63,8 +63,8 @@ export async function loadFile(toLoad: FileToLoad, options: LoadOptions, state: 
 }
 
 /**
- * Loads a file as if it were alone in its folder.
- * @param anew true if its cached record does not apply
+ * Loads a file as if it were the only one in its folder.
+ * @param anew true if its cached record must not be used
  */
 export async function loadAlone(
   { item, config }: FileToLoad,
@@ -113,8 +113,9 @@ async function unreadStep(
 }
 
 /**
- * True for a file to load passage by passage: a large one with one record per line. Not if only changed lines are
- * linted, because the surrounding lines decide which replies have changed; nor if it can contain comments.
+ * Returns true for a large file with one record per line, which is loaded passage by passage. False if only changed
+ * lines are linted, because the lines around them decide which replies have changed. Also false if the file can contain
+ * comments.
  */
 export function isLong(
   absolute: string,
@@ -128,7 +129,7 @@ export function isLong(
   return sizeOf(absolute, fs) > longFrom;
 }
 
-/** Opens a file that is loaded passage by passage. Undefined for any other. */
+/** Opens a file that is loaded passage by passage. Undefined for other files. */
 async function openLong(
   absolute: string,
   config: ResolvedConfig,
@@ -149,10 +150,10 @@ async function openLong(
   }
 }
 
-/** The cache does not store the text of a file, which has just been read. */
+/** Adds the text of the file, which has just been read, because the cache does not store it. */
 function withSource(record: FileRecord, source: string): FileRecord {
   const { replies, ...result } = record.result;
   if (result.messages.length === 0) return record;
-  // The same key order as for a linted file: JSON reports show it.
+  // The keys are in the same order as for a linted file because JSON reports show them in this order.
   return { ...record, result: { ...result, source, ...(replies && { replies }) } };
 }

@@ -12,10 +12,10 @@ import { SnippetLibrary } from './snippets/library.js';
 import { SnippetsOfRun } from './snippets/snippets-of-run.js';
 import type { LoadStep } from './step.js';
 
-/** How the files of a run are found and loaded. */
+/** Options for finding and loading the files of a run. */
 export type ScanOptions = WalkOptions & LoadOptions;
 
-/** The files that paths lead to, found and loaded, in order. */
+/** Yields the files that paths lead to, already loaded, in order. */
 export async function* loadFiles(
   paths: readonly string[],
   options: ScanOptions,
@@ -26,8 +26,8 @@ export async function* loadFiles(
 }
 
 /**
- * The files of folders that a run has not linted, as far as the libraries of the folders need them.
- * @param linted absolute paths
+ * Yields those files of the given folders that a run has not linted, as far as the libraries of the folders need them.
+ * @param linted absolute paths of the linted files
  */
 export async function* loadBeside(
   folders: Iterable<string>,
@@ -40,13 +40,13 @@ export async function* loadBeside(
       if (!linted.has(toLoad.item.absolute)) yield await loadFile(toLoad, options, state);
 }
 
-/** The files that paths lead to, not yet loaded, in order. */
+/** Yields the files that paths lead to, not yet loaded, in order. */
 export function filesToLoad(paths: readonly string[], options: ScanOptions): AsyncGenerator<FileToLoad | PathStep> {
   const steps = walk(paths, options);
   return options.stats ? options.stats.waiting('find', steps) : steps;
 }
 
-/** What the files of a run share. Any file can contain snippets, changed or not. */
+/** Creates the state that the files of a run share. Any file can contain snippets, whether or not it has changed. */
 export function loadState(paths: readonly string[], options: ScanOptions): LoadState {
   const surroundings = new Surroundings(options.fs, options.cwd, ...paths.map((path) => resolve(options.cwd, path)));
   async function* all() {
@@ -62,8 +62,8 @@ export function loadState(paths: readonly string[], options: ScanOptions): LoadS
 }
 
 /**
- * Loads a text as if it were in a file.
- * @param text bytes are decoded like those of a file
+ * Loads a text as if it were the content of a file.
+ * @param text the text; bytes are decoded like those of a file
  */
 export async function loadText(text: string | Buffer, absolute: string, options: ScanOptions): Promise<LoadStep> {
   const config = await new Configs(options).for(dirname(absolute));

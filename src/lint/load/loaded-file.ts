@@ -15,10 +15,10 @@ export interface LoadedFile {
   readonly absolute: string;
   readonly content: FileContent;
   readonly replies: readonly LoadedReply[];
-  /** The ones that begin with the linter's name. */
+  /** The comments that begin with the name of the linter. */
   readonly comments: readonly Comment[];
   readonly context: LoadContext;
-  /** What its replies have in common. */
+  /** The library of the replies, which shows what they have in common. */
   readonly library: Library;
   /** Loads the file again with another text, to check a fix. Undefined if that text can’t be read. */
   readonly reload: (text: string) => Promise<LoadedFile | undefined>;
@@ -26,22 +26,22 @@ export interface LoadedFile {
 
 /** How a file was found, and how to load its replies. */
 export interface LoadContext {
-  /** True if the path was given, not found in a folder. */
+  /** True if an argument names the file, false if it was found in a folder. */
   readonly named: boolean;
   readonly includeInactive: boolean;
-  /** False if files set nothing for their own replies. */
+  /** False if files may not contain settings for their replies. */
   readonly inlineConfig: boolean;
-  /** Where the file is. Undefined for a text that is not on disk. */
+  /** The location of the file. Undefined for a text that is not on disk. */
   readonly disk?: OnDisk;
-  /** Records times. */
+  /** Records the time spent. */
   readonly stats?: FileStats | undefined;
   /** The snippets of the run. Without them, every include is unknown. */
   readonly snippets?: SnippetsOfRun | undefined;
-  /** What the replies have in common, if more than the file decides it. */
+  /** The library of the replies, if it is not determined by the file alone. */
   readonly library?: Library | undefined;
 }
 
-/** Reads the replies of a file, and loads them with their declared properties from the configuration. */
+/** Reads the replies of a file, and loads them with the properties that the configuration declares. */
 export async function loadSource(
   file: SourceFile,
   absolute: string,
@@ -58,7 +58,7 @@ export async function loadSource(
   const reload = async (text: string) => {
     const again = await loadSource(new SourceFile(path, text, { bom, encoding }), absolute, config, {
       ...context,
-      // Loading a fixed text is part of the time that fixing takes.
+      // Loading a fixed text is not timed separately because it is part of the time for fixing.
       stats: undefined,
       ...(library instanceof FolderLibrary && { library }),
     });
@@ -69,13 +69,13 @@ export async function loadSource(
   return { file, absolute, content, replies, comments, context, library, reload };
 }
 
-/** How the reading layer should read a file. */
+/** Returns how the reading layer should read a file. */
 export function wayOf({ named, disk }: Pick<LoadContext, 'named' | 'disk'>, absolute: string, config: ResolvedConfig) {
   const declaration = config.declarationFor(absolute);
   return { named, ...(declaration && { declaration }), ...(disk && { disk }) };
 }
 
-/** What loading a passage requires to know about its file. */
+/** What loading a passage needs to know about its file. */
 export interface PassageContext {
   readonly absolute: string;
   /** The recognized format of the file, in words. */
@@ -84,7 +84,7 @@ export interface PassageContext {
   readonly context: LoadContext;
 }
 
-/** Loads a passage of a long file. It is a file of its own, except for its positions. */
+/** Loads a passage of a long file. Apart from its positions, it is treated like a separate file. */
 export async function loadPassage(passage: PassageContent, of: PassageContext, library: Library): Promise<LoadedFile> {
   const { passage: file, replies: found, problems } = passage;
   const { absolute, adapter, context } = of;
@@ -123,7 +123,7 @@ function timed(reply: LoadedReply, stats: FileStats): LoadedReply {
   };
 }
 
-/** A file without replies, or with replies that are not read. */
+/** Returns a file without replies, or one whose replies are not read. */
 export function unreadFile(file: SourceFile, absolute: string, context: LoadContext, content: FileContent): LoadedFile {
   const library = new FileLibrary([]);
   return { file, absolute, content, replies: [], comments: [], context, library, reload: async () => undefined };

@@ -17,35 +17,38 @@ import { placeholdersOf } from '../../read/index.js';
 import type { Library } from './library.js';
 import type { LocatedSnippet, SnippetIndex } from './snippets/snippet.js';
 
-/** A reply with its declared properties from the configuration, ready to be composed. */
+/** A reply with the properties that the configuration declares, ready to be composed. */
 export interface LoadedReply {
   readonly reply: Reply;
-  /** Its plain copy. */
+  /** The plain-text copy of the reply. */
   readonly twin?: LoadedReply;
-  /** The snippets that are expanded in it. */
+  /** The snippets that are included in the reply. */
   readonly included: readonly IncludedSnippet[];
-  /** What the profile of its library requires. Undefined for a reply that cannot be composed. */
+  /** Returns what the profile of the library needs. Undefined for a reply that cannot be composed. */
   readonly envelope: () => Envelope | undefined;
-  /** True if the profile of its library can change how it is judged. */
+  /** Returns true if the profile of the reply’s library can change how the reply is judged. */
   readonly dependsOnLibrary: () => boolean;
-  /** Composes the reply again each time: its words take many times the memory of its text and should not be kept. */
+  /**
+   * Composes the reply again with each call. The result is not kept because its words take many times as much memory as
+   * its text.
+   */
   readonly compose: () => ComposeOutcome;
 }
 
-/** The result of composing a reply: its renderings, or why there are none. */
+/** The result of composing a reply: its renderings, or the reason why there are none. */
 export interface ComposeOutcome {
   readonly composition: Composition | undefined;
   readonly notChecked?: string;
 }
 
-/** A snippet in a reply. It has a file of its own, and is linted there. */
+/** A snippet that is included in a reply. It has its own file and is linted there. */
 export interface IncludedSnippet {
-  /** The placeholder, in the file of the reply. */
+  /** The span of the placeholder in the reply's file. */
   readonly span: Span;
   readonly snippet: LocatedSnippet;
 }
 
-/** A reply with its declared properties from the configuration, and the language to assume for it. */
+/** Returns a reply with the properties that the configuration declares, and the language to assume for it. */
 export function configuredReply(
   found: Reply,
   absolute: string,
@@ -63,17 +66,17 @@ export function configuredReply(
   return { reply, locale: settings.locale };
 }
 
-/** A path does not name a language that the configuration excludes: `it` is also a word. */
+/** Ignores a language in the path if the configuration excludes it, because a name like `it` is also a word. */
 function withoutOther({ localeInPath, ...declared }: Declared, languages: Settings['languages']): Declared {
   if (localeInPath === undefined || languages?.includes(languageCode(localeInPath)) === false) return declared;
   return { ...declared, localeInPath };
 }
 
-/** The surroundings of a reply. */
+/** What is known about the surroundings of a reply. */
 export interface LoadedAmong {
-  /** The snippets of the run; without them, every include is unknown. */
+  /** The snippets of the run. Without them, every include is unknown. */
   readonly snippets: SnippetIndex | undefined;
-  /** Undefined for a reply on its own. */
+  /** The library that the reply belongs to. Undefined for a reply on its own. */
   readonly library?: Library | undefined;
 }
 
@@ -114,14 +117,17 @@ export async function loadReply(
   };
 }
 
-/** A reply is drafted once for the profile of its library and for judging it, which directly follows in most runs. */
+/**
+ * Drafts a reply once and uses the draft both for the profile of its library and for judging, because in most runs one
+ * directly follows the other.
+ */
 class Drafting {
   readonly #make: () => Draft;
   readonly #keepsEnvelope: boolean;
   #held: Draft | string | undefined;
   #envelope: Envelope | undefined;
 
-  /** @param keepsEnvelope true if its envelope is also needed after it was composed */
+  /** @param keepsEnvelope true if the envelope is needed again after the reply was composed */
   constructor(make: () => Draft, keepsEnvelope: boolean) {
     this.#make = make;
     this.#keepsEnvelope = keepsEnvelope;
@@ -140,7 +146,10 @@ class Drafting {
     return typeof this.#held !== 'string' && this.#held.dependsOnLibrary();
   }
 
-  /** The draft, or why there is none, in words. It is not kept: its words take many times the memory of its text. */
+  /**
+   * Returns the draft, or the reason in words why there is none. The draft is not kept because its words take many
+   * times as much memory as its text.
+   */
   take(): Draft | string {
     const draft = this.#held ?? this.#draft();
     this.#held = undefined;
@@ -153,7 +162,7 @@ class Drafting {
       return this.#make();
     } catch (error) {
       if (error instanceof TooComplex) return error.message;
-      // A reply that replylint cannot compose must not hide the findings in the others.
+      // An error in one reply must not hide the findings in the others.
       return `internal error: ${(error as Error).message}`;
     }
   }
@@ -162,6 +171,6 @@ class Drafting {
 function* includeReasons(reply: Reply, snippets: SnippetIndex): Generator<string> {
   for (const name of snippetNamesIn(reply).names) {
     const path = snippets.pathOf(name);
-    yield `includes ${name}: ${path === undefined ? 'not among the files of this run; its text is unknown' : `see ${path}`}`;
+    yield `includes ${name}: ${path === undefined ? 'not among the files in this run; its text is unknown' : `see ${path}`}`;
   }
 }

@@ -6,7 +6,9 @@ import { DECIDING, FileLibrary, type Library } from './library.js';
 import { type LoadContext, type LoadedFile, loadPassage, unreadFile, wayOf } from './loaded-file.js';
 import type { LoadedReply } from './loaded-reply.js';
 
-/** A passage with this many UTF-16 units shows what the replies have in common, even if they are few. */
+/**
+ * Number of UTF-16 units after which a passage shows what the replies have in common, even if there are few replies.
+ */
 const ENOUGH = 16 * 1024 * 1024;
 
 /** A file that is loaded one passage at a time and never held in memory as a whole. */
@@ -33,7 +35,7 @@ export class LongFile {
   /**
    * Opens a file and recognizes its content. A file without replies is loaded as such.
    * @returns undefined if the file must be read at once
-   * @throws NotText if the file changed meanwhile
+   * @throws NotText if the file has changed in the meantime
    */
   static async open(
     text: LongText,
@@ -47,7 +49,7 @@ export class LongFile {
     return unreadFile(content.passage, absolute, context, content.content);
   }
 
-  /** Opens the file again, after it was written. @throws what `open` throws, and the file system’s error */
+  /** Opens the file again after it was written. @throws the errors of `open`, and errors from the file system */
   async reopen(): Promise<LongFile> {
     const text = this.text.reopen();
     const reopened = text && (await LongFile.open(text, this.absolute, this.#config, this.context));
@@ -61,8 +63,9 @@ export class LongFile {
   }
 
   /**
-   * The passages, each as a file of its own except for its positions. Each call starts at the top.
-   * @throws NotText if the file changed meanwhile
+   * Yields the passages, starting at the top with each call. Apart from its positions, each is treated like a separate
+   * file.
+   * @throws NotText if the file has changed in the meantime
    */
   async *passages(): AsyncGenerator<LoadedFile> {
     const first: LoadedFile[] = [];
@@ -78,7 +81,7 @@ export class LongFile {
         held += passage.file.text.length;
         isDecided = deciding.length >= DECIDING || held > ENOUGH;
         if (!isDecided) continue;
-        // What they have in common is known from here on, so they need not be kept.
+        // The profile is computed now, so that the replies of the first passage do not have to be kept.
         void library.profile;
         deciding.length = 0;
         yield* first.splice(0);

@@ -3,8 +3,8 @@ import type { OwnSettings, Reply } from '../../model/reply.js';
 import type { FileContent, ReadProblem } from '../../read/index.js';
 
 /**
- * The content without invalid settings of replies for themselves. Each of those is a problem of the file.
- * @param inlineConfig false if replies may not have settings for themselves
+ * Returns the content without invalid settings in replies. Each invalid setting becomes a problem of the file.
+ * @param inlineConfig false if files may not contain settings for their replies
  */
 export function checkOwnSettings(content: FileContent, config: ResolvedConfig, inlineConfig: boolean): FileContent {
   const problems = [...content.problems];
@@ -27,7 +27,7 @@ export function checkOwnSettings(content: FileContent, config: ResolvedConfig, i
   return { ...content, replies, problems };
 }
 
-/** A reply without the front matter that reduces what is checked. */
+/** Returns a reply without the front matter that would reduce what is checked. */
 function withoutSwitches(reply: Reply): Reply {
   if (!reply.declared.inFrontMatter) return reply;
   const { form: _, intent: __, topics: ___, locale, ...declared } = reply.declared;
@@ -47,6 +47,6 @@ function problemIn({ value, placeOf }: OwnSettings, config: ResolvedConfig): Rea
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const keys = keysInWords(['replylint', ...error.path]);
-    return { span: placeOf(error.path), message: `In the front matter, ${keys}: ${error.message}`, fatal: false };
+    return { span: placeOf(error.path), message: `Front matter: ${keys}: ${error.message}`, fatal: false };
   }
 }

@@ -11,13 +11,13 @@ import type { FileToLoad } from '../walk/walk.js';
 /** A file that could not be read. */
 export interface UnreadSource {
   readonly result: LintResult;
-  /** The probable text, to tell whether the file would have contained replies. */
+  /** The probable text of the file, which shows whether it would have contained replies. */
   readonly guess: SourceFile | undefined;
 }
 
 /**
- * Reads a file, or returns the result that says why it could not be read.
- * @param path as reports and ids name the file
+ * Reads a file, or returns a result that says why it could not be read.
+ * @param path the path for reports and ids
  */
 export function readSource(
   absolute: string,
@@ -32,7 +32,7 @@ export function readSource(
   return readBytes(absolute, path, () => bufferOf(fs.read(absolute)));
 }
 
-/** Reads and decodes a file, or returns the result that says why it is not text. */
+/** Reads and decodes a file, or returns a result that says why it is not text. */
 export function readBytes(
   absolute: string,
   path: string,
@@ -46,7 +46,7 @@ export function readBytes(
   }
 }
 
-/** The file, with the reason that an error gives for not reading it. */
+/** Returns the file with the reason from an error why it was not read. */
 export function unreadSource(absolute: string, path: string, error: unknown): UnreadSource {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = code === 'ERR_FS_FILE_TOO_LARGE' ? TOO_LONG : `cannot be read (${code ?? message})`;
@@ -54,7 +54,7 @@ export function unreadSource(absolute: string, path: string, error: unknown): Un
   return { result: uncheckedResult(absolute, error instanceof NotText ? message : reason), guess };
 }
 
-/** The size of a file in bytes. 0 if it is unknown: reading the file then reports the fault. */
+/** Returns the size of a file in bytes. If it is unknown, returns 0, and reading the file then reports the fault. */
 export function sizeOf(absolute: string, fs: FileSystem): number {
   try {
     return fs.status(absolute)?.size ?? 0;
@@ -63,12 +63,12 @@ export function sizeOf(absolute: string, fs: FileSystem): number {
   }
 }
 
-/** Where a file of a run is. */
+/** Returns the location of a file of the run. */
 export function onDisk(item: FileToLoad['item'], surroundings: Surroundings, cwd: string): OnDisk {
   return { surroundings, absolute: item.absolute, given: isFolderGiven(item, cwd) };
 }
 
-/** True if the argument is the folder of the file, or a pattern that the file matches. */
+/** Returns true if the argument is the folder of the file, or a pattern that the file matches. */
 function isFolderGiven({ argument, absolute }: FileToLoad['item'], cwd: string): boolean {
   const folder = resolve(cwd, argument);
   const isPattern = !isBelow(absolute, folder);

@@ -7,11 +7,11 @@ import type { LongFile } from './long-file.js';
 /** The results of loading the files of a run, one by one. */
 export type LoadStep = LoadedStep | LongStep | KnownStep | PathStep;
 
-/** Where a file comes from, and the configuration that applies to it. */
+/** A file, with the argument that led to it and the configuration that applies to it. */
 interface FileStep {
   readonly config: ResolvedConfig;
   readonly argument: string;
-  /** True if the path was given, not found in a folder. */
+  /** True if an argument names the file, false if it was found in a folder. */
   readonly named: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface LongStep extends FileStep {
   readonly long: LongFile;
 }
 
-/** A file that hasn’t changed since an earlier run, or that a thread has linted. */
+/** A file that hasn’t changed since an earlier run, or that a worker thread has linted. */
 export interface KnownStep extends FileStep {
   readonly kind: 'known';
   readonly record: FileRecord;

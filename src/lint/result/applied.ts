@@ -1,14 +1,19 @@
 import type { Rule } from '../../rule/rule.js';
 
-/** How many replies a rule applied to, and how many of them fail its requirement without a finding. */
+/**
+ * The number of replies that a rule applied to, and the number of those that fail its requirement without a finding.
+ */
 export interface Applied {
   readonly replies: number;
   readonly unsaid: number;
-  /** From which percentage on a lack is common, by the settings of the first reply with a finding. */
+  /**
+   * The percentage of failing replies at which a lack is common, according to the settings of the first reply with a
+   * finding.
+   */
   readonly commonFrom?: number;
-  /** Reply id → the same of those whose settings say otherwise. */
+  /** The percentage for replies with different settings, by reply id. */
   readonly others?: Readonly<Record<string, number>>;
 }
 
-/** For each rule with a convention, the replies it applied to. */
+/** For each rule with a convention, the replies that it applied to. */
 export type AppliedRules = ReadonlyMap<Rule, Applied>;

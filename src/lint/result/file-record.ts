@@ -6,7 +6,7 @@ import type { Applied } from './applied.js';
 import type { LaterDirectives } from './directive.js';
 import type { Page } from './page.js';
 
-/** The replies of a file in a language that some rules have no phrases for. */
+/** The replies of a file in a language for which some rules have no phrases. */
 export interface UncoveredReplies {
   readonly language: string;
   readonly count: number;
@@ -21,37 +21,39 @@ export interface DigestGroup {
   readonly pages: readonly Page[];
 }
 
-/** What library rules need to know of a file. */
+/** What library rules need to know about a file. */
 export interface FileLibraryData {
   readonly digests: readonly DigestGroup[];
   readonly directives?: LaterDirectives;
 }
 
-/** What a run keeps of a file after linting it: plain data, which a cache can store and a thread can send. */
+/**
+ * What a run keeps about a file after linting it. It is plain data, so that it can be cached and sent between threads.
+ */
 export interface FileRecord {
   readonly result: LintResult;
-  /** For each rule with a convention, the replies it applied to. */
+  /** For each rule with a convention, the replies that it applied to. */
   readonly applied: readonly (readonly [ruleId: string, applied: Applied])[];
-  /** For each language that some rules have no phrases for. */
+  /** The replies in each language for which some rules have no phrases. */
   readonly uncovered: readonly UncoveredReplies[];
   /** Ids of the replies that were linted. */
   readonly replyIds: readonly string[];
-  /** The number of replies in the file, linted or not. */
+  /** The number of replies in the file, whether or not they were linted. */
   readonly replyCount: number;
-  /** Printed in addition to the report, not in it. */
+  /** Notices that are printed next to the report instead of in it. */
   readonly notices: readonly { readonly line: number; readonly column: number; readonly message: string }[];
-  /** Only for a file whose replies belong to the library of its folder. */
+  /** The file's part in the library of its folder. Present only if its replies belong to that library. */
   readonly folder?: {
-    /** The evidence in its replies. */
+    /** The envelopes of the replies in the file. */
     readonly envelopes: readonly Envelope[];
     /**
-     * The profile of all replies in the folder when the file was linted; null if nothing was known about them. Undefined
-     * if it had no effect on the file.
+     * The profile of all replies in the folder when the file was linted. Null if nothing was known about them;
+     * undefined if the profile had no effect on the file.
      */
     readonly around?: LibraryProfile | null;
   };
-  /** Only if library rules have digested some of its replies. */
+  /** The data for library rules. Present only if such rules have digested some of the replies. */
   readonly library?: FileLibraryData;
-  /** What `--debug` prints about the file. */
+  /** The lines that `--debug` prints about the file. */
   readonly debugLines: readonly string[];
 }

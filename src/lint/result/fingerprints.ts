@@ -1,6 +1,9 @@
 import { sha256 } from './sha256.js';
 
-/** Identifies messages even if lines move: rule, reply, words, and the position among equal ones. */
+/**
+ * Creates fingerprints that identify messages even if lines move. They are based on rule, reply and words, and on the
+ * position among equal messages.
+ */
 export class Fingerprints {
   readonly #counts = new Map<string, number>();
 

@@ -2,7 +2,7 @@ import type { LintMessage, LintResult, Severity } from '../../model/finding.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 
-/** The result of a file, with the counts of its messages. */
+/** Returns the result of a file, with the counts of its messages. */
 export function resultOf(filePath: string, messages: readonly LintMessage[], source?: string): LintResult {
   const count = (test: (message: LintMessage) => boolean) => messages.filter(test).length;
   return {
@@ -18,18 +18,18 @@ export function resultOf(filePath: string, messages: readonly LintMessage[], sou
   };
 }
 
-/** The result of a file that could not be checked. */
+/** Returns the result of a file that could not be checked. */
 export function uncheckedResult(absolute: string, reason: string): LintResult {
   const location = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   return resultOf(absolute, [{ ...uncheckedMessage(reason), ...location }]);
 }
 
-/** The message of a file or reply that could not be checked, without its location. */
+/** Returns the message for a file or reply that could not be checked, without its location. */
 export function uncheckedMessage(reason: string) {
   return { ruleId: null, severity: 2, fatal: true, message: `Not checked: ${reason}` } as const;
 }
 
-/** The location of a message: a span as lines and columns. */
+/** Returns the location of a message, with its span as lines and columns. */
 export function locationOf(
   file: SourceFile,
   { start, end }: Span,
@@ -39,7 +39,7 @@ export function locationOf(
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
-/** A severity as ESLint numbers it. */
+/** Returns a severity as a number, like ESLint. */
 export function severityNumber(level: Severity): 1 | 2 {
   return level === 'error' ? 2 : 1;
 }

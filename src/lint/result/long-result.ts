@@ -14,7 +14,7 @@ export class LongResult {
     this.sum = sum;
   }
 
-  /** The results of the passages in order; at least one, so that the file is listed. */
+  /** Yields the results of the passages in order. There is at least one, so that the file is listed. */
   *passages(): Generator<LintResult> {
     let isEmpty = true;
     for (const passage of this.#passages) {
@@ -36,7 +36,8 @@ export class LongResult {
   }
 
   /**
-   * The result with items added to their passages. Items between passages get one of their own.
+   * Returns the result with the items added to their passages. Items between passages are added as a passage of their
+   * own.
    * @param items in the order of their places
    */
   merge<T extends { readonly message: Place }>(
@@ -76,7 +77,7 @@ export class LongResult {
   }
 }
 
-/** Where the first message or reply of a passage begins, and the last one ends. */
+/** Returns the start of the first message or reply of a passage and the end of the last one. */
 function extentOf({ messages, suppressedMessages, replies = [] }: LintResult): { first: Place; last: Place } {
   let first: Place = { line: Number.POSITIVE_INFINITY, column: 0 };
   let last: Place = { line: 0, column: 0 };
@@ -95,8 +96,8 @@ export class LongResultBuilder {
 
   /**
    * @param filePath absolute
-   * @param keepsReplies true if its passages come with the records of their replies
-   * @param spool keeps them
+   * @param keepsReplies true if the passages include the records of their replies
+   * @param spool stores the passages
    */
   constructor(filePath: string, keepsReplies: boolean, spool: Spool) {
     this.#passages = new Packed(spool);
@@ -118,7 +119,7 @@ export class LongResultBuilder {
 /** The number of findings of each kind in a result. */
 export type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages' | 'replies'>;
 
-/** `sum`, with the counts of `part` added. */
+/** Returns `sum` with the counts of `part` added to it. */
 export function addCounts<T extends Counts>(sum: T, part: Counts): T {
   return {
     ...sum,

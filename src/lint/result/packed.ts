@@ -1,15 +1,18 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Spool, type Stored } from './spool.js';
 
-/** The results of many passages are read again once or twice. */
+/**
+ * A fast compression level is used because a file can have many passages, and their results are read again only once or
+ * twice.
+ */
 const LEVEL = { level: 1 };
 
-/** A list of plain data that is too large to keep as objects: each item stays compressed until it is read. */
+/** A list of plain data that is too large to keep as objects. Each item stays compressed until it is read. */
 export class Packed<T> implements Iterable<T> {
   readonly #pages: Stored[] = [];
   readonly #spool: Spool;
 
-  /** @param spool keeps the items; by default, they are held in memory */
+  /** @param spool stores the items. Default: a spool in memory */
   constructor(spool = new Spool()) {
     this.#spool = spool;
   }
@@ -22,7 +25,7 @@ export class Packed<T> implements Iterable<T> {
     for (const page of this.#pages) yield this.#unpack(page);
   }
 
-  /** A list with changed items. An item that `change` returns unchanged is not compressed again. */
+  /** Returns a list with changed items. An item that `change` returns unchanged is not compressed again. */
   map(change: (value: T) => T): Packed<T> {
     const changed = this.empty();
     for (const page of this.#pages) {
@@ -34,7 +37,7 @@ export class Packed<T> implements Iterable<T> {
     return changed;
   }
 
-  /** An empty list that is kept in the same place. */
+  /** Returns an empty list that uses the same spool. */
   empty(): Packed<T> {
     return new Packed(this.#spool);
   }

@@ -1,18 +1,21 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** Some items, as a record can store them: as JSON text without brackets, or compressed, as base64. */
+/** A list of items in the form that a record stores: as JSON without brackets, or compressed and encoded as Base64. */
 export interface Page {
   readonly count: number;
   readonly text?: string;
   readonly deflated?: string;
 }
 
-/** In UTF-16 units: a longer page is compressed. */
+/** Length in UTF-16 units above which a page is compressed. */
 const LONG = 64 * 1024;
-/** JSON has a line's end nowhere in a value, so that one item can be found without reading the others. */
+/**
+ * The separator between items. A line break never occurs inside a JSON value, so a single item can be found without
+ * parsing the others.
+ */
 export const BETWEEN = ',\n';
 const FEED = 10;
-/** Digests are many, and each page is read again once or twice. */
+/** A fast compression level is used because there are many digests, and each page is read only once or twice. */
 const LEVEL = { level: 1 };
 
 /** Writes items to pages. */
@@ -22,7 +25,7 @@ export class PageWriter {
   #count = 0;
   #length = 0;
 
-  /** @param item as JSON text */
+  /** @param item the item as JSON text */
   add(item: string): void {
     this.#addText(item, 1);
   }
@@ -58,7 +61,7 @@ export class PageWriter {
   }
 }
 
-/** The bytes of items that are not yet on a page. */
+/** Returns the bytes of items that are not on a page yet. */
 export function bytesOf(texts: readonly string[]): Buffer {
   return Buffer.from(texts.join(BETWEEN));
 }
@@ -66,10 +69,10 @@ export function bytesOf(texts: readonly string[]): Buffer {
 /** A page whose items are read one by one. */
 export class OpenPage<T> {
   readonly #bytes: Buffer;
-  /** Where each item begins; one more, for the end. Found when it is first needed. */
+  /** The offset of each item, followed by one for the end. Computed when first needed. */
   #starts: readonly number[] | undefined;
 
-  /** @param bytes of its text */
+  /** @param bytes the bytes of the page’s text */
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
   }
@@ -78,7 +81,7 @@ export class OpenPage<T> {
     return JSON.parse(`[${this.#bytes.toString('utf8')}]`) as T[];
   }
 
-  /** Undefined for an index that there is not. */
+  /** Returns the item at an index. Undefined for an index out of range. */
   at(index: number): T | undefined {
     if (this.#bytes.length === 0) return undefined;
     this.#starts ??= startsIn(this.#bytes);

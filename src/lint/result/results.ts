@@ -9,7 +9,7 @@ export class Results implements Iterable<LintResult> {
     this.#results = results;
   }
 
-  /** A file that was linted passage by passage gives one result per passage, in order. */
+  /** Yields all results. A file that was linted passage by passage has one result per passage, in order. */
   *[Symbol.iterator](): Generator<LintResult> {
     for (const result of this.#results) {
       if (result instanceof LongResult) yield* result.passages();
@@ -17,12 +17,15 @@ export class Results implements Iterable<LintResult> {
     }
   }
 
-  /** One result per file. */
+  /** The results, one per file. */
   get all(): readonly (LintResult | LongResult)[] {
     return this.#results;
   }
 
-  /** One result per file, for its counts. A file that was linted passage by passage has no messages here. */
+  /**
+   * The results with their counts, one per file. The result of a file that was linted passage by passage has no
+   * messages here.
+   */
   get sums(): readonly LintResult[] {
     return this.#results.map((result) => (result instanceof LongResult ? result.sum : result));
   }
@@ -33,8 +36,8 @@ export class Results implements Iterable<LintResult> {
   }
 
   /**
-   * The results, each changed.
-   * @param changeFor returns the change for the results of a file; undefined to leave them unchanged
+   * Returns the results, each of them changed.
+   * @param changeFor returns the change for the results of a file; undefined leaves them unchanged
    */
   map(changeFor: (filePath: string) => ((result: LintResult) => LintResult) | undefined): Results {
     return new Results(
@@ -46,7 +49,7 @@ export class Results implements Iterable<LintResult> {
     );
   }
 
-  /** One result per file, all in memory. */
+  /** Returns one result per file, all of them in memory. */
   whole(): readonly LintResult[] {
     return this.#results.map((result) => (result instanceof LongResult ? result.whole() : result));
   }

@@ -1,15 +1,15 @@
 import type { Rendering } from '../../model/rendering.js';
 import type { Rule } from '../../rule/rule.js';
 
-/** A rule that throws, or returns something other than findings. */
+/** A rule that threw an error, or returned something other than findings. */
 export interface RuleFault {
   readonly rule: Rule;
   readonly rendering: Rendering;
-  /** The thrown value. */
+  /** The value that was thrown. */
   readonly error: unknown;
 }
 
-/** A fault in words: `acme/x failed: no such table`. */
+/** Describes a fault, such as `acme/x failed: no such table`. */
 export function faultInWords({ rule, error }: Pick<RuleFault, 'rule' | 'error'>): string {
   const reason = error instanceof Error ? error.message : String(error);
   return `${rule.id} failed${reason === '' ? '' : `: ${reason}`}`;

@@ -4,15 +4,15 @@ import type { Scores } from '../../model/reply-record.js';
 import type { Rule } from '../../rule/rule.js';
 
 /**
- * The number of rules that applied to a reply, by segment: rules that require something, and rules that look for
- * something to avoid.
+ * The number of rules that applied to a reply in each segment. Rules that require something are counted separately from
+ * rules that look for something to avoid.
  */
 export type Asked = Readonly<Partial<Record<Segment, { readonly required: number; readonly avoided: number }>>>;
 
-/** What the score of a segment needs to know about a finding. */
+/** The part of a finding that the score of a segment depends on. */
 export type Scored = Pick<LintMessage, 'ruleId' | 'severity' | 'segment' | 'when' | 'words'>;
 
-/** The weight of each segment. The sum is 100. Other segments have no score. */
+/** The weights of the segments, which add up to 100. Other segments have no score. */
 const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   greeting: 10,
   determining: 10,
@@ -25,20 +25,20 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   hygiene: 10,
 };
 
-/** Parts that many replies rightly leave out: a greeting that is not required cannot be criticized. */
+/** Parts that many replies rightly omit. If a greeting is not required, its absence must not affect the score. */
 const OPTIONAL: ReadonlySet<string> = new Set(['greeting', 'determining', 'concluding', 'future']);
-/** The points that a rule takes off the 100 points of its segment. */
+/** The points that a rule subtracts from the 100 points of its segment. */
 const OFF = { error: 100, missing: 60, warning: 30 } as const;
 
-/** Below this basis, a score means little, because little was required. */
+/** Minimum basis of a meaningful score. Below it, too little was required. */
 export const SMALL_BASIS = 60;
 
 /**
- * The scores of a reply. A segment starts at 100. Each rule with findings takes points off, once: all 100 for an
- * error, 60 for a warning about something missing, 30 for any other, and half of that if it applies to only some of
- * the reply’s texts. A segment without requirements has no score, and counts for nothing. An optional part is scored
- * only if it has findings.
- * @param asked the rules that applied; those without phrases for the language did not
+ * Computes the scores of a reply. Each segment starts at 100. Each rule with findings subtracts points once: 100 for an
+ * error, 60 for a warning about something missing, 30 for any other warning, and half of that if the finding applies to
+ * only some of the reply’s texts. A segment without requirements has no score and is ignored. An optional part is
+ * scored only if it has findings.
+ * @param asked the rules that applied, without those that have no phrases for the language
  * @param found the findings of the reply
  */
 export function scoresOf(asked: Asked, found: readonly Scored[]): Scores {
@@ -63,7 +63,7 @@ function isScored(segment: Segment, asked: Asked): boolean {
   return required > 0 || (avoided > 0 && !OPTIONAL.has(segment));
 }
 
-/** Segment → the points that its findings take off. */
+/** Returns the points that the findings subtract, by segment. */
 function pointsOff(found: readonly Scored[]): ReadonlyMap<Segment, number> {
   const byRule = new Map<string, { readonly segment: Segment; readonly points: number }>();
   for (const { ruleId, severity, segment, when, words } of found) {

@@ -1,13 +1,13 @@
 import type { FileTimes } from '../../model/finding.js';
 
-/** The phases of a run, for `--stats`. Times are in milliseconds. */
+/** The phases of a run that `--stats` shows. Times are in milliseconds. */
 export const PHASES = ['find', 'read', 'compose', 'rules', 'fix', 'report'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** The name under which `--stats` lists matching the phrases of all rules. */
+/** The name under which `--stats` shows the time for matching the phrases of all rules. */
 export const PHRASES = '(phrases of all rules)';
 
-/** The times of one file. */
+/** Records the times of one file. */
 export class FileStats {
   readonly #run: Stats;
   readonly #clock: () => number;
@@ -20,7 +20,7 @@ export class FileStats {
     this.#clock = clock;
   }
 
-  /** Runs `work`, and records the time it took. */
+  /** Runs `work` and records the time it took. */
   async during<T>(phase: Phase, work: () => T | Promise<T>): Promise<T> {
     const began = this.#clock();
     try {
@@ -30,12 +30,12 @@ export class FileStats {
     }
   }
 
-  /** The same for synchronous work. */
+  /** Runs synchronous `work` and records the time it took. */
   duringSync<T>(phase: Phase, work: () => T): T {
     return timed(this.#clock, work, (took) => this.#add(phase, took));
   }
 
-  /** Runs a rule, and records the time it took. */
+  /** Runs a rule and records the time it took. */
   ofRule<T>(id: string, work: () => T): T {
     return timed(this.#clock, work, (took) => {
       this.#rules.set(id, (this.#rules.get(id) ?? 0) + took);
@@ -44,12 +44,12 @@ export class FileStats {
     });
   }
 
-  /** Counts a pass: fixes were applied, and the file was linted again. */
+  /** Counts a pass, in which fixes were applied and the file was linted again. */
   countPass(): void {
     this.#passes += 1;
   }
 
-  /** In ESLint's shape. */
+  /** The times in the structure of ESLint's statistics. */
   get times(): FileTimes {
     const of = (phase: Phase) => this.#phases.get(phase) ?? 0;
     const parse = of('read') + of('compose');
@@ -67,12 +67,12 @@ export class FileStats {
   }
 }
 
-/** Runs `work`, and records the time it took, if times are recorded. */
+/** Runs `work`, and records the time it took if `stats` is defined. */
 export function during<T>(stats: FileStats | undefined, phase: Phase, work: () => T | Promise<T>): T | Promise<T> {
   return stats ? stats.during(phase, work) : work();
 }
 
-/** The times of a run. Without `--stats`, nothing is measured. */
+/** Records the times of a run. Without `--stats`, nothing is measured. */
 export class Stats {
   readonly #clock: () => number;
   readonly #began: number;
@@ -80,13 +80,13 @@ export class Stats {
   readonly #phases = new Map<Phase, number>();
   readonly #rules = new Map<string, number>();
 
-  /** @param clock in milliseconds */
+  /** @param clock returns the time in milliseconds */
   constructor(clock: () => number) {
     this.#clock = clock;
     this.#began = clock();
   }
 
-  /** The times of a file, by its absolute path. */
+  /** Returns the times of a file, by its absolute path. */
   of(absolute: string): FileStats {
     const known = this.#files.get(absolute) ?? new FileStats(this, this.#clock);
     this.#files.set(absolute, known);
@@ -109,7 +109,7 @@ export class Stats {
     this.#phases.set(phase, (this.#phases.get(phase) ?? 0) + took);
   }
 
-  /** Runs a rule on the library as a whole, and records the time it took. */
+  /** Runs a rule on the library as a whole and records the time it took. */
   ofRule<T>(id: string, work: () => T): T {
     return timed(this.#clock, work, (took) => {
       this.addRule(id, took);
@@ -121,23 +121,23 @@ export class Stats {
     this.#rules.set(id, (this.#rules.get(id) ?? 0) + took);
   }
 
-  /** By phase. */
+  /** The total time of each phase. */
   get phases(): ReadonlyMap<Phase, number> {
     return this.#phases;
   }
 
-  /** By rule. */
+  /** The total time of each rule. */
   get rules(): ReadonlyMap<string, number> {
     return this.#rules;
   }
 
-  /** The time since the run began. */
+  /** The time since the start of the run. */
   get total(): number {
     return this.#clock() - this.#began;
   }
 }
 
-/** Runs `work`, and records the time it took, even if it throws. */
+/** Runs `work` and records the time it took, even if it throws. */
 function timed<T>(clock: () => number, work: () => T, record: (took: number) => void): T {
   const began = clock();
   try {

@@ -1,12 +1,12 @@
 import type { Reply } from '../../model/reply.js';
 import { sha256 } from './sha256.js';
 
-/** Hexadecimal digits of a hash: enough to distinguish the replies of a team. */
+/** Number of hexadecimal digits of a hash, which is enough to distinguish the replies of a team. */
 const DIGITS = 16;
 
 const HASHES = new WeakMap<Reply, string>();
 
-/** A hash of a reply’s text, ignoring blanks. */
+/** Returns a hash of a reply’s text, ignoring blanks. */
 export function textHashOf(reply: Reply): string {
   let hash = HASHES.get(reply);
   if (hash === undefined) {

@@ -9,21 +9,21 @@ import { locationOf, severityNumber } from '../result/lint-result.js';
 import { directivesIn, isExpired, type Misspelt } from './directives.js';
 import { Disabled } from './disabled.js';
 
-/** How a run treats directives. */
+/** Options that say how a run treats directives. */
 export interface DirectiveOptions {
   /** False to disable directives and settings in comments and front matter. */
   readonly inlineConfig: boolean;
-  /** The severity of unused directives, instead of the configured one. */
+  /** The severity of unused directives, which overrides the configured one. */
   readonly reportUnused?: Severity | 'off' | undefined;
-  /** As `2026-12-31`. */
+  /** The date of the run, in the form `2026-12-31`. */
   readonly today: string;
 }
 
-/** Messages, divided by whether a directive suppresses them. */
+/** Messages, separated into those that are reported and those that a directive suppresses. */
 export interface DividedMessages {
   readonly messages: readonly LintMessage[];
   readonly suppressed: readonly SuppressedMessage[];
-  /** Left to decide when the library is judged. Undefined if nothing is. */
+  /** The directives that cannot be settled before the library is judged. Undefined if there are none. */
   readonly later: LaterDirectives | undefined;
 }
 
@@ -68,7 +68,7 @@ export function applyDirectives(
   return { messages, suppressed, later: isLater ? { directives, unused: later } : undefined };
 }
 
-/** True if a directive may still disable a finding of one of these rules. */
+/** Returns true if a directive may still disable a finding of one of these rules. */
 function mayDisable(directive: Directive, rules: ReadonlySet<string>, today: string): boolean {
   if (directive.kind === 'enable' || isExpired(directive, today)) return false;
   return directive.rules.length === 0 ? rules.size > 0 : directive.rules.some((rule) => rules.has(rule));
@@ -76,7 +76,7 @@ function mayDisable(directive: Directive, rules: ReadonlySet<string>, today: str
 
 type Report = (ruleId: OwnFinding, message: string, span: Span) => LintMessage[];
 
-/** Creates messages about directives, except for rules that are off. */
+/** Returns a function that creates messages about directives, except for rules that are off. */
 function reportFrom(levels: Readonly<Record<OwnFinding, Severity | 'off'>>, file: SourceFile): Report {
   return (ruleId, message, span) => {
     const level = levels[ruleId];

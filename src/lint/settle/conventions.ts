@@ -6,12 +6,15 @@ import { Fingerprints } from '../result/fingerprints.js';
 import { resultOf } from '../result/lint-result.js';
 import type { Results } from '../result/results.js';
 
-/** A library with fewer replies that a rule applies to has no conventions. */
+/** Minimum number of replies that a rule must apply to in a library before a lack counts as a convention. */
 const FEWEST_REPLIES = 5;
-/** The same if none of its replies has what the rule requires, and half of them are enough. */
+/**
+ * The same minimum for a library in which no reply has what the rule requires. Used only if a lack in half of the
+ * replies is enough for a convention.
+ */
 const FEWEST_IF_ALL_LACK = 3;
 const ENOUGH = 50;
-/** So many replies are named. */
+/** Maximum number of replies that a message names. */
 const EXAMPLES = 3;
 
 /** A reply that lacks something. */
@@ -20,37 +23,40 @@ interface Lacking {
   readonly message: LintMessage;
 }
 
-/** How the replies of a library fare with one rule. */
+/** The results of one rule in a library. */
 interface Count {
   readonly rule: Rule;
   /** The number of replies that the rule applied to. */
   replies: number;
   /** The number of replies that fail the rule. */
   missing: number;
-  /** The first of these. */
+  /** The first of the replies that fail the rule. */
   examples: readonly Lacking[];
   severity: LintMessage['severity'];
-  /** From which percentage on it is common, for most of the replies. */
+  /**
+   * The percentage of failing replies at which a lack counts as a convention, according to the settings of most
+   * replies.
+   */
   commonFrom: number | undefined;
-  /** The same for those whose settings say otherwise, by file and reply. */
+  /** The percentage for replies with different settings, by file and reply. */
   others: Map<string, number>;
-  /** The files with these replies. */
+  /** The files that contain replies to which the rule applied. */
   readonly files: Set<string>;
 }
 
 /**
- * What the libraries of a run leave out by convention. If most replies of a library fail the same rule, one finding
- * replaces all of them.
+ * Determines what the libraries of a run leave out by convention. If most replies of a library fail the same rule, a
+ * single finding replaces all of theirs.
  */
 export class Conventions {
-  /** Library → rule id → count. */
+  /** The counts, by library and rule id. */
   readonly #counts = new Map<string, Map<string, Count>>();
-  /** File → library. */
+  /** The library of each file. */
   readonly #libraries = new Map<string, string>();
 
   /**
-   * Adds a file, or a passage of one.
-   * @param library the path of a file, or of a folder, with a slash
+   * Adds the result of a file or of a passage.
+   * @param library the path of a file, or of a folder with a slash at the end
    */
   add(library: string, { filePath, messages }: LintResult, applied: AppliedRules): void {
     this.#libraries.set(filePath, library);
@@ -78,13 +84,13 @@ export class Conventions {
     return this.#counts.keys();
   }
 
-  /** True if a reply in the library of a file lacks something, by convention or not. */
+  /** Returns true if a reply in the library of a file lacks something, whether or not that is a convention. */
   isLacking(filePath: string): boolean {
     const counts = this.#counts.get(this.#libraries.get(filePath) ?? '');
     return counts !== undefined && [...counts.values()].some(({ missing }) => missing > 0);
   }
 
-  /** What the replies of each library lack, and whether that is a convention, line by line. */
+  /** Yields lines that say what the replies of each library lack, and whether that is a convention. */
   *inWords(): Generator<string> {
     for (const [library, counts] of this.#counts)
       for (const count of counts.values())
@@ -98,7 +104,7 @@ export class Conventions {
         }
   }
 
-  /** The results with one finding instead of many, at the first reply concerned. */
+  /** Returns the results in which one finding replaces many. It is reported at the first of the replies. */
   applyTo(results: Results): Results {
     const conventions = this.#conventions();
     const places = this.#placesIn(results, conventions);
@@ -123,7 +129,7 @@ export class Conventions {
     });
   }
 
-  /** For each convention, the first message that its finding replaces. */
+  /** Returns the first message that the finding about each convention replaces. */
   #placesIn(results: Results, conventions: ReadonlyMap<string, ReadonlyMap<string, Count>>): Map<Count, Lacking> {
     const places = new Map<Count, Lacking>();
     for (const { filePath, messages } of results) {
@@ -138,7 +144,7 @@ export class Conventions {
     return places;
   }
 
-  /** Library → rule id → count, without libraries and rules that have no convention. */
+  /** Returns the counts by library and rule id, without rules that found no convention. */
   #conventions(): ReadonlyMap<string, ReadonlyMap<string, Count>> {
     const all = [...this.#counts].map(
       ([library, counts]) => [library, new Map([...counts].filter(([, count]) => isConvention(count)))] as const,
@@ -163,7 +169,7 @@ export class Conventions {
   }
 }
 
-/** A folder of which only one file has such replies is named by this file. */
+/** Returns the name of a library. If only one file of a folder contains such replies, it is the name of that file. */
 function nameOf(library: string, { files }: Count): string {
   const [file, ...others] = files;
   return file === undefined || others.length > 0 || !library.endsWith('/') ? library : `${library}${basename(file)}`;
@@ -173,13 +179,16 @@ function newCount(rule: Rule, commonFrom: number | undefined): Count {
   return { rule, replies: 0, missing: 0, examples: [], severity: 1, commonFrom, files: new Set(), others: new Map() };
 }
 
-/** True where so many replies lack something that one finding stands for some of them, by their settings. */
+/**
+ * Returns true if enough replies lack something that one finding can stand for some of them, depending on their
+ * settings.
+ */
 function isConvention(count: Count): boolean {
   const { commonFrom = 100, others } = count;
   return [commonFrom, ...new Set(others.values())].some((percentage) => reaches(count, percentage));
 }
 
-/** True if the settings of the reply with this message leave it to the finding about the library. */
+/** Returns true if the settings of the reply say that the finding about the library replaces this message. */
 function isCommon(count: Count, filePath: string, { reply }: LintMessage): boolean {
   return reaches(count, count.others.get(keyOf(filePath, reply)) ?? count.commonFrom ?? 100);
 }
@@ -193,7 +202,7 @@ function keyOf(filePath: string, reply: LintMessage['reply']): string {
   return `${filePath}\n${reply?.id ?? ''}`;
 }
 
-/** The replies of a library that a rule counts, in words. */
+/** Describes the replies of a library that a rule applies to. */
 function countedBy({ appliesTo: { forms = [], state, exceptTopics = [] } }: Rule, library?: string): string {
   const kind = forms.join() === 'full' ? 'whole messages' : 'replies';
   const where = library === undefined ? '' : ` in ${library}`;
@@ -203,8 +212,8 @@ function countedBy({ appliesTo: { forms = [], state, exceptTopics = [] } }: Rule
 }
 
 /**
- * True for a message about something missing from a whole reply, in all its renderings. What a fix can add is not a
- * convention.
+ * Returns true for a message about something that is missing from a whole reply, in all of its renderings. Something
+ * that a fix can add is not a convention.
  */
 function lacks({ reply, when, fix, library }: LintMessage): boolean {
   return reply !== undefined && when === undefined && fix === undefined && library === undefined;
@@ -214,7 +223,7 @@ function isAt(place: Lacking | undefined, filePath: string, { line, column }: Li
   return place?.filePath === filePath && place.message.line === line && place.message.column === column;
 }
 
-/** The first ones, by path and position. */
+/** Returns the first replies, by path and position. */
 function firstOf(lacking: readonly Lacking[]): readonly Lacking[] {
   const before = (a: Lacking, b: Lacking) =>
     a.filePath === b.filePath

@@ -1,6 +1,6 @@
 import type { UncoveredReplies } from '../result/file-record.js';
 
-/** The maximum number of files and rules that the notice names. */
+/** Maximum number of files and rules that the notice names. */
 const MOST_NAMED = 3;
 
 interface Seen {
@@ -9,11 +9,11 @@ interface Seen {
   readonly rules: Set<string>;
 }
 
-/** Counts the replies whose language some rules have no phrases for. */
+/** Counts the replies in languages for which some rules have no phrases. */
 export class Coverage {
   readonly #seen = new Map<string, Seen>();
 
-  /** Adds the replies of a file. @param file its path, as notices show it */
+  /** Adds the replies of a file. @param file the path of the file, as shown in notices */
   add(uncovered: Iterable<UncoveredReplies>, file: string): void {
     for (const { language, count, rules } of uncovered) {
       const seen = this.#seen.get(language) ?? { replies: 0, files: new Set(), rules: new Set() };
@@ -24,22 +24,22 @@ export class Coverage {
     }
   }
 
-  /** The notice for the run, one line. Undefined if all languages are covered. */
+  /** Returns the notice for the run, as one line. Undefined if all languages are covered. */
   notice(): string | undefined {
     if (this.#seen.size === 0) return undefined;
     const languages = [...this.#seen].sort(([a], [b]) => (a < b ? -1 : 1));
     const listed = languages.map(([language, { replies, files, rules }]) => {
       const name = language === 'und' ? 'an unrecognized language' : language;
       const count = `${replies} ${replies === 1 ? 'reply' : 'replies'} in ${name}`;
-      return `${count} (${some([...files], 'file')}; by ${some([...rules].sort(), 'rule')})`;
+      return `${count} (${some([...files], 'file')}; rules: ${some([...rules].sort(), 'rule')})`;
     });
     const codes = languages.flatMap(([language]) => (language === 'und' ? [] : [`"${language}"`])).join(', ');
     const settle = codes === '' ? '' : `; to hide this notice, add ${codes} to "languages" in the configuration`;
-    return `Not checked by rules without phrases for the language: ${listed.join(', ')}${settle}`;
+    return `Not fully checked, because some rules have no phrases in the language: ${listed.join(', ')}${settle}`;
   }
 }
 
-/** `a.md, b.md, c.md and 2 other files` */
+/** Lists names in a sentence, such as `a.md, b.md, c.md and 2 other files`. */
 function some(names: readonly string[], word: string): string {
   const others = names.length - MOST_NAMED;
   if (others <= 0) return names.join(', ');

@@ -5,21 +5,21 @@ import type { Comment } from '../load/comments.js';
 import { type Directive, KINDS } from '../result/directive.js';
 
 const NAMES = KINDS.map((kind) => `replylint-${kind}`);
-/** The first word of a comment, and the rest; a colon may separate them. */
+/** Matches the first word of a comment, and the rest of it. A colon may separate the two. */
 const WORDS = /^(reply[-_ ]?lint(?:[-_:]|\s{0,9}(?=[a-z]))?[\w-]*):?(?=$|[\s,])([\s\S]*)$/i;
-/** Other words that people try if they do not know the name. */
+/** Matches other words that people try if they do not know the name of a directive. */
 const MEANT = /disab|enab|ignore|skip|suppress|\boff\b|\bon\b/i;
 
 /** A comment that looks like a directive but is not one. */
 export interface Misspelt {
-  /** Its first word, as written. */
+  /** The first word of the comment, as written. */
   readonly written: string;
-  /** The nearest valid name. */
+  /** The valid name that is most similar. */
   readonly meant: string | undefined;
   readonly span: Span;
 }
 
-/** The directives among the comments of a file, and comments that may have been meant as one. */
+/** Returns the directives among the comments of a file, and the comments that may have been meant as directives. */
 export function directivesIn(
   comments: readonly Comment[],
   source: SourceFile,
@@ -39,7 +39,7 @@ export function directivesIn(
   return { directives, misspelt };
 }
 
-/** `replylint-disable greeting, no-shouting until=2026-12-31 -- reason` */
+/** Parses a directive such as `replylint-disable greeting, no-shouting until=2026-12-31 -- reason`. */
 function directiveFrom(kind: Directive['kind'], said: string, span: Span): Directive {
   const [list = '', ...reason] = said.split(/\s--(?:\s|$)/);
   const until = /(?:^|\s)until=(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(list)?.[1];
@@ -66,7 +66,7 @@ function placed(directive: Directive, source: SourceFile): Directive {
   return line === undefined ? directive : { ...directive, line };
 }
 
-/** The next line that is not blank: a comment in a paragraph of its own is followed by a blank line. */
+/** Returns the next line that is not blank, because a comment in its own paragraph is followed by a blank line. */
 function nextLineAfter(offset: number, source: SourceFile): number | undefined {
   const { text } = source;
   const feed = text.indexOf('\n', offset);
@@ -77,7 +77,7 @@ function nextLineAfter(offset: number, source: SourceFile): number | undefined {
   return next ? source.placeOf(next.index).line : undefined;
 }
 
-/** True if the directive's last day has passed. */
+/** Returns true if the last day on which the directive applies has passed. */
 export function isExpired({ until }: Directive, today: string): boolean {
   return until !== undefined && until < today;
 }

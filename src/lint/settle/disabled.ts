@@ -2,22 +2,25 @@ import { partitionPoint } from '../../model/partition-point.js';
 import type { Directive } from '../result/directive.js';
 import { isExpired } from './directives.js';
 
-/** Stands for all rules. */
+/** The key that stands for all rules. */
 const ALL = '*';
 
-/** Rule, or all of them → the directive that disables it. */
+/** The directive that disables a rule, by rule id. `ALL` is used as the id if a directive disables all rules. */
 type ByRule = Map<string, Directive>;
 
-/** What the directives of a file disable, and where. A lookup costs the same however many there are. */
+/**
+ * Looks up what the directives of a file disable, and where. The cost of a lookup does not depend on the number of
+ * directives.
+ */
 export class Disabled {
   readonly #file: ByRule = new Map();
-  /** Line number → what is disabled on that line. */
+  /** The directives that disable rules on a line, by line number. */
   readonly #lines = new Map<number, ByRule>();
-  /** `disable` and `enable`, in the order of the file. */
+  /** The `disable` and `enable` directives, in file order. */
   readonly #switches: readonly Directive[];
   readonly #switchesOf = new Map<string, readonly Directive[]>();
 
-  /** @param today in the form `2026-12-31`; an expired directive applies nowhere */
+  /** @param today the date in the form `2026-12-31`; expired directives have no effect */
   constructor(directives: readonly Directive[], today: string) {
     const applying = directives.filter((directive) => !isExpired(directive, today));
     this.#switches = applying.filter(({ kind }) => kind === 'disable' || kind === 'enable');
@@ -28,10 +31,10 @@ export class Disabled {
   }
 
   /**
-   * The directive that disables a rule at a position. Undefined if none does. `enable` ends the `disable` before it,
-   * for the rules that it names.
-   * @param offset in the file's text
-   * @param number the line number
+   * Returns the directive that disables a rule at a position. Undefined if there is none. An `enable` ends the
+   * preceding `disable` for the rules that it names.
+   * @param offset an offset in the text of the file
+   * @param number the number of the line
    */
   at(ruleId: string, offset: number, number: number): Directive | undefined {
     const line = this.#lines.get(number);

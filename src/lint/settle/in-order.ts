@@ -1,6 +1,6 @@
 import type { LintMessage } from '../../model/finding.js';
 
-/** The messages of a file by position, and at the same position by rule. */
+/** Sorts the messages of a file by position, and those at the same position by rule. */
 export function inOrder<M extends LintMessage>(messages: readonly M[]): M[] {
   return [...messages].sort(
     (a, b) =>

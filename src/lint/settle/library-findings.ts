@@ -16,7 +16,7 @@ import { foundByReply } from './reply-records.js';
 /** A message to add to a result. */
 export interface AddedMessage {
   readonly message: LintMessage;
-  /** The directive that disables it. */
+  /** The directive that disables the message. */
   readonly disabledBy?: Directive | undefined;
 }
 
@@ -24,15 +24,15 @@ export interface AddedMessage {
 export interface KnownFile {
   readonly directives?: LaterDirectives | undefined;
   readonly rules: readonly Rule[];
-  /** Its text as it was linted. Undefined if it is too long to keep, or gone. */
+  /** Returns the text of the file as it was linted. Undefined if it is too long to keep or no longer exists. */
   readonly text: () => string | undefined;
-  /** For a file that is too long to keep: the lines of some messages. */
+  /** Returns the lines of some messages. Present only for a file that is too long to keep. */
   readonly lines?: ((messages: readonly LintMessage[]) => readonly KeptLine[]) | undefined;
 }
 
 /**
- * Divides the messages of the library rules by file, and by whether a directive disables them.
- * @param saysUnused true to report unused directives: only possible if the run covers all replies
+ * Groups the messages of library rules by file, and by whether a directive disables them.
+ * @param saysUnused true to report unused directives, which is possible only if the run covers all replies
  */
 export function settleMessages(
   found: readonly LibraryMessage[],
@@ -56,7 +56,7 @@ export function settleMessages(
   return added;
 }
 
-/** The results with the messages of the library rules. A file that has no result gets one. */
+/** Returns the results with the messages of library rules added. Files without a result get one. */
 export function withLibraryFindings(
   results: Results,
   added: ReadonlyMap<string, readonly AddedMessage[]>,
@@ -95,7 +95,7 @@ function merge(result: LintResult, added: readonly AddedMessage[], { rules, text
   };
 }
 
-/** The records of replies that have more findings now. */
+/** Returns the records of replies with the scores updated for additional findings. */
 function rescored(
   replies: readonly ReplyRecord[],
   messages: readonly LintMessage[],

@@ -11,25 +11,25 @@ import { inOrder } from './in-order.js';
 import { replyRecords } from './reply-records.js';
 import { yielded } from './yielding.js';
 
-/** How a file is linted. */
+/** Options for linting a file. */
 export interface LintFileOptions extends DirectiveOptions {
-  /** True for results with the records of their replies. */
+  /** True if results should contain the records of their replies. */
   readonly keepsReplies?: boolean;
 }
 
-/** The result of a file, and what the run needs to know besides. */
+/** The result of a file, with additional information that the run needs. */
 export interface SettledFile {
   readonly result: LintResult;
-  /** For each message with a fix: what it changes in the reply. */
+  /** For each message with a fix, the change to the reply. */
   readonly edits: ReadonlyMap<LintMessage, Edit>;
-  /** For each message whose fix cannot be written: why, in words. */
+  /** For each message whose fix cannot be written, the reason in words. */
   readonly refused: ReadonlyMap<LintMessage, string>;
   readonly applied: AppliedRules;
   readonly notes: ReplyNotes;
   readonly library: FileLibraryData | undefined;
 }
 
-/** Lints a loaded file: judges its replies, and decides what to report. */
+/** Lints a loaded file: runs the rules on its replies, and decides which findings to report. */
 export function lintFile(loaded: LoadedFile, config: ResolvedConfig, options: LintFileOptions): SettledFile {
   return settleFile(loaded, config, judgeFile(loaded, config, options.today), options);
 }

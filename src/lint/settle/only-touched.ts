@@ -5,8 +5,8 @@ import type { LoadedFile } from '../load/loaded-file.js';
 import { locationOf, resultOf } from '../result/lint-result.js';
 
 /**
- * A result with only the messages about changed replies and changed lines. An incompletely checked file is always
- * reported, unless the message is about an unchanged reply.
+ * Returns a result with only those messages that are about changed replies and changed lines. A message that a file was
+ * not fully checked is always included, unless it is about an unchanged reply.
  */
 export function onlyTouched(
   result: LintResult,

@@ -4,7 +4,7 @@ import type { LoadedFile } from '../load/loaded-file.js';
 import type { FileRecord, UncoveredReplies } from '../result/file-record.js';
 import type { SettledFile } from './lint-file.js';
 
-/** The record of a file, or of those of its replies that have changed. */
+/** Returns the record of a file, or of those of its replies that have changed. */
 export function recordOf(
   { file, content, replies, library }: Pick<LoadedFile, 'file' | 'content' | 'replies' | 'library'>,
   { result, applied, notes, library: data }: Pick<SettledFile, 'result' | 'applied' | 'notes' | 'library'>,

@@ -10,8 +10,8 @@ import { askedOf, scoresOf } from '../result/scores.js';
 import { textHashOf } from '../result/text-hash.js';
 
 /**
- * The records of the replies of a file.
- * @param messages those that no directive disables, by position
+ * Returns the records of the replies of a file.
+ * @param messages the messages that no directive disables, sorted by position
  */
 export function replyRecords(
   { file, replies }: Pick<LoadedFile, 'file' | 'replies'>,
@@ -25,7 +25,7 @@ export function replyRecords(
 /** A message of a rule. */
 type Found = LintMessage & { readonly ruleId: string };
 
-/** Reply id → the messages of rules about it, in their order. */
+/** Returns the messages of rules about each reply in order, by reply id. */
 export function foundByReply(messages: readonly LintMessage[]): ReadonlyMap<string, readonly Found[]> {
   const found = new Map<string, Found[]>();
   for (const message of messages) {

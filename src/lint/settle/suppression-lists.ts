@@ -11,18 +11,22 @@ export const SUPPRESSIONS_FILE = 'replylint-suppressions.json';
 interface ListsOptions {
   readonly fs: FileSystem;
   readonly cwd: string;
-  /** The absolute path of a single file for all. Otherwise each file’s own is searched for. */
+  /**
+   * The absolute path of one suppressions file to use for all files. Without it, the file is searched for separately
+   * for each linted file.
+   */
   readonly location?: string | undefined;
 }
 
 /**
- * The suppressions files of a run. For each linted file: the one named on the command line, or in its configuration,
- * or the nearest one from its folder up to the root of the repository; otherwise the one in the current folder.
+ * The suppressions files of a run. A linted file uses the one named on the command line or in its configuration.
+ * Otherwise, it uses the nearest one from its folder up to the root of the repository, or else the one in the current
+ * folder.
  */
 export class SuppressionLists {
   readonly #options: ListsOptions;
   readonly #lists = new Map<string, Suppressions>();
-  /** Linted file → the path of its list. */
+  /** The path of the suppressions file that each linted file uses. */
   readonly #byFile = new Map<string, string>();
   readonly #byFolder = new Map<string, string>();
   readonly #replies = new Set<string>();
@@ -32,7 +36,7 @@ export class SuppressionLists {
     this.#options = options;
   }
 
-  /** Opens the list of a file. @throws ConfigError if it cannot be used */
+  /** Opens the suppressions file for a linted file. @throws ConfigError if it is invalid */
   async open(absolute: string, config: Pick<ResolvedConfig, 'suppressions'>): Promise<void> {
     if (config.suppressions !== undefined) this.#isConfigured = true;
     const path = this.#options.location ?? config.suppressions ?? this.#nearest(dirname(absolute));
@@ -43,32 +47,32 @@ export class SuppressionLists {
     for (const id of list.replies) this.#replies.add(id);
   }
 
-  /** True if a configuration named the list of a file. */
+  /** True if a configuration named a suppressions file for any of the linted files. */
   get isConfigured(): boolean {
     return this.#isConfigured;
   }
 
-  /** The files whose list was opened. Absolute. */
+  /** The absolute paths of the linted files whose suppressions file was opened. */
   get files(): Iterable<string> {
     return this.#byFile.keys();
   }
 
-  /** True if something is suppressed in the reply with this id. */
+  /** Returns true if a finding in the reply with this id is suppressed. */
   has(id: string): boolean {
     return this.#replies.has(id);
   }
 
-  /** All lists that were opened, by path. */
+  /** All suppressions files that were opened, by path. */
   get all(): readonly Suppressions[] {
     return [...this.#lists.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** The list for a file, already opened. */
+  /** Returns the suppressions for a linted file, which must have been opened before. */
   of(absolute: string): Suppressions | undefined {
     return this.#lists.get(this.#byFile.get(absolute) ?? '');
   }
 
-  /** The results without the suppressed findings. */
+  /** Returns the results without suppressed findings. */
   applyTo(results: Results): Results {
     return results.map((filePath) => {
       const list = this.of(filePath);

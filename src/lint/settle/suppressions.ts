@@ -7,40 +7,44 @@ import { addToList } from '../../model/lists-by-key.js';
 import { refusalOf } from '../../read/index.js';
 import { resultOf } from '../result/lint-result.js';
 
-/** A suppressed finding: identified by its reply, rule and words, not by its position in the file. */
+/** A suppressed finding. It is identified by its reply, rule and words, not by its position in the file. */
 interface Suppression {
-  /** The id of a reply, or of a library. */
+  /** The id of a reply or of a library. */
   readonly reply: string;
   readonly rule: string;
   readonly words: string;
-  /** A hash of the reply’s text, if its id contains the file name: it finds the reply in a renamed file. */
+  /**
+   * A hash of the reply’s text. It identifies the reply in a renamed file, and is present only if the reply's id
+   * contains the file name.
+   */
   readonly text?: string;
   readonly count: number;
 }
 
-/** The entries of a file, by key. */
+/** The entries of a suppressions file, by key. */
 interface Entries {
   readonly counts: Map<string, number>;
   readonly texts: Map<string, string>;
 }
 
 /**
- * The findings that a team has accepted for now. They are identified by reply, rule and words, so moved lines, another
- * order or a renamed export change nothing. The file is sorted, with one finding per line, so that branches merge.
+ * The findings that a team has accepted for now. They are identified by reply, rule and words, so that moved lines, a
+ * different order or a renamed export make no difference. The file is sorted and contains one finding per line, so that
+ * branches can be merged.
  */
 export class Suppressions {
-  /** The absolute path. */
+  /** The absolute path of the suppressions file. */
   readonly path: string;
-  /** False if there is no such file and it has not been written yet. */
+  /** False if the file does not exist and has not been written yet. */
   readonly exists: boolean;
   readonly #fs: FileSystem;
   readonly #counts: Map<string, number>;
   readonly #left: Map<string, number>;
-  /** Key → the hash of the reply’s text. */
+  /** The hash of the reply’s text, by key. */
   readonly #texts: Map<string, string>;
-  /** Text, rule and words → the keys of entries whose reply is gone. */
+  /** The keys of entries whose reply no longer exists, by the text, rule and words of the entry. */
   readonly #moved = new Map<string, string[]>();
-  /** Key of an entry whose reply is gone → the keys under which it was found. */
+  /** The new keys of entries whose reply no longer exists, by the old key. */
   readonly #found = new Map<string, string[]>();
 
   private constructor(path: string, fs: FileSystem, { counts, texts }: Entries, exists: boolean) {
@@ -72,8 +76,8 @@ export class Suppressions {
   }
 
   /**
-   * Looks for replies that are gone: their suppressions apply to a reply with the same text.
-   * @param linted ids of the replies of the list that were linted
+   * Finds replies that no longer exist. Their suppressions then apply to a reply with the same text.
+   * @param linted ids of the linted replies that this file applies to
    */
   prepare(linted: ReadonlySet<string>): void {
     for (const [key, text] of this.#texts) {
@@ -85,7 +89,7 @@ export class Suppressions {
     }
   }
 
-  /** The result with the suppressed messages listed separately. */
+  /** Returns the result with suppressed messages in a separate list. */
   applyTo(result: LintResult): LintResult {
     if (this.#left.size === 0) return result;
     const messages: LintMessage[] = [];
@@ -105,7 +109,7 @@ export class Suppressions {
     };
   }
 
-  /** The key of the entry that suppresses a finding. Undefined if none is left. */
+  /** Returns the key of the entry that suppresses a finding. Undefined if no such entry is left. */
   #entryFor(message: LintMessage): string | undefined {
     const key = keyOfMessage(message);
     if (key === undefined || (this.#left.get(key) ?? 0) > 0) return key;
@@ -121,23 +125,23 @@ export class Suppressions {
     return this.#left.size === 0;
   }
 
-  /** Ids of the replies with suppressed findings. */
+  /** Ids of the replies that have suppressed findings. */
   get replies(): Iterable<string> {
     return [...this.#counts.keys()].map(replyOf);
   }
 
   /**
-   * The number of suppressions for these replies that matched no finding. Call it after `applyTo` for all results.
-   * @param except rules that did not see all replies
+   * Counts the suppressions for these replies that matched no finding. Call it after `applyTo` for all results.
+   * @param except rules that have not seen all replies
    */
   unusedOf(replies: ReadonlySet<string>, except: ReadonlySet<string>): number {
     return [...this.#left].filter(([key, left]) => left > 0 && isOf(key, replies, except)).length;
   }
 
   /**
-   * Suppresses the findings of a result, after `restart` was called.
-   * @param rules only the findings of these rules
-   * @returns the number of findings
+   * Suppresses the findings of a result. Call `restart` first.
+   * @param rules if present, only findings of these rules are suppressed
+   * @returns the number of findings that were suppressed
    */
   add({ filePath, messages }: LintResult, rules: readonly string[] | undefined): number {
     let added = 0;
@@ -152,7 +156,7 @@ export class Suppressions {
     return added;
   }
 
-  /** `applyTo` starts over. */
+  /** Resets the state, so that `applyTo` starts over. */
   restart(): void {
     for (const [key, count] of this.#counts) this.#left.set(key, count);
     this.#found.clear();
@@ -160,8 +164,8 @@ export class Suppressions {
 
   /**
    * Removes the suppressions that matched no finding, and updates those of renamed files.
-   * @param replies the replies that this run has linted; suppressions of other replies stay
-   * @param except rules that did not see all replies
+   * @param replies the replies that this run has linted; suppressions of other replies are kept
+   * @param except rules that have not seen all replies
    * @returns true if something has changed
    */
   prune(replies: ReadonlySet<string>, except: ReadonlySet<string>): boolean {
@@ -184,7 +188,7 @@ export class Suppressions {
     else this.#counts.delete(key);
   }
 
-  /** Writes the file atomically. @throws the file system’s error */
+  /** Writes the file atomically. @throws errors from the file system */
   write(): void {
     const entries = [...this.#counts].map(([key, count]) => ({
       ...(JSON.parse(key) as object),
@@ -197,8 +201,8 @@ export class Suppressions {
 }
 
 /**
- * V8 quotes the text at a fault, and the file may be a link to a private one. The slower parser names the position
- * instead.
+ * Parses the file. V8's error message would quote the text around a fault, and the file may be a link to a private one,
+ * so a slower parser that only gives the position is used for the message.
  */
 async function parsed(path: string, text: string): Promise<unknown> {
   try {
@@ -228,7 +232,10 @@ function keyOf({ reply, rule, words }: Pick<Suppression, 'reply' | 'rule' | 'wor
   return JSON.stringify({ reply, rule, words });
 }
 
-/** A message about no reply or library, or about something not checked, cannot be suppressed. */
+/**
+ * Returns the key of a message. Undefined if the message cannot be suppressed, because it is not about a reply or
+ * library, or because it says that something was not checked.
+ */
 function keyOfMessage({ ruleId, reply, library, words, fatal }: LintMessage): string | undefined {
   const about = reply ?? library;
   if (fatal || ruleId === null || !about) return undefined;

@@ -3,17 +3,18 @@ import type { Rule } from '../../rule/rule.js';
 import type { JudgedFile } from '../judge/judge-file.js';
 import type { AppliedRules } from '../result/applied.js';
 
-/** The messages of a file without those that yield to another, and the counts of what its replies lack. */
+/** The messages of a file without those that another message replaces, and the counts of what its replies lack. */
 export interface Yielded {
   readonly messages: readonly LintMessage[];
   readonly applied: AppliedRules;
 }
 
 /**
- * Drops each message whose rule yields to another rule that reports the same words, or, for something missing, anything
- * in the same reply. A message stays if the other one is less severe, applies to fewer renderings, or cannot be fixed
- * while this one can; one about something missing also if the configuration names its rule, which asks for all that the
- * rule finds. What a reply lacks still counts for the convention of its library.
+ * Drops each message whose rule yields to another rule, if that rule reports the same words. For a message about
+ * something missing, it is enough that the other rule reports anything in the same reply. The message stays if the
+ * other one is less severe, applies to fewer renderings, or cannot be fixed while this one can. A message about
+ * something missing also stays if the configuration names its rule, because that asks for everything the rule finds.
+ * What a reply lacks still counts for the convention of its library.
  */
 export function yielded(
   messages: readonly LintMessage[],

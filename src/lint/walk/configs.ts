@@ -1,7 +1,7 @@
 import { type Config, type ConfigFinder, type FoundConfig, ResolvedConfig } from '../../config/index.js';
 import type { Rule } from '../../rule/rule.js';
 
-/** What decides which configuration applies to a file. */
+/** Options that decide which configuration applies to a file. */
 export interface ConfigsOptions {
   readonly cwd: string;
   readonly rules: readonly Rule[];
@@ -11,7 +11,7 @@ export interface ConfigsOptions {
   readonly ignorePatterns?: readonly string[] | undefined;
   /** False to disable ignore files and the `ignores` setting. */
   readonly ignore: boolean;
-  /** False to disable ignore files only. */
+  /** False to disable only ignore files. */
   readonly ignoreFiles: boolean;
 }
 
@@ -36,7 +36,7 @@ export class Configs {
     this.#isIgnored = ignorePatterns.length > 0 ? (path) => patterns.isIgnored(path) : () => false;
   }
 
-  /** The configuration for the files in a folder. @throws ConfigError if it is invalid */
+  /** Returns the configuration for the files in a folder. @throws ConfigError if it is invalid */
   async for(folder: string): Promise<ResolvedConfig> {
     const found = await this.#options.finder.for(folder);
     const known = this.#resolved.get(found);
@@ -46,19 +46,22 @@ export class Configs {
     return resolved;
   }
 
-  /** True if `--ignore-pattern` ignores a path. The patterns of a configuration are checked for each file. */
+  /**
+   * Returns true if `--ignore-pattern` ignores a path. The patterns of a configuration are checked separately for each
+   * file.
+   */
   isIgnoredByPattern(absolute: string): boolean {
     return this.#isIgnored(absolute);
   }
 
-  /** The setting that ignores a file, in words. Undefined if none does. */
+  /** Returns the setting that ignores a file, in words. Undefined if no setting does. */
   ignoring(absolute: string, config: ResolvedConfig): string | undefined {
     if (this.#isIgnored(absolute)) return '--ignore-pattern';
     return this.#options.ignore && config.isIgnored(absolute) ? 'the configuration' : undefined;
   }
 }
 
-/** A configuration with the rules of the run and the settings that override it. */
+/** Resolves a configuration with the rules of the run and the settings that override it. */
 export function resolvedConfig(
   found: FoundConfig,
   { rules, override }: Pick<ConfigsOptions, 'rules' | 'override'>,

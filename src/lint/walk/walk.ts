@@ -16,49 +16,49 @@ import { uncheckedResult } from '../result/lint-result.js';
 import { Configs, type ConfigsOptions } from './configs.js';
 import { leadsOut } from './leads-out.js';
 
-/** How the files of a run are found. */
+/** Options for finding the files of a run. */
 export interface WalkOptions extends ConfigsOptions {
   readonly fs: FileSystem;
-  /** Links out of this folder are not followed, and their targets are not checked. */
+  /** The folder that links must not leave. Other links are not followed, and their targets are not checked. */
   readonly within?: string | undefined;
-  /** True to skip the files of an unusable configuration. Otherwise its error is thrown. */
+  /** True to skip files whose configuration is invalid. Otherwise, its error is thrown. */
   readonly passOver?: boolean | undefined;
-  /** Only changed files are found, and the files they are compared with. */
+  /** Limits the run to changed files and the files they are compared with. */
   readonly changes?: Changes | undefined;
 }
 
-/** A file that was found, and the configuration that applies to it. */
+/** A file that was found, with the configuration that applies to it. */
 export interface FileToLoad {
   readonly item: Found;
   readonly config: ResolvedConfig;
 }
 
-/** A path with no file to load. */
+/** A path that leads to no file to load. */
 export type PathStep =
   /** A file that could not be read. */
   | { readonly kind: 'unread'; readonly result: LintResult; readonly argument: string }
-  /** An office file, found in a folder: it is not read. */
+  /** An office file in a folder. Such files are not read. */
   | { readonly kind: 'office'; readonly path: string; readonly argument: string }
-  /** Found in a folder and not opened. */
+  /** A file in a folder that was not opened. */
   | { readonly kind: 'skipped'; readonly path: string; readonly skipped: SkippedFile; readonly argument: string }
   | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
-  /** A file whose configuration cannot be used. */
+  /** A file whose configuration is invalid. */
   | { readonly kind: 'unconfigured'; readonly error: ConfigError; readonly argument: string }
-  /** The argument also led to a file that another argument names or led to first. */
+  /** The argument leads to a file that another argument names, or led to first. */
   | { readonly kind: 'again'; readonly argument: string }
   | {
       readonly kind: 'ignored';
       readonly path: string;
       readonly argument: string;
-      /** True if the path was given, not found in a folder. */
+      /** True if an argument names the file, false if it was found in a folder. */
       readonly named: boolean;
       /** What ignores the file: the path of an ignore file relative to `cwd`, or a setting in words. */
       readonly by: string;
     };
 
 /**
- * The files that paths lead to, in order, with the configuration for each.
- * @param which `all` to include the files that are unrelated to what has changed
+ * Yields the files that paths lead to, in order, each with its configuration.
+ * @param which `all` to include files that are unrelated to any change
  */
 export async function* walk(
   paths: readonly string[],
@@ -81,7 +81,7 @@ export async function* walk(
   }
 }
 
-/** True if rules compare the replies of a file with others, changed or not. */
+/** Returns true if rules compare the replies of a file with others, whether or not the file has changed. */
 async function comparesReplies({ absolute }: Found, configs: Configs): Promise<boolean> {
   return (await configFor(absolute, configs))?.comparesReplies ?? false;
 }
@@ -94,7 +94,7 @@ function foldersIn(folder: string, fs: FileSystem): string[] {
   }
 }
 
-/** Finds the files directly in a folder that a walk through it would find, changed or not. */
+/** Returns a function that yields the files directly in a folder that a walk would find, changed or not. */
 export function folderFinder(options: WalkOptions): (folder: string) => AsyncGenerator<FileToLoad> {
   const configs = new Configs(options);
   const all = filterFrom(options, configs);
@@ -123,7 +123,9 @@ async function isDeclared(absolute: string, configs: Configs): Promise<boolean> 
   return (await configFor(absolute, configs))?.declarationFor(absolute) !== undefined;
 }
 
-/** The configuration for a file; undefined if it is invalid, which is an error only for a linted file. */
+/**
+ * Returns the configuration for a file. Undefined if it is invalid, which is reported only for files that are linted.
+ */
 async function configFor(absolute: string, configs: Configs): Promise<ResolvedConfig | undefined> {
   try {
     return await configs.for(dirname(absolute));
@@ -162,7 +164,11 @@ async function stepOf(
 async function fileStep(item: Found, configs: Configs, filter: Filter): Promise<FileToLoad | PathStep> {
   const { absolute, argument, named } = item;
   if (filter.isOut(absolute))
-    return { kind: 'unread', result: uncheckedResult(absolute, 'a symbolic link leads out of the checkout'), argument };
+    return {
+      kind: 'unread',
+      result: uncheckedResult(absolute, 'a symbolic link points outside the checkout'),
+      argument,
+    };
   const config = await configs.for(dirname(absolute));
   const by = configs.ignoring(absolute, config);
   if (by !== undefined) return { kind: 'ignored', path: absolute, argument, named, by };

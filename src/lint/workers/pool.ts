@@ -8,7 +8,7 @@ import type { SessionOptions, ThreadOptions } from '../options.js';
 import type { FileRecord } from '../result/file-record.js';
 import type { FileToLoad } from '../walk/walk.js';
 
-/** The plain data in the options of a session: how a thread lints, apart from the rules. */
+/** The options of a session that are plain data. They determine how a thread lints, apart from the rules. */
 export type WorkerOptions = Pick<
   SessionOptions,
   | 'cwd'
@@ -25,9 +25,11 @@ export type WorkerOptions = Pick<
   | 'keepsReplies'
 >;
 
-/** What a thread knows about a run. */
+/** What a worker thread knows about a run. */
 export interface WorkerRun {
-  /** The paths of the whole run: every thread searches all files for the snippets that its own files include. */
+  /**
+   * The paths of the whole run, because every thread searches all files for the snippets that its own files include.
+   */
   readonly paths: readonly string[];
   readonly options: WorkerOptions;
 }
@@ -48,24 +50,27 @@ export interface LintResponse {
   readonly error?: Error & { readonly where?: string };
 }
 
-/** The number of files in a request: enough that linting them takes far longer than sending it. */
+/** Number of files in a request, chosen so that linting them takes far longer than sending the request. */
 const BATCH = 64;
-/** So many requests more than another, a thread keeps for the sake of a folder. */
+/**
+ * Maximum number of requests by which a thread may exceed the least busy one and still receive more files of the same
+ * folder.
+ */
 const MOST_AHEAD = 1;
 
-/** Threads that lint files. */
+/** A pool of worker threads that lint files. */
 export class Pool {
   readonly #threads: ThreadOptions;
   readonly #run: WorkerRun;
-  /** Each thread starts when there is work for it. */
+  /** The worker threads, each of which starts when there is work for it. */
   readonly #workers: Worker[] = [];
   readonly #waiting = new Map<
     number,
     { resolve: (answers: readonly FileAnswer[]) => void; reject: (error: Error) => void }
   >();
-  /** For each thread, the number of requests without a response. */
+  /** The number of unanswered requests of each thread. */
   readonly #assigned: number[] = [];
-  /** The folder of the last request, and its thread. */
+  /** The folder of the last request, and the index of the thread that received it. */
   #last: { readonly folder: string; readonly index: number } | undefined;
   #requests = 0;
 
@@ -74,14 +79,14 @@ export class Pool {
     this.#run = run;
   }
 
-  /** The same steps in the same order, with their files linted. */
+  /** Yields the same steps in the same order, with their files linted. */
   async *lint(steps: AsyncIterable<LoadStep | FileToLoad>): AsyncGenerator<LoadStep> {
     const queue: Promise<readonly LoadStep[]>[] = [];
     let batch: FileToLoad[] = [];
     const flush = () => {
       if (batch.length === 0) return;
       const linted = this.#lintBatch(batch);
-      // A failure is thrown when its turn comes.
+      // This avoids an unhandled rejection. The failure is thrown when its turn comes.
       linted.catch(() => undefined);
       queue.push(linted);
       batch = [];
@@ -126,8 +131,8 @@ export class Pool {
   }
 
   /**
-   * The thread with the least work, or nearly: the one that linted files of the folder before knows what they have in
-   * common.
+   * Returns the index of the least busy thread. A slightly busier thread is preferred if it received the last files of
+   * the folder, because it already knows the folder’s profile.
    */
   #threadFor(folder: string): number {
     let least = 0;

@@ -11,7 +11,7 @@ import { recordOf } from '../settle/record.js';
 import { Configs } from '../walk/configs.js';
 import type { FileAnswer, LintRequest, LintResponse, WorkerRun } from './pool.js';
 
-/** Lints the files that the main thread asks for, in a thread of its own. */
+/** Lints the files that the main thread requests. Runs in a worker thread. */
 export function serve(rules: readonly Rule[]): void {
   const { paths, options } = workerData as WorkerRun;
   const run = runOptions({ ...options, rules, fs: nodeFileSystem });

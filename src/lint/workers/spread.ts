@@ -6,10 +6,10 @@ import type { SessionOptions, ThreadOptions } from '../options.js';
 import type { FileToLoad, PathStep } from '../walk/walk.js';
 import { Pool, type WorkerOptions } from './pool.js';
 
-/** In bytes: a larger file counts as several. */
+/** Size in bytes above which a file counts as more than one. */
 const SIZE = 8192;
 
-/** The files that paths lead to, in order, linted by threads if there are enough of them. */
+/** Yields the files that paths lead to, in order. If there are enough of them, worker threads lint them. */
 export async function* loadInThreads(
   paths: readonly string[],
   options: ScanOptions,
@@ -28,7 +28,7 @@ export async function* loadInThreads(
     first.push(value);
     if ('item' in value) count += 1 + Math.floor(sizeOf(value.item.absolute, options.fs) / SIZE);
   }
-  // A thread cannot send the passages of a long file.
+  // The main thread handles long files, because a worker thread cannot send their passages.
   const isOurs = ({ item, config }: FileToLoad) => count < threads.fewest || isLong(item.absolute, config, options);
   const steps = async function* () {
     for await (const step of joined(first, coming))

@@ -3,7 +3,10 @@ import { readJson } from '../container/json.js';
 import { textOf } from '../container/value.js';
 import type { CatalogEntry, CatalogProblem } from './entry.js';
 
-/** The messages of a Flutter Application Resource Bundle: JSON, in which keys that begin with `@` describe others. */
+/**
+ * Reads the messages of a Flutter Application Resource Bundle, which is JSON in which keys that start with `@` describe
+ * other keys.
+ */
 export function* readArb(text: string): Generator<CatalogEntry | CatalogProblem> {
   const { value, error } = readJson(text, shiftedBy(0), '');
   if (error) {

@@ -3,12 +3,12 @@ import type { DecodedText } from '../container/value.js';
 import { linesOf } from '../markdown-blocks.js';
 import type { CatalogEntry } from './entry.js';
 
-/** A field of a message with its strings, in order. */
+/** A field of a message, with its strings in order. */
 interface Field {
   readonly name: string;
   readonly start: number;
   readonly out: MappedText;
-  /** The text between the quotes of each string. */
+  /** The spans of the text between the quotation marks of each string. */
   readonly strings: { start: number; end: number }[];
 }
 
@@ -24,9 +24,9 @@ const ESCAPE = /\\(?:x[\da-fA-F]{1,2}|[0-7]{1,3}|[\s\S])/g;
 const MEANS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
 
 /**
- * The messages of a gettext catalog: the translation, or the source if there is none or it is marked as fuzzy. A
- * message on one line without blanks, such as `mail.late`, is a key. Source: gettext's manual, “The Format of PO
- * Files”.
+ * Reads the messages of a gettext catalog. If a translation is missing or marked as fuzzy, the source text is used. A
+ * message on one line without blanks, such as `mail.late`, is a key rather than a text. Source: gettext's manual, “The
+ * Format of PO Files”.
  */
 export function* readPo(text: string): Generator<CatalogEntry> {
   const messages = [...messagesIn(text)];

@@ -6,8 +6,8 @@ const ESCAPE = /\\(?:u[\da-fA-F]{4}|\r\n|[\s\S])/g;
 const MEANS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f' };
 
 /**
- * The entries of a Java properties file. A line that ends with `\` continues on the next one, without its indentation.
- * Source: java.util.Properties.load.
+ * Reads the entries of a Java properties file. A line that ends with `\` continues on the next line, whose indentation
+ * is removed. Source: java.util.Properties.load.
  */
 export function* readProperties(text: string): Generator<CatalogEntry> {
   const lines = [...linesOf(text)];

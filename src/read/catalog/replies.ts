@@ -8,11 +8,12 @@ import { slugOf } from '../slug.js';
 import type { CatalogEntry, CatalogProblem } from './entry.js';
 
 /**
- * Extensions of translation catalogs. Few programs send their texts to customers, so catalogs are read only if named.
+ * Extensions of translation catalogs. Catalogs are read only if the user names them, because few programs send their
+ * texts to customers.
  */
 export const CATALOG_EXTENSIONS: readonly string[] = ['po', 'pot', 'arb', 'properties'];
 
-/** Messages in catalogs that the user names; texts with fewer words are labels. */
+/** Reads messages from translation catalogs. Texts with few words are skipped because they are labels. */
 export const catalog: Adapter = {
   name: 'a message catalog',
   recognises: ({ extension, named }) => named && CATALOG_EXTENSIONS.includes(extension),
@@ -46,7 +47,10 @@ async function* replies({ text, file, extension }: Content): AsyncGenerator<Foun
   }
 }
 
-/** The declared language of a file counts unless the text reads like another: not everything is translated. */
+/**
+ * Returns the language that the file declares, unless the text appears to be in another one. Catalogs often contain
+ * untranslated texts.
+ */
 function likelyLocale(said: string | undefined, body: string): string | undefined {
   if (said === undefined || !isLanguageCode(said)) return undefined;
   const read = localeOfText(body);

@@ -1,25 +1,25 @@
 import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 import { decodedCell, type Row, rowsOf, type Writing } from './csv-rows.js';
 
-/** How to distinguish the rows of a file from the text above them. */
+/** Says where the rows of a file begin, after the text above them. */
 export interface Layout {
   readonly writing: Writing;
-  /** The names of the columns; their numbers, from 1, if there is no header. */
+  /** The names of the columns. Without a header, they are numbers, starting at 1. */
   readonly names: readonly string[];
-  /** Where the first row begins. */
+  /** The offset at which the first row starts. */
   readonly top: number;
-  /** Where the first row with data begins. */
+  /** The offset at which the first row of data starts. */
   readonly start: number;
 }
 
-/** The first separator that splits the most rows in the same way. */
+/** Possible separators. The first one that splits the most rows in the same way is used. */
 const DELIMITERS = [',', ';', '\t', '|'];
-/** The number of rows that show the layout of a file. */
+/** Number of rows that show the layout of a file. */
 const DECIDING = 6;
 
 /**
- * Detects the layout of a file. A first line `sep=;`, as Excel writes it, names the separator. Rows with one cell
- * above wider ones are the title of the sheet; a first row with texts is not a header.
+ * Detects the layout of a file. If the first line is `sep=;`, as written by Excel, it names the separator. A row with
+ * one cell above wider rows is the title of the sheet, and a first row that contains sentences is not a header.
  */
 export function layoutOf(text: string): Layout | undefined {
   const { delimiter, from } = separatorOf(text);
@@ -27,16 +27,16 @@ export function layoutOf(text: string): Layout | undefined {
 }
 
 /**
- * The layout of a long file, if quotation marks in it are doubled.
- * @param head its beginning
- * @returns undefined if the beginning does not show it
+ * Returns the layout of a long file, assuming that quotation marks in it are doubled.
+ * @param head the beginning of the file
+ * @returns undefined if the beginning does not show the layout
  */
 export function headLayout(head: string): Layout | undefined {
   const { delimiter, from } = separatorOf(head);
   return layoutOfHead(head, from, { delimiter: delimiter.charCodeAt(0) });
 }
 
-/** The same layout with another syntax. */
+/** Returns the layout of the same file, read with another syntax. */
 export function withWriting({ top }: Layout, writing: Writing, head: string): Layout | undefined {
   return layoutOfHead(head, top, writing);
 }
@@ -52,7 +52,7 @@ function separatorOf(text: string): { readonly delimiter: string; readonly from:
   return { delimiter: said?.[1] ?? delimiterOf(text), from: said?.[0].length ?? 0 };
 }
 
-/** The rows that decide the layout. */
+/** Returns the rows that determine the layout. */
 function firstRows(text: string, from: number, writing: Writing): readonly Row[] {
   const first: Row[] = [];
   for (const row of rowsOf(text, writing, from)) {
@@ -72,7 +72,7 @@ function layoutIn(text: string, from: number, writing: Writing): Layout | undefi
     : { writing, names: names.map((_, index) => String(index + 1)), top: from, start: header.start };
 }
 
-/** Quotation marks are doubled, unless the rows are readable only with backslashes. */
+/** Detects how quotation marks are written. They are doubled, unless the rows are readable only with backslashes. */
 function writingOf(text: string, mark: string, from: number): Writing {
   const delimiter = mark.charCodeAt(0);
   const doubled = { delimiter };
@@ -105,7 +105,7 @@ function delimiterOf(text: string): string {
   ).delimiter;
 }
 
-/** One cell with content, above rows with more of them. */
+/** Returns true for a row with one filled cell above rows with more of them. */
 function isTitle(text: string, { cells }: Row, below: readonly Row[]): boolean {
   const written = (row: Pick<Row, 'cells'>) =>
     row.cells.filter((cell) => text.slice(cell.start, cell.end).replace(/"/g, '').trim() !== '').length;
@@ -116,11 +116,14 @@ function isTitle(text: string, { cells }: Row, below: readonly Row[]): boolean {
 
 const KNOWN =
   /^(?:id|no|nr|#|key|name|title|label|subject|shortcut|short_?code|code|category|topic|tags?|status|active|locale|lang(?:uage)?|body|text|content|message|reply|response|answer|question|template|macro|comment(?:_\w+)?|email|date|type|url|channel)s?$/i;
-/** The longest telltale is shorter. */
+/** Number of characters of a cell to search for a greeting. Every telltale is shorter. */
 const LONGEST_GREETING = 40;
 const MOST_WORDS_OF_A_NAME = 8;
 
-/** Names are short and distinct; a sentence, a number or a text with gaps is not a name. */
+/**
+ * Returns true if cells can be column names. Names are short and distinct, and are not sentences, numbers or texts with
+ * placeholders.
+ */
 function areNames(cells: readonly string[]): boolean {
   const isText = (cell: string) => cell.split(/\s+/).length > MOST_WORDS_OF_A_NAME || /[\r\n]/.test(cell);
   if (cells.some(isText)) return false;

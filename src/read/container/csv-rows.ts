@@ -12,11 +12,14 @@ export interface Row extends Span {
   readonly error?: { readonly offset: number; readonly message: string };
 }
 
-/** The syntax of a file's rows. */
+/** The syntax of the rows in a file. */
 export interface Writing {
-  /** The code unit between two cells. */
+  /** The character code of the separator between two cells. */
   readonly delimiter: number;
-  /** True if a quotation mark inside a quoted cell is written `\\"`, an option of MySQL and pandas, and not doubled. */
+  /**
+   * True if a quotation mark inside a quoted cell is written as `\\"` instead of being doubled, which is an option of
+   * MySQL and pandas.
+   */
   readonly backslash?: boolean;
 }
 
@@ -25,7 +28,7 @@ const BACKSLASH = 92;
 const FEED = 10;
 const RETURN = 13;
 
-/** Rows that are not blank. */
+/** Yields the rows that are not blank. */
 export function* rowsOf(text: string, writing: Writing, start: number): Generator<Row> {
   for (let at = start; at < text.length; ) {
     const row = rowAt(text, writing, at);
@@ -35,7 +38,7 @@ export function* rowsOf(text: string, writing: Writing, start: number): Generato
   }
 }
 
-/** The row that begins at `start`; its end is after its line end. */
+/** Reads the row that begins at `start`. Its end is the offset after its line break. */
 function rowAt(text: string, writing: Writing, start: number): Row {
   const cells: Cell[] = [];
   for (let at = start; ; at += 1) {
@@ -71,7 +74,7 @@ function cellAt(
   }
 }
 
-/** The next quotation mark without a backslash before it; -1 if there is none. */
+/** Returns the offset of the next quotation mark that has no backslash before it. -1 if there is none. */
 function unescapedQuote(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -81,7 +84,7 @@ function unescapedQuote(text: string, from: number): number {
   return -1;
 }
 
-/** Where an unquoted cell ends. */
+/** Returns the end of an unquoted cell. */
 function endOf(text: string, delimiter: number, start: number): number {
   for (let at = start; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -90,7 +93,7 @@ function endOf(text: string, delimiter: number, start: number): number {
   return text.length;
 }
 
-/** The value of a cell, with the map back to the file. */
+/** Decodes a cell, and returns its value with a map to the file. */
 export function decodedCell(text: string, { start, end, quoted }: Cell, backslash = false): DecodedText {
   const out = new MappedText();
   if (!quoted) {
@@ -103,7 +106,7 @@ export function decodedCell(text: string, { start, end, quoted }: Cell, backslas
     pair.lastIndex = at;
     const stop = Math.min(pair.exec(text)?.index ?? close, close);
     out.add(text.slice(at, stop), at, stop);
-    // The second of the two is part of the value.
+    // The second of two adjacent quotation marks is part of the value.
     if (stop < close) out.add(text.charAt(stop + 1), stop, stop + 2);
     at = stop + 2;
   }
@@ -118,7 +121,7 @@ function withBackslashes(text: string): string {
   return text.replace(/["\\]/g, '\\$&');
 }
 
-/** Only text that no reader could mistake for the end of a cell. */
+/** Returns the text if no reader could mistake part of it for the end of a cell. Undefined otherwise. */
 function unquoted(text: string): string | undefined {
   return /[",;\t\r\n|]/.test(text) ? undefined : text;
 }

@@ -8,8 +8,9 @@ import type { Tree } from './tree.js';
 import { Broken, type DecodedText, Records, step, Value } from './value.js';
 
 /**
- * The text of a file as rows: commas, semicolons, tabs or bars between the cells, doubled quotation marks, and line
- * ends inside quoted cells (RFC 4180). Columns are named by the header; without one, by their numbers from 1.
+ * Parses the text of a file as rows (RFC 4180). Cells are separated by commas, semicolons, tabs or vertical bars,
+ * quotation marks are doubled, and quoted cells can contain line breaks. Columns are named by the header. Without a
+ * header, they are numbered from 1.
  */
 export function openCsv(text: string): Tree {
   const layout = layoutOf(text);
@@ -23,8 +24,8 @@ export function openCsv(text: string): Tree {
 }
 
 /**
- * A long text whose rows are read page by page, each time they are needed.
- * @param read returns the text of a page; undefined if the page is not needed now
+ * Opens a long text whose rows are read page by page, each time they are needed.
+ * @param read returns the text of a page. Undefined if the page is not needed now
  */
 export function openLongCsv({ layout, pages }: LongCsv, read: (page: CsvPage) => SourceFile | undefined): Tree {
   const columns = columnsOf(layout);
@@ -48,17 +49,17 @@ function columnsOf({ names, writing }: Layout): Pick<Table, 'writing' | 'names' 
 
 interface Table {
   readonly text: string;
-  /** The number of units before the text in the file. */
+  /** The number of UTF-16 units before the text in the file. */
   readonly offset: number;
-  /** What its positions refer to, if not the file as a whole. */
+  /** The passage that positions refer to. Undefined if they refer to the whole file. */
   readonly passage: SourceFile | undefined;
   readonly writing: Writing;
   readonly names: readonly string[];
-  /** Column by normalized name. */
+  /** The index of each column by its normalized name. */
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** `Short Code` and `short_code` are the same column. */
+/** Normalizes a name, so that `Short Code` and `short_code` are the same column. */
 function folded(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, '_');
 }
@@ -105,7 +106,7 @@ class RowValue extends Value {
     return this.#table.passage;
   }
 
-  /** By the column's name, ignoring case. */
+  /** Finds a cell by the name of its column, ignoring case. */
   override member(key: string): Value | undefined {
     const index = this.#table.columns.get(folded(key));
     return index === undefined ? undefined : this.#cellAt(index);

@@ -1,16 +1,16 @@
 import { type Node, type ParseError, type ParseOptions, parseTree, visit } from 'jsonc-parser';
 
-/** A node under construction. */
+/** A node whose parsing has not finished. */
 interface Growing extends Omit<Node, 'parent' | 'children'> {
   offset: number;
   length: number;
   parent?: Growing;
   children?: Growing[];
-  /** True if its members or items are not kept: they are parsed again when needed. */
+  /** True if the children of the node are not kept. They are parsed again when needed. */
   folded?: true;
 }
 
-/** A text with its positions, except for the contents of list entries; and its faults. */
+/** A JSON text with the positions of its nodes, except those inside list entries, and with its faults. */
 export interface Outline {
   readonly root: Node | undefined;
   readonly errors: readonly ParseError[];
@@ -19,8 +19,8 @@ export interface Outline {
 const TYPES: Readonly<Record<string, Node['type']>> = { string: 'string', number: 'number', boolean: 'boolean' };
 
 /**
- * Parses JSON like `parseTree`, but keeps only the position of each list entry: the nodes of an export take ten times
- * the memory of its text.
+ * Parses JSON like `parseTree`, but keeps only the position of each list entry. The nodes of an export would take ten
+ * times as much memory as its text.
  */
 export function outlineOf(text: string, options: ParseOptions): Outline {
   const errors: ParseError[] = [];
@@ -41,11 +41,12 @@ export function outlineOf(text: string, options: ParseOptions): Outline {
   return { root: tree.root, errors };
 }
 
-/** Nodes in parsing order. */
+/** Builds nodes in parsing order. */
 class GrowingTree {
   readonly #top: Growing = { type: 'array', offset: -1, length: -1, children: [] };
   #parent = this.#top;
-  // The depth inside an entry. The parser could skip its contents, but would then skip its errors as well.
+  // The current depth inside a list entry. The contents cannot be skipped in the parser because their errors would be
+  // skipped as well.
   #inside = 0;
 
   get root(): Node | undefined {
@@ -96,7 +97,7 @@ class GrowingTree {
   }
 }
 
-/** The members or items of a node, with positions in the text. */
+/** Returns the members or items of a node, with positions in the text. */
 export function childrenOf(node: Node, text: string): readonly Node[] {
   if (!('folded' in node)) return node.children ?? [];
   const unfolded = parseTree(text.slice(node.offset, node.offset + node.length));
@@ -104,7 +105,7 @@ export function childrenOf(node: Node, text: string): readonly Node[] {
   return unfolded?.children ?? [];
 }
 
-/** Nesting is limited before a text is parsed. */
+/** Recursion is safe here because nesting is limited before a text is parsed. */
 function shift(node: Growing, by: number): void {
   node.offset += by;
   for (const child of node.children ?? []) shift(child, by);

@@ -3,21 +3,24 @@ import type { Span } from '../../model/span.js';
 import type { LongText } from '../long-text.js';
 import { JsonWindow, Unfit } from './json-window.js';
 
-/** Adjacent entries or members of a long list or object. */
+/** Adjacent entries of a long list, or members of a long object. */
 export interface Page {
-  /** The bytes of the file that contain them. */
+  /** The span in bytes of the entries in the file. */
   readonly bytes: Span;
   readonly from: Beginning;
-  /** The number of units before the first, and after the last, in that text. */
+  /** The number of UTF-16 units in that text before the first entry, and the number after the last. */
   readonly before: number;
   readonly after: number;
-  /** The index of the first, in a list. */
+  /** The index of the first entry in its list. */
   readonly first: number;
-  /** Of the members of an object. */
+  /** The names of the members, if the page belongs to an object. */
   readonly names: readonly string[];
 }
 
-/** A list or object that is too long to keep: its pages, and its members that are just as long. */
+/**
+ * A list or object that is too long to keep in memory, with its pages and with those of its members that are just as
+ * long.
+ */
 export interface LongNode extends Span {
   readonly kind: 'array' | 'object';
   readonly children: readonly (Page | LongMember)[];
@@ -28,18 +31,19 @@ export interface LongMember {
   readonly node: LongNode;
 }
 
-/** The values of a page take ten times its text. */
+/** Maximum size of a page, whose values take ten times as much memory as its text. */
 const LARGEST_PAGE = 256 * 1024;
-/** No export has deeper lists. */
+/** Maximum depth of nested lists, which no export exceeds. */
 const DEEPEST_LIST = 8;
-/** A smaller object is kept whole: it may be a single entry. */
+/** Minimum size of an object that is split. A smaller one is kept whole because it may be a single entry. */
 const LONG_OBJECT = 1024 * 1024;
-/** A larger entry is not a reply, nor a few of them. */
+/** Maximum size of an entry. A larger one is neither a reply nor a few of them. */
 const LONGEST_ENTRY = 16 * 1024 * 1024;
 
 /**
- * Scans a long JSON text once, and records where its lists can be split: every entry is checked, and none is kept.
- * @returns undefined if it cannot be read in parts: it is not JSON, a key is repeated, or a single text is very long
+ * Scans a long JSON text once, and records where its lists can be split. Every entry is checked, but none is kept.
+ * @returns undefined if the text cannot be read in parts because it is not JSON, a key is repeated, or a single string
+ * is very long
  */
 export function pagesOf(text: LongText): LongNode | undefined {
   try {
@@ -104,7 +108,7 @@ class PageFinder {
     return this.#window.isAtList() ? this.#size : Math.max(this.#size, LONG_OBJECT);
   }
 
-  /** @returns the index of the entry after the page */
+  /** Adds a page. @returns the index of the entry after the page */
   #addPage(children: (Page | LongMember)[], kind: LongNode['kind'], first: number): number {
     const page = this.#window.page(kind);
     if (!page) return first;

@@ -3,13 +3,16 @@ import type { Span } from '../../model/span.js';
 import type { LongText } from '../long-text.js';
 import { bracketsOf, DEEPEST } from './json.js';
 
-/** A JSON text that cannot be read in parts. */
+/** Thrown for a JSON text that cannot be read in parts. */
 export class Unfit extends Error {}
 
-/** The lists and objects around a value, of which there are fewer than ten, count towards `DEEPEST`, too. */
+/**
+ * Maximum depth of a value. The lists and objects around it, of which there are fewer than ten, also count toward
+ * `DEEPEST`.
+ */
 const DEEPEST_VALUE = DEEPEST - 10;
 
-/** What can precede the first entry on a line: `{"count": 3, "macros": [`. */
+/** Maximum length of the text before the first entry on a line, such as `{"count": 3, "macros": [`. */
 const MOST_BEFORE = 1000;
 
 const QUOTE = 34;
@@ -19,7 +22,7 @@ const COLON = 58;
 const FEED = 10;
 const RETURN = 13;
 
-/** The place of some entries. */
+/** The position of some entries in the file. */
 interface Taken {
   readonly bytes: Span;
   readonly from: Beginning;
@@ -29,20 +32,20 @@ interface Taken {
   readonly names: readonly string[];
 }
 
-/** A moving window on a JSON text; it advances as values are taken. */
+/** A window that moves over a JSON text as values are taken from it. */
 export class JsonWindow {
   readonly #pieces: Iterator<string>;
   readonly #bytesOf: (text: string) => number;
   #text = '';
   #at = 0;
-  /** Where the window’s text begins. */
+  /** The offset in the file at which the window’s text starts. */
   #offset = 0;
   #bytes: number;
   #line = 1;
-  /** The number of units before the window’s text in its line. */
+  /** The number of UTF-16 units before the window’s text in its line. */
   #before = 0;
   readonly #wholeLines: boolean;
-  /** Where the current value begins, and what has been taken since the last page. */
+  /** The start of the current value, and everything that has been taken since the last page. */
   #begin = 0;
   #first = -1;
   #last = 0;
@@ -56,12 +59,12 @@ export class JsonWindow {
     this.#bytesOf = (part) => (text.encoding === 'utf-8' ? Buffer.byteLength(part) : 2 * part.length);
   }
 
-  /** The offset in the file, in UTF-16 units. */
+  /** The current offset in the file, in UTF-16 units. */
   get offset(): number {
     return this.#offset + this.#at;
   }
 
-  /** The length of what has been taken. */
+  /** The length of the text that has been taken. */
   get taken(): number {
     return this.#first < 0 ? 0 : this.#last - this.#first;
   }
@@ -90,7 +93,7 @@ export class JsonWindow {
     return unit === 91 ? 'array' : 'object';
   }
 
-  /** Leaves a list or an object, if it ends here. */
+  /** Leaves the current list or object, if it ends here. */
   close(kind: 'array' | 'object'): boolean {
     if (this.#unit() !== (kind === 'array' ? 93 : 125)) return false;
     this.#at += 1;
@@ -106,7 +109,7 @@ export class JsonWindow {
     this.#begin = this.#at;
   }
 
-  /** Reads a member’s name, and moves to its value. */
+  /** Reads the name of a member, and moves to its value. */
   name(): string {
     const start = this.#at;
     this.#expect(QUOTE);
@@ -120,7 +123,7 @@ export class JsonWindow {
 
   /**
    * Skips a value.
-   * @param most the maximum number of units
+   * @param most maximum number of UTF-16 units
    * @returns false for a longer list or object, which is not skipped
    */
   skipValue(most: number): boolean {
@@ -148,7 +151,7 @@ export class JsonWindow {
     }
   }
 
-  /** Adds what was read since `begin` to the page. */
+  /** Adds everything read since `begin` to the page. */
   take(name: string | undefined): void {
     if (this.#first < 0) this.#first = this.#begin;
     this.#last = this.#at;
@@ -156,12 +159,12 @@ export class JsonWindow {
     if (name !== undefined) this.#names.push(name);
   }
 
-  /** Discards what was read since the last page. */
+  /** Discards everything read since the last page. */
   forget(): void {
     this.#drop(this.#at);
   }
 
-  /** What has been taken, extended to whole lines; undefined if nothing. */
+  /** Returns what has been taken, extended to whole lines. Undefined if nothing has been taken. */
   page(kind: 'array' | 'object'): Taken | undefined {
     if (this.#first < 0) return undefined;
     const [open, close] = bracketsOf(kind);
@@ -180,7 +183,10 @@ export class JsonWindow {
     return taken;
   }
 
-  /** Where the line of the first one begins; its own start if that is far, or on another page. */
+  /**
+   * Returns the start of the line that contains the first entry. If that is too far away or on another page, returns
+   * the start of the entry itself.
+   */
   #lineStart(): number {
     const feed = this.#text.lastIndexOf('\n', this.#first - 1);
     const start = this.#first === 0 ? 0 : feed + 1;
@@ -189,7 +195,9 @@ export class JsonWindow {
     return this.#first;
   }
 
-  /** After the line end that follows the last one, if only brackets and a comma precede it. */
+  /**
+   * Returns the offset after the line break that follows the last entry, if only brackets and a comma are in between.
+   */
   #lineEnd(): number {
     for (let end = this.#last; ; end += 1) {
       if (end >= this.#text.length && !this.#pull()) return end;
@@ -205,7 +213,7 @@ export class JsonWindow {
     return false;
   }
 
-  /** Skips to after the closing quotation mark of a string; false if the string is too long. */
+  /** Moves to the position after the closing quotation mark of a string. Returns false if the string is too long. */
   #skipString(start: number, most: number): boolean {
     for (;;) {
       const quote = this.#text.indexOf('"', this.#at);

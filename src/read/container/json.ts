@@ -6,7 +6,7 @@ import { childrenOf, type Outline, outlineOf } from './json-outline.js';
 import type { Tree } from './tree.js';
 import { type DecodedText, type Scalar, step, Value } from './value.js';
 
-/** A text parsed as JSON: its value, or its first fault. */
+/** The result of parsing JSON: the value, or the first fault. */
 export type JsonText =
   | { readonly value: Value; readonly error?: undefined }
   | {
@@ -14,15 +14,15 @@ export type JsonText =
       readonly error: { readonly offset: number; readonly message: string; readonly code?: string };
     };
 
-/** Deeper than any export; the parser is recursive. */
+/** Maximum nesting depth. No export is nested more deeply, and the parser is recursive. */
 export const DEEPEST = 200;
 
-/** The brackets around entries or members. */
+/** Returns the brackets around entries or members. */
 export function bracketsOf(kind: 'array' | 'object'): readonly [string, string] {
   return kind === 'array' ? ['[', ']'] : ['{', '}'];
 }
 
-/** The text of a file as JSON: one value, or several in a row, as in a file with several pages. */
+/** Parses the text of a file as JSON. The text can contain several values in a row, as in a file with several pages. */
 export function openJson(text: string): Tree {
   const opened = parsed(text, outlineOf, { below: shiftedBy(0), pointer: '', passage: undefined });
   if (opened.value) return { format: 'json', roots: [opened.value] };
@@ -32,16 +32,19 @@ export function openJson(text: string): Tree {
   return roots ? { format: 'json', roots } : { format: 'json', error: { offset, message: `not JSON: ${message}` } };
 }
 
-/** Faults in JSON to which people have added notes. */
+/** Faults that are typical of JSON to which people have added notes. */
 const BY_HAND: ReadonlySet<string> = new Set(['InvalidCommentToken', 'PropertyNameExpected', 'ValueExpected']);
 
-/** A value with comments and trailing commas, as editors allow them; undefined if it has other faults. */
+/**
+ * Parses a value that contains comments and trailing commas, as editors allow them. Undefined if the text has other
+ * faults.
+ */
 function commentedValue(text: string): Value[] | undefined {
   const { value } = parsed(text, treeWithComments, { below: shiftedBy(0), pointer: '', passage: undefined });
   return value && [value];
 }
 
-/** Consecutive objects and lists; undefined if there is anything else. */
+/** Returns consecutive objects and lists. Undefined if the text contains anything else. */
 function valuesIn(text: string): Value[] | undefined {
   const roots: Value[] = [];
   const last = text.trimEnd().length;
@@ -57,7 +60,7 @@ function valuesIn(text: string): Value[] | undefined {
   return roots;
 }
 
-/** After the bracket that closes the first one. */
+/** Returns the offset after the bracket that closes the first value. */
 function endOfValue(text: string, start: number): number {
   const mark = /"(?:[^"\\]|\\.)*(?:"|$)|[[\]{}]/gs;
   mark.lastIndex = start;
@@ -73,7 +76,7 @@ function endOfValue(text: string, start: number): number {
 
 /**
  * Parses JSON and keeps positions. Never throws.
- * @param below the text → the file
+ * @param below maps the text to the file
  * @param pointer the place of the text in the file
  * @param passage the passage of the file, if the file is read in passages
  */
@@ -93,9 +96,9 @@ function treeWithComments(text: string): Outline {
   return { root: parseTree(text, errors, { allowTrailingComma: true }), errors };
 }
 
-/** The place of a text. */
+/** The position of a JSON text in its file. */
 interface Standing {
-  /** The text → the file. */
+  /** Maps the text to the file. */
   readonly below: OffsetMap;
   readonly pointer: string;
   readonly passage: SourceFile | undefined;
@@ -115,16 +118,16 @@ function parsed(
   return { value: new JsonValue({ text, below, passage }, root, pointer) };
 }
 
-/** A list whose indexes start at any number. */
+/** A list whose indexes can start at any number. */
 export type PartOfJson = Value & { items(first?: number): Iterable<Value> };
 
-/** Some entries of a list, or members of an object, within its brackets. */
+/** Parses some entries of a list or members of an object, without the rest of that value. */
 export function valueIn(text: string, below: OffsetMap, pointer: string, passage: SourceFile): PartOfJson | undefined {
   const { root } = wholeTree(text);
   return root && new JsonValue({ text, below, passage }, root, pointer);
 }
 
-/** A text that contains JSON, such as a cell of a CSV export. */
+/** Parses JSON that is contained in a text, such as a cell of a CSV export. */
 export function jsonIn(value: Value | undefined): Value | undefined {
   const decoded = value?.text();
   if (!value || !decoded || !/^\s*[[{]/.test(decoded.body)) return undefined;
@@ -133,7 +136,7 @@ export function jsonIn(value: Value | undefined): Value | undefined {
 
 interface Source {
   readonly text: string;
-  /** The text → the file. */
+  /** Maps the text to the file. */
   readonly below: OffsetMap;
   readonly passage: SourceFile | undefined;
 }
@@ -232,7 +235,7 @@ function codeOf({ error }: ParseError): string {
   return printParseErrorCode(error);
 }
 
-/** `CommaExpected` → `comma expected`. */
+/** Converts a code such as `CommaExpected` to words: `comma expected`. */
 function inWords(code: string): string {
   return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
@@ -240,7 +243,7 @@ function inWords(code: string): string {
 const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/gs;
 const MEANS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** The value of a string, with the map back to the text. */
+/** Decodes a string, and returns its value with a map to the text. */
 function decoded(text: string, node: Node): DecodedText {
   const out = new MappedText();
   const from = node.offset + 1;

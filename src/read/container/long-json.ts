@@ -9,12 +9,14 @@ import { step, Value } from './value.js';
 /** Returns the text of a page; undefined if the page is not needed now. */
 export type ReadPage = (page: Page) => SourceFile | undefined;
 
-/** A long JSON text whose entries are read page by page, each time they are needed. */
+/** Opens a long JSON text. Its entries are read page by page whenever they are needed. */
 export function openLongJson(root: LongNode, read: ReadPage): Tree {
   return { format: 'json', roots: [new LongValue(root, '', new Pages(read))] };
 }
 
-/** The most recently read pages: their values are needed many times while recognizing the file. */
+/**
+ * Caches the most recently read pages, because their values are needed many times while the file is being recognized.
+ */
 class Pages {
   readonly #read: ReadPage;
   readonly #known = new Map<Page, { readonly passage: SourceFile; readonly value: PartOfJson }>();

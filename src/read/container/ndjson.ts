@@ -4,21 +4,21 @@ import { readJson } from './json.js';
 import type { Tree } from './tree.js';
 import { Broken, LONGEST_LINE, Records, step, type Value } from './value.js';
 
-/** Whole lines of a file. */
+/** A text that consists of whole lines of a file. */
 interface Lines {
   readonly text: string;
-  /** The number of units before them. */
+  /** The number of UTF-16 units before the text in the file. */
   readonly offset: number;
-  /** What their positions refer to, if not the file as a whole. */
+  /** The passage that positions refer to. Undefined if they refer to the file as a whole. */
   readonly passage: SourceFile | undefined;
 }
 
-/** The text of a file as one JSON value per line. */
+/** Parses the text of a file as one JSON value per line. */
 export function openNdjson(text: string): Tree {
   return treeOf(() => [{ text, offset: 0, passage: undefined }], text.length);
 }
 
-/** The same for a text that comes in passages, each time it is needed. */
+/** Does the same for a text in passages, which are read again whenever they are needed. */
 export function openPassages(passages: () => Iterable<SourceFile>): Tree {
   const lines = function* () {
     for (const passage of passages()) yield { text: passage.text, offset: passage.from.offset, passage };
@@ -28,7 +28,7 @@ export function openPassages(passages: () => Iterable<SourceFile>): Tree {
 
 function treeOf(lines: () => Iterable<Lines>, length: number): Tree {
   const [first] = recordsOf(lines());
-  // A text that does not begin as JSON is another kind of file.
+  // If the first line is not JSON, the file has another format.
   if (first instanceof Broken) {
     const { span, reason, passage } = first;
     return { format: 'ndjson', error: { offset: span.start, message: `not NDJSON: ${reason}`, passage } };

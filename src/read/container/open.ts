@@ -24,14 +24,14 @@ const FORMATS: Readonly<Record<string, Format>> = {
 /** Extensions of files that are read as structured data. */
 export const FORMATTED_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
 
-/** The format according to a file's extension. */
+/** Returns the format that a file extension stands for. */
 export function formatOf(extension: string): Format | undefined {
   return Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
 }
 
 /**
  * Parses a text in its format. Never throws. Each parser is loaded when it is first needed.
- * @param extension of the file
+ * @param extension the extension of the file
  */
 export async function openTree(text: string, format: Format, extension = ''): Promise<Tree> {
   switch (format) {

@@ -3,10 +3,10 @@ import type { Value } from './value.js';
 
 export type Format = 'json' | 'yaml' | 'csv' | 'ndjson' | 'script' | 'xml';
 
-/** The first fault of a file as a whole. */
+/** The first fault that affects a file as a whole. */
 export interface TreeError {
   readonly offset: number;
-  /** In words, with the format: `not JSON: comma expected`. */
+  /** Describes the fault in words and names the format: `not JSON: comma expected`. */
   readonly message: string;
   /** The passage that contains the offset, if the file is read in passages. */
   readonly passage?: SourceFile | undefined;

@@ -2,10 +2,10 @@ import type { OffsetMap } from '../../model/offset-map.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 
-/** A record that is longer than this, in UTF-16 units, is not a reply. */
+/** Maximum length of a record in UTF-16 units. A longer record is not a reply. */
 export const LONGEST_LINE = 2 * 1024 * 1024;
 
-/** The value of a string, with the map back to the file. */
+/** The value of a string, with a map to the file. */
 export interface DecodedText {
   readonly body: string;
   readonly map: OffsetMap;
@@ -14,47 +14,47 @@ export interface DecodedText {
 export type Scalar = string | number | boolean | null;
 
 /**
- * A value in a file, the same to an adapter whether JSON, YAML, CSV or NDJSON contains it. This class is what all
- * kinds share: a value without members, items or text.
+ * A value in a file. It looks the same to an adapter whether it comes from JSON, YAML, CSV or NDJSON. This class
+ * defines a value without members, items or text, which subclasses extend.
  */
 export abstract class Value {
   abstract readonly kind: 'object' | 'array' | 'text' | 'number' | 'flag' | 'nothing' | 'broken';
-  /** JSON Pointer from the file's root (RFC 6901). */
+  /** A JSON Pointer from the root of the file (RFC 6901). */
   readonly pointer: string;
 
   constructor(pointer: string) {
     this.pointer = pointer;
   }
 
-  /** Its place in the file. */
+  /** The span of the value in the file. */
   abstract get span(): Span;
 
-  /** Its passage of the file; undefined if the file is read as a whole. */
+  /** The passage that contains the value. Undefined if the file is read as a whole. */
   get passage(): SourceFile | undefined {
     return undefined;
   }
 
-  /** The value of a text, number, boolean or null; undefined for anything else. */
+  /** The value of a string, number, boolean or null. Undefined for anything else. */
   get scalar(): Scalar | undefined {
     return undefined;
   }
 
-  /** The value of a key of an object. */
+  /** Returns the value of an object's key. */
   member(_key: string): Value | undefined {
     return undefined;
   }
 
-  /** Keys and values of an object; the last value of a repeated key counts. */
+  /** Returns the keys and values of an object. If a key is repeated, its last value counts. */
   members(): Iterable<readonly [string, Value]> {
     return [];
   }
 
-  /** The items of an array, read on demand. */
+  /** Returns the items of an array, which are read on demand. */
   items(): Iterable<Value> {
     return [];
   }
 
-  /** A text with its map; undefined if it is not a text, or its positions are not known exactly. */
+  /** Returns a text with its map. Undefined if the value is not a text or its positions are not known exactly. */
   text(): DecodedText | undefined {
     return undefined;
   }
@@ -64,7 +64,7 @@ export abstract class Value {
 export class Broken extends Value {
   readonly kind = 'broken';
   readonly span: Span;
-  /** What is wrong with it, in words. */
+  /** Describes the fault in words. */
   readonly reason: string;
   readonly #passage: SourceFile | undefined;
 
@@ -80,7 +80,7 @@ export class Broken extends Value {
   }
 }
 
-/** Records that are read one by one: the rows of a CSV file, the lines of NDJSON. */
+/** Records that are read one by one, such as the rows of a CSV file or the lines of NDJSON. */
 export class Records extends Value {
   readonly kind = 'array';
   readonly span: Span;
@@ -97,12 +97,12 @@ export class Records extends Value {
   }
 }
 
-/** A step of a JSON Pointer. */
+/** Returns a JSON Pointer extended by one step. */
 export function step(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-/** The text of a member, if it is one; of several keys, the first with a text. */
+/** Returns the text of a member. Of several keys, the first one that has a text is used. */
 export function textOf(value: Value | undefined, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const scalar = value?.member(key)?.scalar;
@@ -111,18 +111,18 @@ export function textOf(value: Value | undefined, ...keys: readonly string[]): st
   return undefined;
 }
 
-/** A member as an id: a text or a number. */
+/** Returns the value of a member that is used as an id, which can be a text or a number. */
 export function idOf(value: Value | undefined, key = 'id'): string | undefined {
   const scalar = value?.member(key)?.scalar;
   return (typeof scalar === 'string' && scalar !== '') || typeof scalar === 'number' ? String(scalar) : undefined;
 }
 
-/** True if a member means no: as a boolean, as a number, or in letters, as in YAML and CSV files. */
+/** Returns true if a member means no, either as a boolean, as a number, or as a word, which YAML and CSV files use. */
 export function saysNo(value: Value | undefined): boolean {
   return value !== undefined && /^(?:false|no|off|0|n)$/i.test(String(value.scalar ?? ''));
 }
 
-/** The texts of a list, or of a text separated by commas. */
+/** Returns the texts of a list, or of a text whose items are separated by commas. */
 export function listOf(value: Value | undefined): string[] {
   if (value?.kind === 'text') return String(value.scalar).split(/[,;]/).flatMap(trimmed);
   return [...(value?.items() ?? [])].flatMap(({ scalar }) => (typeof scalar === 'string' ? trimmed(scalar) : []));

@@ -2,21 +2,21 @@ import type { CST } from 'yaml';
 import type { MappedText } from '../../model/offset-map.js';
 
 interface Line {
-  /** The offset of the line's first unit, and the offset after its last, without the line end. */
+  /** The offset of the line's first character, and the offset after its last one, without the line break. */
   readonly start: number;
   readonly end: number;
   readonly indent: number;
   readonly text: string;
 }
 
-/** The header of a block, and the indentation of its lines. */
+/** The header of a block scalar, and the indentation of its lines. */
 interface Style {
   readonly folds: boolean;
   readonly chomps: 'keep' | 'strip' | 'clip';
   readonly trim: number;
 }
 
-/** A block with what precedes its first line that is not empty, and the number of its text lines. */
+/** A block scalar with everything before its first line that is not empty, and the number of its lines of text. */
 interface Block {
   readonly lines: readonly Line[];
   readonly first: number;
@@ -49,7 +49,7 @@ function styleOf(header: string, indent: number, ofFirst: number): Style {
   };
 }
 
-/** The number of lines without the empty ones at the end. */
+/** Returns the number of lines, not counting empty ones at the end. */
 function countOf(lines: readonly Line[], first: number, trim: number): number {
   let count = lines.length;
   for (; count > 0; count -= 1) {
@@ -63,13 +63,13 @@ function isEmpty({ text, indent }: Line): boolean {
   return text.length === indent;
 }
 
-/** Writes the lines of a block one after the other, each with the folded text before it. */
+/** Writes the lines of a block scalar in order. The folded text before each line is added to that line. */
 class BlockText {
   readonly #out: MappedText;
   readonly #style: Style;
-  /** After what was written last. */
+  /** The offset after the text that was written last. */
   #last: number;
-  /** The text folded away before a line counts as its separator, so that each unit has one place. */
+  /** Folded text that becomes the separator before the next line, so that each character has exactly one position. */
   #pending = '';
   #separator = '';
   #wasMoreIndented = false;
@@ -121,7 +121,7 @@ class BlockText {
     this.#separator = separator;
   }
 
-  /** The line ends after the text. */
+  /** Adds the line breaks after the text. */
   #chomp(empty: readonly Line[], end: number): void {
     if (this.#style.chomps === 'strip') return;
     if (this.#style.chomps === 'clip') {
@@ -144,7 +144,7 @@ class BlockText {
   }
 }
 
-/** Lines split at line feeds; a carriage return before one is part of the line end. */
+/** Splits lines at line feeds. A carriage return before a line feed is part of the line break. */
 function linesOf(source: string, offset: number): Line[] {
   if (source === '') return [];
   let at = offset;

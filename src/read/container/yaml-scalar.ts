@@ -5,9 +5,9 @@ import { addBlock } from './yaml-block.js';
 import { scalarWriter } from './yaml-writer.js';
 
 /**
- * The value of a YAML scalar with the map back to the file, computed from its token according to YAML 1.2, chapters
- * 7.3 and 8.1. Undefined if it differs from the parser's value: no position is guessed.
- * @param parsed the parser's value
+ * Decodes a YAML scalar and maps its value to the file. The value is computed from the token according to YAML 1.2,
+ * chapters 7.3 and 8.1. Undefined if it differs from the parser's value, so that no position is guessed.
+ * @param parsed the value that the parser returned
  */
 export function decodeScalar(token: CST.FlowScalar | CST.BlockScalar, parsed: string): DecodedText | undefined {
   const out = new MappedText();
@@ -33,7 +33,7 @@ const addSingleQuoted: Add = (out, raw, from) => {
   }
 };
 
-/** Lines joined with a space, or with as many line feeds as there are empty lines between them. */
+/** Joins lines with a space, or with one line feed for each empty line between them. */
 function addFolded(out: MappedText, source: string, offset: number, add: Add): void {
   const lines = source.split('\n');
   let at = 0;
@@ -83,7 +83,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\t',
 };
 const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
-/** A literal run; an escape; blanks and line ends. */
+/** Matches a run of literal characters, an escape, or blanks and line breaks. */
 const PART = /[^\\ \t\r\n]+|\\(?:\r\n[ \t]*|[\s\S])|[ \t\r\n]+/g;
 
 function addDoubleQuoted(out: MappedText, source: string, offset: number): void {

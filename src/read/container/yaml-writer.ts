@@ -2,8 +2,9 @@ import type { CST } from 'yaml';
 import type { Writer } from '../../model/offset-map.js';
 
 /**
- * How a scalar writes a text, with its quotes, line ends and indentation. A plain scalar accepts only text that no
- * reader could mistake for something else; a scalar on one line accepts line ends only if they can be escaped.
+ * Returns a function that writes text in the style of a scalar, with its quotation marks, line breaks and indentation.
+ * A plain scalar accepts only text that no reader could mistake for something else. A scalar on one line accepts line
+ * breaks only if they can be escaped.
  */
 export function scalarWriter(token: CST.FlowScalar | CST.BlockScalar): Writer {
   switch (token.type) {
@@ -27,18 +28,18 @@ function isPlain(text: string): boolean {
   return text === '' || /^[^\s:#"'[\]{},&*!|>%@`-][^:#[\]{},]*$/.test(text);
 }
 
-/** In a folded scalar, a line end stands for a blank, and only an empty line for a line end. */
+/** In a folded scalar, a line break stands for a blank, and only an empty line stands for a line break. */
 function folded(text: string, source: string): string | undefined {
   return inLines(text, source, 1);
 }
 
 /**
- * A text with the line ends and the indentation of the scalar's lines.
- * @param more the number of additional line ends to write
+ * Writes a text with the line breaks and the indentation of the scalar's lines.
+ * @param more the number of additional line breaks to write
  */
 function inLines(text: string, source: string, more: number): string | undefined {
   if (!/[\r\n]/.test(text)) return text;
-  // The first line of a block, and the second of a quoted text.
+  // The indentation comes from the first line of a block scalar, or from the second line of a quoted one.
   const indent = /(?:^|\n)( +)(?=[^ \t\r\n])/.exec(source)?.[1];
   if (indent === undefined) return undefined;
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';

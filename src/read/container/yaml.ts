@@ -15,7 +15,7 @@ import type { Tree, TreeError } from './tree.js';
 import { type DecodedText, type Scalar as Plain, step, Value } from './value.js';
 import { decodeScalar } from './yaml-scalar.js';
 
-/** The text of a file as YAML, with all its documents. No tags are resolved. */
+/** Parses the text of a file as YAML, including all of its documents. Tags are not resolved. */
 export function openYaml(text: string): Tree {
   let documents: ReturnType<typeof parseAllDocuments>;
   try {
@@ -51,19 +51,19 @@ interface ParseError {
 
 function errorOf({ pos: [offset], message }: ParseError, text: string): TreeError {
   const [first = ''] = message.split('\n');
-  // By far the most common fault: a line of a block with the wrong indentation.
+  // The most common fault by far is a line of a block with the wrong indentation.
   const hint = offset > 0 && text[offset - 1] === '\n' ? '; indent this line like the text it belongs to' : '';
   return { offset, message: `not YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}${hint}` };
 }
 
 interface Source {
-  /** The value of each alias. */
+  /** Returns the value that each alias refers to. */
   readonly aliases: () => ReadonlyMap<Alias, Node>;
 }
 
 const ALIASES = new WeakMap<object, ReadonlyMap<Alias, Node>>();
 
-/** Computed in one walk: an alias means the last preceding node with its name. */
+/** Resolves all aliases in a single pass. An alias refers to the last preceding node with its name. */
 function aliasesOf(document: Parameters<typeof visit>[0] & object): ReadonlyMap<Alias, Node> {
   let aliases = ALIASES.get(document) as Map<Alias, Node> | undefined;
   if (aliases) return aliases;
@@ -88,7 +88,7 @@ function yamlValue(source: Source, node: Node | null | undefined, pointer: strin
   return new YamlValue(source, meant ?? undefined, pointer);
 }
 
-/** The key with which a map includes the members of another. */
+/** The key with which a map includes the members of another map. */
 const MERGED = '<<';
 
 class YamlValue extends Value {
@@ -132,7 +132,7 @@ class YamlValue extends Value {
     for (const [key, node] of last) yield [key, yamlValue(this.#source, node, step(this.pointer, key))];
   }
 
-  /** The map whose members this one includes; undefined if it includes itself. */
+  /** Returns the map whose members this one includes. Undefined if it would include itself. */
   #merged(): Value | undefined {
     const merged = this.pointer.includes(`/${MERGED}/${MERGED}`) ? undefined : this.member(MERGED);
     return merged?.kind === 'object' ? merged : undefined;

@@ -1,7 +1,7 @@
 import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 
 const GREETS = bitsOf('greeting', 'welcome');
-/** What hardly any text but a message to someone contains. */
+/** Cues that hardly any text contains unless it is a message to someone. */
 const STRONG = ['thanks', 'apology', 'sign-off', 'offer'] as const;
 const STRONG_BITS = STRONG.map((list) => bitsOf(list));
 const WEAK_BITS = (['first-person', 'second-person', 'please'] as const).map((list) => bitsOf(list));
@@ -9,14 +9,17 @@ const ALL = [...STRONG_BITS, ...WEAK_BITS].reduce((all, bit) => all | bit, 0);
 const SLOT =
   /\{\{[^{}\n]{1,80}\}\}|\{%[^{}%\n]{1,80}%\}|[%#$]\{[^{}\n]{1,80}\}|\{![^{}\n]{1,80}\}|\[(?:[A-Z][A-Za-z']*)(?: [A-Za-z']+){0,4}\](?![([:])|\{[a-z]+(?:_[a-z]+)+\}/;
 
-/** Any text to a customer that passes the gate has at least one of these. */
+/** Cues of which every text that passes the gate has at least one. */
 const ANY = bitsOf('greeting', 'welcome', ...STRONG);
 const ESCAPED_LETTERS = /\\u0[1-9a-fA-F]/;
-/** A long text is folded piece by piece, in UTF-16 units, with an overlap as long as a telltale. */
+/** A long text is folded in pieces of this many UTF-16 units. The pieces overlap by the length of a telltale. */
 const PIECE = 65_536;
 const LONGEST_TELLTALE = 100;
 
-/** True if the text of a file contains words that are typical of replies. One scan, before anything is parsed. */
+/**
+ * Returns true if the text of a file contains words that are typical of replies. The text is scanned once, before
+ * anything is parsed.
+ */
 export function readsLikeReplies(text: string): boolean {
   for (let at = 0; at < text.length; at += PIECE) {
     const from = Math.max(0, at - LONGEST_TELLTALE);
@@ -25,19 +28,19 @@ export function readsLikeReplies(text: string): boolean {
   return ESCAPED_LETTERS.test(text);
 }
 
-/** Beyond this length, a text reveals nothing more about its kind. */
+/** Number of characters to examine. The rest of a longer text would tell nothing new about its kind. */
 const LOOKED_AT = 3000;
 
-/** The kinds of cues in a text. */
+/** The number of different cues in a text. */
 export interface Cues {
   readonly all: number;
-  /** The ones that hardly any text but a message to someone has. */
+  /** The number of strong cues, which hardly any text contains unless it is a message to someone. */
   readonly strong: number;
-  /** True if its first words greet. */
+  /** True if the text begins with a greeting. */
   readonly greets: boolean;
 }
 
-/** The number of kinds of cues in a text. */
+/** Counts the different cues in a text. */
 export function cuesIn(text: string): Cues {
   const plain = text.replace(/<[^<>]{0,500}>/g, ' ').slice(0, LOOKED_AT);
   const folded = foldTelltale(plain);
@@ -49,7 +52,7 @@ export function cuesIn(text: string): Cues {
   return { all: strong + count(WEAK_BITS) + (SLOT.test(plain) ? 1 : 0), strong, greets };
 }
 
-/** The number of words in a text, without numbers, addresses and markup. */
+/** Counts the words in a text, without numbers, addresses and markup. */
 export function wordsIn(text: string): number {
   return text.replace(/<[^<>]{0,500}>/g, ' ').match(/\p{L}+(?:['’-]\p{L}+)*/gu)?.length ?? 0;
 }

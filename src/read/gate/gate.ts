@@ -1,51 +1,51 @@
 import { type Cues, cuesIn, wordsIn } from './cues.js';
 import { isCustomersOwn } from './speaker.js';
 
-/** A text with fewer words than this reveals nothing about its kind. */
+/** Minimum number of words in a text that can be judged. */
 const FEWEST_WORDS = 6;
-/** The share of texts that must be long enough to judge: a bundle of labels is not a library. */
+/** Minimum share of texts that are long enough to be judged. A bundle of labels is not a library. */
 const LEAST_JUDGED = 0.25;
-/** More for a map without any hint: it could be the texts of a user interface. */
+/** The same share for a map whose path gives no hint, because it could be the texts of a user interface. */
 const LEAST_JUDGED_OF_MAP = 0.5;
 const LEAST_LIKE = 0.4;
 const LEAST_LIKE_HINTED = 0.3;
-/** For texts without titles, and paths that suggest a user interface. */
+/** Minimum share of texts with cues if the texts have no titles or the path suggests a user interface. */
 const LEAST_LIKE_DOUBTED = 0.6;
-/** If the path leaves little doubt: the share that must at least say “you”, or “please”. */
+/** Minimum share of texts that say “you” or “please”, if the path leaves little doubt that they are replies. */
 const LEAST_ADDRESSED = 0.5;
-/** The same if only the names of the columns suggest answers. */
+/** The same share if only the names of the columns suggest replies. */
 const LEAST_ADDRESSED_NAMED = 0.75;
 const LEAST_WARM = 0.6;
 const LEAST_LETTERS = 0.2;
 const LEAST_LETTERS_DOUBTED = 0.5;
 const MOST_THEIRS = 0.5;
 
-/** A path whose words suggest replies. */
+/** Matches a path that suggests replies. */
 const HINT =
   /canned|macro|(?:saved|predefined|quick|stock|reply|standard)[^/]{0,3}(?:repl|text|response|template)|snippet|responses?\b|repl(?:y|ies)\b|answers?\b|template|e?-?mails?\b|support|helpdesk|customer/i;
-/** A path that leaves little doubt. */
+/** Matches a path that leaves little doubt that the file contains replies. */
 const STRONG_HINT =
   /(?:canned|saved|predefined|premade|quick|stock|standard)[-_ .]?(?:repl|text|response|message|answer)|(?:^|\/)(?:repl(?:y|ies)|(?:support|helpdesk|zendesk)[-_]?macros)[/.]/i;
-/** A path of texts for tests or training data. */
+/** Matches the path of texts for tests or training data. */
 const NOT_SENT =
   /(?:^|\/)(?:tests?|specs?|__\w+__|fixtures?|examples?|samples?|datasets?|train\w*|evals?|benchmarks?|node_modules|locales?|i18n|l10n)\/|faq|quiz|trivia|survey|interview|dataset|flash-?card|\b(?:train|test|eval|spec)\.\w+$/i;
 
-/** The layout of texts in their file: entries with something besides the text, or a map or list of texts only. */
+/** The layout of texts in their file: entries with other fields besides the text, or a map or list of texts alone. */
 export type Form = 'entries' | 'map' | 'list';
 
-/** What the surroundings reveal about texts. */
+/** What the surroundings of texts reveal about them. */
 export interface Around {
   readonly path: string;
   readonly form: Form;
-  /** True if each has a title or key. */
+  /** True if each text has a title or key. */
   readonly isTitled: boolean;
-  /** True if the name above them suggests that the company writes them. */
+  /** True if the name of the collection suggests that the company writes the texts. */
   readonly isNamed: boolean;
-  /** True if the customer's questions are next to them. */
+  /** True if the customers' questions are next to the texts. */
   readonly isAsked: boolean;
 }
 
-/** Whether texts are messages to customers, and why, in words. */
+/** Says whether texts are messages to customers, with the reason in words. */
 export interface Verdict {
   readonly passes: boolean;
   readonly why: string;
@@ -53,7 +53,7 @@ export interface Verdict {
 
 interface Judged extends Cues {
   readonly isTheirs: boolean;
-  /** True if it has more than one line, like a letter. */
+  /** True if the text has more than one line, like a letter. */
   readonly isInLines: boolean;
 }
 
@@ -63,8 +63,9 @@ function tooShort(long: number, all: number): string {
 }
 
 /**
- * Whether texts are messages to customers: enough of them have three kinds of cues, including one that hardly any
- * other text has. If the path or the names of columns suggest replies, it is enough that most address someone.
+ * Decides whether texts are messages to customers. Enough of them must have three different cues, including one that
+ * hardly any other kind of text contains. If the path or the names of columns suggest replies, it is enough that most
+ * texts address someone.
  */
 export function pass(texts: readonly string[], around: Around): Verdict {
   const judged = texts.filter((text) => wordsIn(text) >= FEWEST_WORDS).map(judgedOf);
@@ -92,12 +93,15 @@ function isLike({ all, strong }: Judged): boolean {
   return all >= 3 && strong >= 1;
 }
 
-/** A single text must have what only a letter has. */
+/** Returns true if a single text has what only a letter has. */
 function isLetter(one: Judged | undefined): boolean {
   return one?.greets === true && !one.isTheirs && one.all >= 3 && (one.isInLines || one.strong >= 2 || one.all >= 4);
 }
 
-/** If nothing else suggests that texts are sent, some must also be laid out as letters, unlike a program's notices. */
+/**
+ * If nothing else suggests that the texts are sent, some of them must also have the layout of a letter, because the
+ * notices of a program have cues, too.
+ */
 function areLetters(judged: readonly Judged[], { path, isTitled }: Around): boolean {
   if (STRONG_HINT.test(path)) return true;
   const letters = share(judged, ({ greets, isInLines }) => greets || isInLines);
@@ -112,7 +116,7 @@ function leastLike({ path, form, isTitled }: Around): number {
   return HINT.test(path) ? LEAST_LIKE_HINTED : LEAST_LIKE;
 }
 
-/** For texts with few cues whose surroundings show what they are. */
+/** Decides for texts that have few cues, but whose surroundings show what they are. */
 function isAddressed(judged: readonly Judged[], around: Around, isHinted: boolean): boolean {
   const { path, form, isTitled, isNamed, isAsked } = around;
   if (isHinted) return share(judged, ({ all }) => all >= (form === 'entries' ? 1 : 2)) >= LEAST_ADDRESSED;
@@ -125,7 +129,7 @@ function share(judged: readonly Judged[], test: (one: Judged) => boolean): numbe
   return judged.filter(test).length / judged.length;
 }
 
-/** True for the path of a program's translations. */
+/** Returns true for a path at which a program keeps its translations. */
 export function isTranslation(path: string): boolean {
   return (
     /(?:^|\/)(?:locales?|_locales|i18n|l10n|intl|lang(?:uages?)?|translations?|messages)\//i.test(path) ||
@@ -133,7 +137,7 @@ export function isTranslation(path: string): boolean {
   );
 }
 
-/** True for keys of a program's text bundle: `cart.checkout.title`. */
+/** Returns true for the keys of a program's text bundle, such as `cart.checkout.title`. */
 export function areMessageKeys(keys: readonly string[]): boolean {
   return keys.filter((key) => /^[\w-]+(?:\.[\w-]+)+$/.test(key)).length >= keys.length * 0.3;
 }

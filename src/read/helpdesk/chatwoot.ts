@@ -12,7 +12,7 @@ const canned: Shape = {
   is: ({ value }) =>
     textOf(value, 'short_code') !== undefined &&
     textOf(value, 'content') !== undefined &&
-    // Short codes are common elsewhere: for links, for places.
+    // Other programs use short codes, too, for example for links and places.
     ['url', 'original_url', 'geometry', 'wikidata'].every((key) => value.member(key) === undefined),
   *replies({ value: response }) {
     yield* replyFrom(response.member('content'), {
@@ -26,7 +26,8 @@ const canned: Shape = {
 };
 
 /**
- * Chatwoot's macros: the messages from `send_message`, and the private notes. Source: Chatwoot, `app/models/macro.rb`.
+ * Chatwoot's macros, with the messages from `send_message` and the private notes. Source: Chatwoot,
+ * `app/models/macro.rb`.
  */
 const macros: Shape = {
   name: 'chatwoot macros',
@@ -57,7 +58,7 @@ function textsOf(macro: Value): { readonly text: Value; readonly isPrivate: bool
   });
 }
 
-/** What its actions and statuses make of a ticket. */
+/** The ticket status that each of Chatwoot's actions and statuses leads to. */
 const STATUSES: Readonly<Record<string, string>> = {
   resolve_conversation: 'solved',
   resolved: 'solved',
@@ -77,7 +78,10 @@ function statusSetBy(macro: Value): string | undefined {
   return undefined;
 }
 
-/** Teams, agents and labels, to which automations react; and the priority. */
+/**
+ * Actions that assign a team or an agent, add a label that automations react to, or send the conversation elsewhere. A
+ * change of priority counts too, and is handled below.
+ */
 const ASSIGNING = new Set(['assign_team', 'assign_agent', 'add_label', 'send_email_transcript', 'send_webhook_event']);
 
 function otherwiseDoneBy(macro: Value): Pick<Declared, 'assigns' | 'priority'> {
@@ -90,7 +94,7 @@ function otherwiseDoneBy(macro: Value): Pick<Declared, 'assigns' | 'priority'> {
   };
 }
 
-/** What its texts can show. */
+/** The placeholders that Chatwoot fills in. */
 const catalogue: Catalogue = {
   name: 'Chatwoot',
   opens: '{{',
@@ -111,7 +115,7 @@ const catalogue: Catalogue = {
 export const chatwoot: HelpdeskAdapter = {
   id: 'chatwoot',
   label: 'Chatwoot',
-  reads: 'canned responses and the messages that macros send',
+  reads: 'canned responses and messages sent by macros',
   placeholders: { openers: ['{{'], catalogue },
   shapes: [macros, canned],
 };

@@ -4,7 +4,7 @@ import { replyFrom } from '../reply-from.js';
 import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
-/** Templates of Discourse, and of its older plugin for canned replies. Source: discourse-canned-replies, serializer. */
+/** Templates from Discourse and from its older canned-replies plug-in. Source: discourse-canned-replies, serializer. */
 const templates: Shape = {
   name: 'discourse templates',
   telling: { likely: ['usages'] },
@@ -25,7 +25,7 @@ const templates: Shape = {
   },
 };
 
-/** The placeholders that its texts can use. */
+/** The placeholders that Discourse fills in. */
 const catalogue: Catalogue = {
   name: 'Discourse',
   opens: '%{',

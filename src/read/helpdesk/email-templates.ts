@@ -3,8 +3,8 @@ import { replyFrom } from '../reply-from.js';
 import type { Shape } from './shape.js';
 
 /**
- * Salesforce's email templates as rows of a data export or as records of `sf data query`. `HtmlValue` and `Body` are
- * the same email. Source: Salesforce's object reference, “EmailTemplate”.
+ * Salesforce's email templates, as rows of a data export or as records from `sf data query`. `HtmlValue` and `Body`
+ * contain the same email. Source: Salesforce's object reference, “EmailTemplate”.
  */
 export const emailTemplates: Shape = {
   name: 'salesforce email templates',

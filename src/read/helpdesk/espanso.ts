@@ -5,8 +5,8 @@ import { replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Espanso's matches. Most shared ones are typos and emoji, so a match must be long enough to be a message. Source:
- * Espanso's documentation, “Matches”.
+ * Espanso's matches. Because most shared ones fix typos or insert emoji, a match must be long enough to be a message.
+ * Source: Espanso's documentation, “Matches”.
  */
 const matches: Shape = {
   name: 'espanso matches',
@@ -39,18 +39,18 @@ function triggerOf(match: Value): string | undefined {
   return typeof scalar === 'string' ? scalar : undefined;
 }
 
-/** Twenty words, or two sentences and eight words. */
+/** Returns true for a text of at least twenty words, or of two sentences with at least eight words. */
 function isMessage(text: string): boolean {
   const words = wordsIn(text);
   return words >= 20 || (words >= 8 && (text.match(/[.!?](?=\s|$)/g)?.length ?? 0) >= 2);
 }
 
-/** True for a pack of typos or emoji, which can have a hundred thousand matches: not worth parsing. */
+/** Returns true for a package of typos or emoji. It can have a hundred thousand matches and is not worth parsing. */
 export function isPackOfWords(text: string): boolean {
   return /^matches:/m.test(text) && !text.split('\n').some(hasRoomForMessage);
 }
 
-/** A message is written as a block, or on lines of several words. */
+/** Returns true for a line that may be part of a message, which is written as a block or as lines of several words. */
 function hasRoomForMessage(line: string): boolean {
   const written = line.trim();
   return !written.startsWith('#') && (/[|>][+-]?\d?$/.test(written) || written.split(/\s+/).length > 8);

@@ -5,7 +5,10 @@ import { followAll, type Reached, type Route } from '../json-path.js';
 import { problemOf } from '../reply-from.js';
 import type { Entry, Shape } from './shape.js';
 
-/** Reads help-desk exports: every list, map or single entry in which half of the entries have one of the shapes. */
+/**
+ * Creates an adapter for help-desk exports. It reads every list, map or single entry in which at least half of the
+ * entries have one of the shapes.
+ */
 export function exportsOf(shapes: readonly Shape[]): AdapterOfRecords {
   const routesIn = remembered((content: Content): readonly Route<Shape>[] =>
     routesTo(content.tree?.roots ?? [], (group) => routeOf(group, shapes, content), 'one by one'),
@@ -23,7 +26,7 @@ export function exportsOf(shapes: readonly Shape[]): AdapterOfRecords {
   };
 }
 
-/** Entries whose text is not in the export. */
+/** Entries whose text the export does not include. */
 interface Lacking {
   readonly first: Entry;
   readonly count: number;

@@ -5,8 +5,8 @@ import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Canned responses from Freshdesk and Freshservice; `content` is the plain text of `content_html`. The list of a
- * folder may have neither. Source: developers.freshdesk.com, “Canned responses”.
+ * Canned responses from Freshdesk and Freshservice. `content` is the plain text of `content_html`; the list of a folder
+ * may include neither. Source: developers.freshdesk.com, “Canned responses”.
  */
 const cannedResponses: Shape = {
   name: 'freshdesk canned responses',
@@ -32,7 +32,7 @@ const cannedResponses: Shape = {
   },
 };
 
-/** The placeholders that its texts can use. */
+/** The placeholders that Freshdesk fills in. */
 const catalogue: Catalogue = {
   name: 'Freshdesk',
   opens: '{{',

@@ -23,12 +23,12 @@ const templates: Shape = {
   },
 };
 
-/** What hands a conversation on, or has rules do so. */
+/** Matches actions that hand a conversation on, directly or by triggering a rule. */
 const ASSIGNING = /^(?:assign|tag|add_tag|move|link|snooze)/;
 
 /**
- * The list of templates leaves out what Front does when one is used; exports of macros that keep the template beside
- * their actions name it, as Front's rules do.
+ * Returns what happens when a template is used. The list of templates does not include this. Exports of macros include
+ * the actions next to the template, under the same names as in Front’s rules.
  */
 function doneBy(template: Value): Declared {
   const names = [...(template.member('actions')?.items() ?? [])].map((action) =>
@@ -47,7 +47,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   open: 'open',
 };
 
-/** The placeholders that its texts can use. */
+/** The placeholders that Front fills in. */
 const catalogue: Catalogue = {
   name: 'Front',
   opens: '{{',

@@ -2,7 +2,9 @@ import { textOf } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
-/** Saved replies shared in a repository, `.github/replies.yml`. Source: the extension Refined Saved Replies. */
+/**
+ * Saved replies that are shared in a repository as `.github/replies.yml`. Source: the extension Refined Saved Replies.
+ */
 const savedReplies: Shape = {
   name: 'github saved replies',
   telling: { likely: ['replies'] },

@@ -8,8 +8,8 @@ import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Gorgias macros: the text from the action `setResponseText`. `body_html` and `body_text` are the same text. Source:
- * developers.gorgias.com, “The macro object”.
+ * Gorgias macros. The text is in the action `setResponseText`, whose `body_html` and `body_text` have the same content.
+ * Source: developers.gorgias.com, “The macro object”.
  */
 const macros: Shape = {
   name: 'gorgias macros',
@@ -40,7 +40,7 @@ const macros: Shape = {
   },
 };
 
-/** The texts that a macro adds to the ticket, with those that only the team sees. */
+/** Returns the texts that a macro adds to the ticket, including internal notes. */
 function answersOf(macro: Value): { readonly written: Value; readonly isNote: boolean }[] {
   return actionsOf(macro).flatMap((action) => {
     const written = action.member('arguments');
@@ -50,7 +50,10 @@ function answersOf(macro: Value): { readonly written: Value; readonly isNote: bo
   });
 }
 
-/** Teams, agents and tags, to which rules react; and the priority. */
+/**
+ * Actions that assign a team or an agent, set tags that rules react to, or send the ticket elsewhere. A change of
+ * priority counts too, and is handled below.
+ */
 const TAGGING = ['addTags', 'setTags'];
 const ASSIGNING = new Set(['setTeamAssignee', 'setAssignee', ...TAGGING, 'http', 'forwardByEmail']);
 /** Actions in a shop: `shopifyFullRefundLastOrder`. */
@@ -72,7 +75,7 @@ function otherwiseDoneBy(
   };
 }
 
-/** `setStatus` closes and opens; a ticket that is snoozed waits. */
+/** Returns the status that a macro sets. `setStatus` closes and opens tickets, and a snoozed ticket is waiting. */
 function statusSetBy(macro: Value): string | undefined {
   for (const action of actionsOf(macro)) {
     const name = textOf(action, 'name');
@@ -88,7 +91,7 @@ function actionsOf(macro: Value): Value[] {
   return [...(listed?.items() ?? [])];
 }
 
-/** What its texts can show. */
+/** The placeholders that Gorgias fills in. */
 const catalogue: Catalogue = {
   name: 'Gorgias',
   opens: '{{',

@@ -5,8 +5,8 @@ import { pathsOf } from './paths.js';
 import type { Entry, HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Help Scout's saved replies: `text` for email, `chatText` for chat. The list contains only the first words of each.
- * Source: developer.helpscout.com, “Saved Replies”.
+ * Help Scout's saved replies, with `text` for email and `chatText` for chat. The list of saved replies contains only
+ * the first words of each. Source: developer.helpscout.com, “Saved Replies”.
  */
 const savedReplies: Shape = {
   name: 'help scout saved replies',
@@ -40,7 +40,7 @@ function has(value: Value, key: string): boolean {
   return text !== undefined && text !== '';
 }
 
-/** The placeholders that its texts can use. */
+/** The placeholders that Help Scout fills in. */
 const catalogue: Catalogue = {
   name: 'Help Scout',
   opens: '{%',

@@ -4,11 +4,11 @@ import { markupOf, replyFrom } from '../reply-from.js';
 import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
-/** Keywords in HubSpot's texts: objects and fields that other help desks name differently. */
+/** Matches placeholders with objects and fields that other help desks name differently. */
 const PLACEHOLDER = /\{\{\s*(?:contact\.(?:firstname|lastname|hs_\w+)|ticket\.hs_\w+|deal\.\w+|personalization_token)/;
 
 /**
- * HubSpot's snippets and email templates, recognized by their tokens. Source: developers.hubspot.com,
+ * HubSpot's snippets and email templates, recognized by their placeholders. Source: developers.hubspot.com,
  * “Personalization”.
  */
 const snippets: Shape = {
@@ -27,7 +27,7 @@ const snippets: Shape = {
   },
 };
 
-/** The placeholders that its texts can use. */
+/** The placeholders that HubSpot fills in. */
 const catalogue: Catalogue = {
   name: 'HubSpot',
   opens: '{{',

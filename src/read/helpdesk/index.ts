@@ -26,7 +26,7 @@ import { zendesk } from './zendesk.js';
 import { zendeskChat } from './zendesk-chat.js';
 import { zoho } from './zoho.js';
 
-/** In order of detection: the most specific shape first. */
+/** All help desks in the order of detection, with the most specific formats first. */
 export const HELPDESKS: readonly HelpdeskAdapter[] = [
   zendesk,
   zendeskChat,
@@ -53,12 +53,12 @@ export const HELPDESKS: readonly HelpdeskAdapter[] = [
   rt,
 ];
 
-/** The valid names in the configuration. */
+/** The names of help desks that are valid in a configuration. */
 export const HELPDESK_IDS: readonly string[] = HELPDESKS.map(({ id }) => id);
 
 const WAYS: ReadonlyMap<string, PlaceholderWays> = new Map(HELPDESKS.map(({ id, placeholders }) => [id, placeholders]));
 
-/** The placeholder syntax of a help desk; undefined if unknown. */
+/** Returns the placeholder syntax of a help desk. Undefined if the help desk is unknown. */
 export function placeholdersOf(helpdesk: Helpdesk | undefined): PlaceholderWays | undefined {
   return helpdesk === undefined ? undefined : WAYS.get(helpdesk);
 }
@@ -68,7 +68,7 @@ export const CATALOGUES: readonly Catalogue[] = HELPDESKS.flatMap(({ placeholder
 
 const SHAPES: readonly Shape[] = HELPDESKS.flatMap(({ shapes }) => shapes);
 
-/** Reads the exports of all of them. */
+/** Reads the exports of all help desks. */
 export const helpdeskExports = exportsOf(SHAPES);
 
 const WORDS = `\\b(?:${telling('words')})\\b`;
@@ -80,12 +80,12 @@ function telling(kind: 'words' | 'keys' | 'likely'): string {
   return SHAPES.flatMap(({ telling: words }) => words[kind] ?? []).join('|');
 }
 
-/** True if a text has keys that only a help desk writes: replylint should report such a file if it is broken. */
+/** Returns true if a text has keys that only help desks write. If such a file is broken, replylint should report it. */
 export function keysOfHelpdesks(text: string): boolean {
   return CERTAIN.test(text);
 }
 
-/** True if a text has keys that a help desk's export could have; their values decide. */
+/** Returns true if a text has keys that a help desk's export could have. The values of these keys then decide. */
 export function mayBeOfHelpdesk(text: string): boolean {
   return LIKELY.test(text);
 }

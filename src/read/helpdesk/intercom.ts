@@ -6,7 +6,7 @@ import { pathsOf } from './paths.js';
 import type { Entry, HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Intercom's macros. `body` and `body_text` are the same text; both may be null in lists of 30 or more. Source:
+ * Intercom's macros. `body` and `body_text` contain the same text; both may be null in lists of 30 or more. Source:
  * Intercom's OpenAPI description, “Macros”.
  */
 const macros: Shape = {
@@ -15,7 +15,7 @@ const macros: Shape = {
   is: ({ value }) =>
     textOf(value, 'type') === 'macro' &&
     textOf(value, 'name') !== undefined &&
-    // Other programs have macros, too.
+    // At least one of these fields is required because other programs have macros, too.
     ['body_text', 'visible_to', 'available_on'].some((key) => value.member(key) !== undefined),
   lacks: ({ value }) => bodyOf(value) === undefined,
   lacking: 'Intercom leaves the texts out of long lists; fetch the macros one by one',
@@ -38,10 +38,13 @@ function bodyOf(macro: Value): Value | undefined {
   return [macro.member('body'), macro.member('body_text')].find((body) => body?.kind === 'text' && body.scalar !== '');
 }
 
-/** What hands a conversation on, or has rules do so. */
+/** Matches actions that hand a conversation on, directly or by triggering a rule. */
 const ASSIGNING = /^(?:assign|tag|add_tag|change_priority|mark_as_priority|convert_to_ticket|snooze)/;
 
-/** The API leaves actions out; exports that keep them name what they do to the conversation. */
+/**
+ * Returns the status that a macro sets. The API omits actions, but some exports include what they do to the
+ * conversation.
+ */
 function doneBy(macro: Value): Declared {
   const names = [...(macro.member('actions')?.items() ?? [])].map(
     (action) => textOf(action, 'type') ?? String(action.scalar ?? ''),
@@ -54,7 +57,7 @@ function doneBy(macro: Value): Declared {
   };
 }
 
-/** What its texts can show. */
+/** The placeholders that Intercom fills in. */
 const catalogue: Catalogue = {
   name: 'Intercom',
   opens: '{{',
@@ -77,7 +80,8 @@ export const intercom: HelpdeskAdapter = {
   id: 'intercom',
   label: 'Intercom',
   reads: 'macros',
-  // The sender of the macro is its author. Source: intercom.com/help, “Using macros with attributes”.
+  // Author placeholders refer to the agent who sends the macro. Source: intercom.com/help, “Using macros with
+  // attributes”.
   placeholders: {
     openers: ['{{'],
     catalogue,

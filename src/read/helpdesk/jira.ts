@@ -3,9 +3,9 @@ import { replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Automation rules of Jira Service Management: each action that comments on an issue. A comment that is not public
- * stays among agents. Source: an export of “Automation” → “Export rules”; support.atlassian.com, “Import and export
- * Jira automation rules”.
+ * Automation rules of Jira Service Management. Each action that comments on an issue is a reply; a comment that is not
+ * public is visible only to agents. Source: an export of “Automation” → “Export rules”; support.atlassian.com, “Import
+ * and export Jira automation rules”.
  */
 const rules: Shape = {
   name: 'jira automation rules',
@@ -27,14 +27,14 @@ const rules: Shape = {
   },
 };
 
-/** Conditions are not nested this deeply. */
+/** Maximum depth of nested conditions, which no real rule reaches. */
 const DEEPEST = 20;
 
 function commentsOf(rule: Value): Value[] {
   return commentsIn(rule.member('components'), 0);
 }
 
-/** The rule and the branches of its conditions contain actions. */
+/** Finds the comments among the actions of a rule and of the branches of its conditions. */
 function commentsIn(components: Value | undefined, depth: number): Value[] {
   if (depth > DEEPEST) return [];
   return [...(components?.items() ?? [])].flatMap((component) => {

@@ -4,7 +4,10 @@ import { replyFrom } from '../reply-from.js';
 import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
-/** Kustomer's shortcuts: JSON:API resources whose text is a draft. Source: developer.kustomer.com, “Shortcuts”. */
+/**
+ * Kustomer's shortcuts, which are JSON:API resources with a draft as their text. Source: developer.kustomer.com,
+ * “Shortcuts”.
+ */
 const shortcuts: Shape = {
   name: 'kustomer shortcuts',
   telling: { likely: ['draft'] },
@@ -31,7 +34,7 @@ function bodyOf(shortcut: Value): Value | undefined {
   return [draft?.member('html'), draft?.member('text')].find((text) => text?.kind === 'text' && text.scalar !== '');
 }
 
-/** The placeholders that its texts can use. */
+/** The placeholders that Kustomer fills in. */
 const catalogue: Catalogue = {
   name: 'Kustomer',
   opens: '{{',

@@ -1,6 +1,6 @@
 import type { HelpdeskAdapter } from './shape.js';
 
-/** Its files are not exports: `mibew.ts` and `mibew-list.ts` in the parent folder read them. */
+/** Mibew's files are not exports. They are read by `mibew.ts` and `mibew-list.ts` in the parent folder. */
 export const mibew: HelpdeskAdapter = {
   id: 'mibew',
   label: 'Mibew',

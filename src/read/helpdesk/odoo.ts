@@ -1,6 +1,6 @@
 import type { HelpdeskAdapter } from './shape.js';
 
-/** `xml/records.ts` in the parent folder reads its XML data files. */
+/** Odoo's XML data files are read by `xml/records.ts` in the parent folder. */
 export const odoo: HelpdeskAdapter = {
   id: 'odoo',
   label: 'Odoo',

@@ -6,7 +6,7 @@ import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * osTicket's canned responses, `premade.yaml`; one folder per language. Notes are for staff. Source: osTicket,
+ * osTicket's canned responses in `premade.yaml`, with one folder per language. Notes are for staff. Source: osTicket,
  * `include/i18n/en_US/templates/premade.yaml`.
  */
 const cannedResponses: Shape = {
@@ -31,7 +31,7 @@ const cannedResponses: Shape = {
 const PLACEHOLDER = /%\{(?:recipient|ticket|message|response|company|signature|user|staff|assignee)\b/;
 
 /**
- * The emails that osTicket sends automatically, one per file; those in `*.alert.yaml` go to agents. Source: osTicket,
+ * The emails that osTicket sends automatically, one per file. Those in `*.alert.yaml` go to agents. Source: osTicket,
  * `include/i18n/en_US/templates/email`.
  */
 const mails: Shape = {
@@ -53,7 +53,7 @@ const mails: Shape = {
   },
 };
 
-/** The placeholders that its texts can use. */
+/** The placeholders that osTicket fills in. */
 const catalogue: Catalogue = {
   name: 'osTicket',
   opens: '%{',

@@ -1,4 +1,4 @@
-/** The paths that a pattern expands to: `a.{b,c}` is `a.b` and `a.c`. */
+/** Expands patterns to paths: `a.{b,c}` becomes `a.b` and `a.c`. */
 export function pathsOf(...patterns: string[]): readonly string[] {
   return patterns.flatMap((pattern) => {
     const [whole, before = '', list = ''] = /^(.*?)\{(.*)\}$/.exec(pattern) ?? [];

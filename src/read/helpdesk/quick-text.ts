@@ -3,8 +3,8 @@ import { markupOf, replyFrom } from '../reply-from.js';
 import type { Shape } from './shape.js';
 
 /**
- * Salesforce Quick Text, as rows of a data export or as records of `sf data export`. Channels are separated by
- * semicolons; text that is only for `Internal` never reaches a customer. Source: Salesforce's object reference,
+ * Salesforce Quick Text, as rows of a data export or as records from `sf data export`. Channels are separated by
+ * semicolons. Text whose only channel is `Internal` is never sent to a customer. Source: Salesforce's object reference,
  * “QuickText”.
  */
 export const quickText: Shape = {

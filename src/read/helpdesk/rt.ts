@@ -3,7 +3,7 @@ import { markupOf, replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Articles of Request Tracker, from its REST interface: the texts are custom fields. Source: docs.bestpractical.com,
+ * Articles from the REST interface of Request Tracker, whose texts are custom fields. Source: docs.bestpractical.com,
  * “RT::REST2” and “RT::Template” (placeholders are Perl's Text::Template).
  */
 const articles: Shape = {
@@ -23,7 +23,9 @@ const articles: Shape = {
   },
 };
 
-/** Other custom fields hold the question that an article answers, or a category. */
+/**
+ * Returns the texts of an article. Other custom fields contain a category, or the question that the article answers.
+ */
 function textsOf(article: Value): Value[] {
   return [...(article.member('CustomFields')?.items() ?? [])].flatMap((field) => {
     const [text] = field.member('values')?.items() ?? [];

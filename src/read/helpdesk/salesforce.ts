@@ -4,7 +4,7 @@ import { pathsOf } from './paths.js';
 import { quickText } from './quick-text.js';
 import type { HelpdeskAdapter } from './shape.js';
 
-/** The placeholders that its texts can use. */
+/** The placeholders that Salesforce fills in. */
 const catalogue: Catalogue = {
   name: 'Salesforce',
   opens: '{!',
@@ -15,7 +15,7 @@ const catalogue: Catalogue = {
     'User.{Name,FirstName,LastName,Email,Phone,Title}',
     'Sender.{Name,FirstName,LastName,Email}',
     'Recipient.{Name,FirstName,LastName,Email}',
-    // The names in Visualforce templates.
+    // Names that Visualforce templates use.
     '{recipient,relatedTo}.{Name,FirstName,LastName,Email}',
     'Account.{Name,Phone}',
     'Organization.{Name,Phone}',
@@ -28,7 +28,10 @@ const catalogue: Catalogue = {
   source: 'https://help.salesforce.com/s/articleView?id=sf.merge_fields_email_templates.htm',
 };
 
-/** `salesforce.ts` in the parent folder reads its `.email` files: they are texts with a metadata file next to them. */
+/**
+ * Salesforce's `.email` files are read by `salesforce.ts` in the parent folder, because each has its metadata in a file
+ * next to it.
+ */
 export const salesforce: HelpdeskAdapter = {
   id: 'salesforce',
   label: 'Salesforce',

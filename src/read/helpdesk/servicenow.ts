@@ -2,12 +2,12 @@ import { idOf, saysNo, textOf, type Value } from '../container/value.js';
 import { markupOf, replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
-/** In order: markup is preferred to its plain twin. */
+/** Fields that can contain the text, in order of preference: text with markup comes before its plain version. */
 const BODIES = ['message_html', 'body', 'message', 'message_text', 'text_body'];
 
 /**
- * Response templates, canned messages and notifications from the Table API and exports. `xml/records.ts` in the parent
- * folder reads its XML files. Source: docs.servicenow.com, “Table API”.
+ * Response templates, canned messages and notifications from the Table API and from exports. XML exports are read by
+ * `xml/records.ts` in the parent folder. Source: docs.servicenow.com, “Table API”.
  */
 const records: Shape = {
   name: 'servicenow records',

@@ -6,8 +6,8 @@ import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Zammad's text modules, as JSON or CSV. Its macros send no replies. Source: Zammad, `app/models/text_module.rb`, and
- * its documentation, “Text modules”.
+ * Zammad's text modules, as JSON or CSV. Zammad's macros are not read because they send no replies. Source: Zammad,
+ * `app/models/text_module.rb`, and its documentation, “Text modules”.
  */
 const textModules: Shape = {
   name: 'zammad text modules',
@@ -28,7 +28,7 @@ const textModules: Shape = {
   },
 };
 
-/** The placeholders that its texts can use. */
+/** The placeholders that Zammad fills in. */
 const catalogue: Catalogue = {
   name: 'Zammad',
   opens: '#{',

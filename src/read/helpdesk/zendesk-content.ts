@@ -4,9 +4,9 @@ import { type About, markupOf, replyFrom } from '../reply-from.js';
 import type { Shape } from './shape.js';
 
 /**
- * Zendesk's dynamic content: one text in several languages. Each variant is a reply, and the value of `{{dc.name}}` in
- * others; each account assigns its own meaning to `locale_id`, so only a `locale` next to it shows the language.
- * Source: developer.zendesk.com, “Dynamic content”.
+ * Zendesk's dynamic content, which is one text in several languages. Each variant is a reply, and is also the value of
+ * `{{dc.name}}` in other replies. Each account assigns its own meaning to `locale_id`, so only a `locale` next to it
+ * shows the language. Source: developer.zendesk.com, “Dynamic content”.
  */
 export const zendeskContent: Shape = {
   name: 'zendesk dynamic content',
@@ -23,7 +23,7 @@ export const zendeskContent: Shape = {
   },
 };
 
-/** The variants of one item, as the API lists them: without the item’s name. */
+/** The variants of one item as listed by the API, which omits the name of the item. */
 export const zendeskVariants: Shape = {
   name: 'zendesk dynamic content',
   telling: { likely: ['locale_id'] },

@@ -7,7 +7,7 @@ import type { Entry, Shape } from './shape.js';
 import { type Action, actionsOf, isComment, said } from './zendesk-rule.js';
 
 /**
- * Zendesk macros, in the shapes of the API and its clients: `{"macros":[…]}`, `{"macro":{…}}`, a bare array, a bare
+ * Zendesk macros in the formats of the API and its clients: `{"macros":[…]}`, `{"macro":{…}}`, a bare array, a bare
  * object, the same as YAML, and CSV with the actions as JSON in a cell. Source: developer.zendesk.com, “Macros” and
  * “Actions reference”.
  */
@@ -30,7 +30,7 @@ function* repliesOf({ value: macro }: Entry, content: Content): Generator<Found>
   const [plain, ...others] = comments.filter(({ field }) => field === 'comment_value');
   const twin = html.length === 1 && others.length === 0 ? textOfComment(plain?.value) : undefined;
   const declared = declaredBy(actions, houseOf(content));
-  // Unless it says otherwise, the comment follows the ticket: public.
+  // A comment is public unless the macro says otherwise.
   const isInternal = said(actions, 'comment_mode_is_public')?.toLowerCase() === 'false';
   for (const { field, value } of html.length > 0 ? html : comments) {
     const [channel] = value?.kind === 'array' ? [...value.items()] : [];
@@ -48,7 +48,7 @@ function* repliesOf({ value: macro }: Entry, content: Content): Generator<Found>
   }
 }
 
-/** The value, or the part after the channel. */
+/** Returns the value, or the part of it after the channel. */
 function textOfComment(value: Value | undefined): Value | undefined {
   return value?.kind === 'array' ? [...value.items()][1] : value;
 }
@@ -57,7 +57,10 @@ function isWritten(value: Value | undefined): boolean {
   return String(textOfComment(value)?.scalar ?? '').trim() !== '';
 }
 
-/** What hands a ticket on, or calls somebody else in. Triggers and automations react to tags. */
+/**
+ * Fields whose actions hand a ticket on or involve someone else. Tags are included because triggers and automations
+ * react to them.
+ */
 const TAGGING = ['set_tags', 'current_tags'];
 const ASSIGNING = new Set([
   ...['group_id', 'assignee_id', ...TAGGING, 'follower', 'cc', 'priority', 'ticket_type_id'],

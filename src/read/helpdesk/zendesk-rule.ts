@@ -10,8 +10,8 @@ export interface Action {
 const COMMENTS = new Set(['comment_value', 'comment_value_html']);
 
 /**
- * The actions of a macro, trigger or automation: as the API returns them, as JSON in a cell (`actions_json`), or as
- * columns named after their fields, as data warehouses store them.
+ * Returns the actions of a macro, trigger or automation. They can be in the form that the API returns, be JSON in a
+ * cell (`actions_json`), or be columns named after their fields, as in data warehouses.
  */
 export function actionsOf(rule: Value): Action[] {
   const listed = rule.member('actions') ?? rule.member('actions_json');
@@ -38,12 +38,12 @@ export function actionsOf(rule: Value): Action[] {
   return actions.some(isComment) ? actions : [];
 }
 
-/** True for an action that adds text to the ticket that the customer may read. */
+/** Returns true for an action that adds text to the ticket that the customer may read. */
 export function isComment({ field }: Action): boolean {
   return COMMENTS.has(field);
 }
 
-/** The value of the first action on a field, as a text. */
+/** Returns the value of the first action on a field, as text. */
 export function said(actions: readonly Action[], field: string): string | undefined {
   const scalar = actions.find((action) => action.field === field)?.value?.scalar;
   return scalar === undefined || scalar === null ? undefined : String(scalar);

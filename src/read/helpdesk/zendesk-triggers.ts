@@ -4,9 +4,8 @@ import type { Shape } from './shape.js';
 import { actionsOf } from './zendesk-rule.js';
 
 /**
- * The emails sent by Zendesk's triggers and automations: `notification_user` with recipient, subject and body.
- * Messages to webhooks and targets are not emails. Source: developer.zendesk.com, “Ticket triggers” and “Actions
- * reference”.
+ * Emails sent by Zendesk's triggers and automations: `notification_user` with recipient, subject and body. Messages to
+ * webhooks and targets are not emails. Source: developer.zendesk.com, “Ticket triggers” and “Actions reference”.
  */
 export const zendeskTriggers: Shape = {
   name: 'zendesk triggers',
@@ -37,7 +36,7 @@ export const zendeskTriggers: Shape = {
   },
 };
 
-/** The recipient of an action's email: the requester, or the one named in its first part. */
+/** Who receives the email of an action: the requester, or the person named in the first part of its value. */
 const RECIPIENTS: Readonly<Record<string, 'requester' | 'said'>> = {
   notification_user: 'said',
   notification_requester: 'requester',

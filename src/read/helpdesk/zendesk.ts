@@ -5,11 +5,11 @@ import { zendeskContent, zendeskVariants } from './zendesk-content.js';
 import { zendeskMacros } from './zendesk-macros.js';
 import { zendeskTriggers } from './zendesk-triggers.js';
 
-/** Fields of a person in any role. */
+/** Fields that a person has in any role. */
 const PERSON =
   'name,first_name,last_name,email,language,phone,external_id,details,notes,signature,locale,role,id,time_zone,tags,organization.name';
 
-/** The placeholders that its texts can use. */
+/** The placeholders that Zendesk fills in. */
 const catalogue: Catalogue = {
   name: 'Zendesk',
   opens: '{{',

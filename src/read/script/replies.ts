@@ -5,7 +5,7 @@ import { repliesAt } from '../table/replies.js';
 import { candidateIn, type Table } from '../table/table.js';
 import { areReplies } from './gate.js';
 
-/** Replies that a JavaScript or TypeScript module exports, as a list or a map. */
+/** Reads replies that a JavaScript or TypeScript module exports as a list or a map. */
 export const scriptReplies: AdapterOfRecords = {
   name: 'replies in code',
   recognises: (content) => routesIn(content).length > 0,

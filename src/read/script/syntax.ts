@@ -14,15 +14,15 @@ export type Script =
   | { readonly error: { readonly offset: number; readonly message: string } };
 
 /**
- * Parses JavaScript or TypeScript, with or without JSX; never runs it.
- * @param extension of the file: `<` begins a type in `.ts`, an element in others
+ * Parses JavaScript or TypeScript, with or without JSX. The code is never run.
+ * @param extension the extension of the file: `<` begins a type in `.ts` and an element in other files
  */
 export async function parseScript(text: string, extension: string): Promise<Script> {
   const { tsPlugin } = await import('@sveltejs/acorn-typescript');
   const parser = Parser.extend(tsPlugin({ jsx: !/^[cm]?ts$/.test(extension) }));
   const options: Omit<Options, 'sourceType'> = {
     ecmaVersion: 'latest',
-    // The plug-in needs them.
+    // The TypeScript plug-in requires locations.
     locations: true,
     allowReturnOutsideFunction: true,
   };
@@ -44,7 +44,7 @@ function statementsOf(program: unknown): Script {
 }
 
 function problemOf(error: unknown): Extract<Script, { error: object }> {
-  // Code that is nested deeper than the stack is not a list of replies.
+  // Code that exhausts the stack is too deeply nested to be a list of replies.
   if (error instanceof RangeError) return { error: { offset: 0, message: 'nested too deep' } };
   if (!(error instanceof SyntaxError)) throw error;
   const { pos = 0 } = error as SyntaxError & { readonly pos?: number };
@@ -52,19 +52,19 @@ function problemOf(error: unknown): Extract<Script, { error: object }> {
   return { error: { offset: pos, message: message.charAt(0).toLowerCase() + message.slice(1) } };
 }
 
-/** A child node. */
+/** Returns a child node. */
 export function childOf(node: Node | undefined, key: string): Node | undefined {
   const child = node?.[key];
   return typeof child === 'object' && child !== null && 'type' in child ? (child as Node) : undefined;
 }
 
-/** The nodes of a list, without holes. */
+/** Returns the nodes of a list, without holes. */
 export function childrenOf(node: Node | undefined, key: string): readonly Node[] {
   const children = node?.[key];
   return Array.isArray(children) ? children.filter((child) => child !== null && child !== undefined) : [];
 }
 
-/** The name in a node, if it is known without running anything: `late`, `'late'`. */
+/** Returns the name in a node, if it is known without running code: `late`, `'late'`. */
 export function nameOf(node: Node | undefined): string | undefined {
   if (node?.type === 'Identifier') return String(node.name);
   return node?.type === 'Literal' && (typeof node.value === 'string' || typeof node.value === 'number')
@@ -72,12 +72,12 @@ export function nameOf(node: Node | undefined): string | undefined {
     : undefined;
 }
 
-/** Calls that return their argument. */
+/** Matches calls that return their argument. */
 const KEEPS = /^(?:freeze|seal|preventExtensions|as\w*|const|readonly|define\w*|create\w*)$/i;
 
 /**
- * An expression without wrappers that do not affect its value: types, `Object.freeze()`, a function that only returns
- * it.
+ * Removes wrappers that do not affect the value of an expression: types, `Object.freeze()`, and functions that only
+ * return it.
  */
 export function bare(node: Node | undefined): Node | undefined {
   switch (node?.type) {
@@ -102,7 +102,7 @@ export function bare(node: Node | undefined): Node | undefined {
   }
 }
 
-/** The return value of a function that does nothing else. */
+/** Returns the value of a function that only returns it. */
 function returnedBy(node: Node): Node | undefined {
   const body = childOf(node, 'body');
   if (body?.type !== 'BlockStatement') return body;

@@ -3,25 +3,25 @@ import type { Span } from '../../model/span.js';
 import type { DecodedText } from '../container/value.js';
 import { bare, childOf, childrenOf, type Node, nameOf } from './syntax.js';
 
-/** A range in the file with text, and its syntax: the quote, or “`”. */
+/** A span of text in the file with its syntax, which is a quotation mark or “`”. */
 interface Region extends Span {
   readonly quote: string;
 }
 
-/** Builds a text from its literals. */
+/** A text that is being assembled from its literals. */
 interface Collected {
   readonly source: string;
   readonly out: MappedText;
   readonly regions: Region[];
 }
 
-/** Tags of template literals that remove the indentation. */
+/** Matches tags of template literals that remove the indentation. */
 const DEDENTS = /^(?:dedent|outdent|stripIndents?|trimIndent|undent|endent|heredoc)$/i;
 
 /**
- * The text of an expression: a string, a template literal with its `${…}` as written, literals that are added or
- * joined. Undefined for any other expression.
- * @param source the file's text
+ * Returns the text of an expression: a string, a template literal with its `${…}` as written, or literals that are
+ * added or joined. Undefined for other expressions.
+ * @param source the text of the file
  */
 export function textFrom(node: Node, source: string): DecodedText | undefined {
   const collected: Collected = { source, out: new MappedText(), regions: [] };
@@ -34,7 +34,7 @@ export function textFrom(node: Node, source: string): DecodedText | undefined {
   return { body: out.text, map };
 }
 
-/** @returns false if the expression is not text */
+/** Adds the text of an expression. @returns false if the expression is not text */
 function addText(node: Node | undefined, to: Collected): boolean {
   const expression = bare(node);
   switch (expression?.type) {
@@ -56,7 +56,7 @@ function addText(node: Node | undefined, to: Collected): boolean {
   }
 }
 
-/** True for an expression that is text, whatever is added to it. */
+/** Returns true for an expression that is text, no matter what is added to it. */
 function isText(node: Node | undefined): boolean {
   const expression = bare(node);
   if (expression?.type === 'BinaryExpression')
@@ -66,7 +66,7 @@ function isText(node: Node | undefined): boolean {
   );
 }
 
-/** A sum can be as deep as the number of lines. */
+/** A sum is processed without recursion because its depth can equal the number of lines. */
 function addSum(sum: Node, to: Collected): boolean {
   const terms: Node[] = [];
   let left: Node | undefined = sum;
@@ -80,7 +80,7 @@ function addSum(sum: Node, to: Collected): boolean {
 
 const LONGEST_VALUE = 120;
 
-/** A name or a call: a placeholder, written as in a template literal. */
+/** Adds a name or a call as a placeholder, written as in a template literal. */
 function addValue({ start, end }: Node, { source, out }: Collected): boolean {
   const expression = source.slice(start, end);
   if (end - start > LONGEST_VALUE || /[{}\n]/.test(expression)) return false;
@@ -88,7 +88,7 @@ function addValue({ start, end }: Node, { source, out }: Collected): boolean {
   return true;
 }
 
-/** `['Hi,', '', 'your parcel …'].join('\n')` */
+/** Adds lines that are joined, such as `['Hi,', '', 'your parcel …'].join('\n')`. */
 function addJoined(call: Node, to: Collected): boolean {
   const callee = childOf(call, 'callee');
   const list = bare(childOf(callee, 'object'));
@@ -122,7 +122,10 @@ function addTemplate(template: Node, to: Collected, indent: number): void {
   }
 }
 
-/** `${…}`: as written if it can be read as a placeholder, or else with the name that it begins with. */
+/**
+ * Adds a `${…}` as written if it can be read as a placeholder. Otherwise, adds a placeholder with the name that it
+ * begins with.
+ */
 function addFilledIn(start: number, end: number, { source, out }: Collected): void {
   const expression = source.slice(start + 2, end - 1).trim();
   const isPlain = expression.length <= LONGEST_VALUE && !/[{}"'`\n]/.test(expression);
@@ -139,7 +142,7 @@ function addTagged(tagged: Node, to: Collected): boolean {
   return true;
 }
 
-/** A stretch of a template literal without the indentation of its lines. */
+/** Adds part of a template literal without the indentation of its lines. */
 function addLines(
   start: number,
   end: number,
@@ -160,7 +163,7 @@ function addLines(
   }
 }
 
-/** A stretch of a literal, with escapes decoded. */
+/** Adds part of a literal with its escapes decoded. */
 function addRaw(start: number, end: number, { source, out }: Collected): void {
   let at = start;
   for (const match of source.slice(start, end).matchAll(ESCAPE)) {
@@ -185,7 +188,7 @@ function meaningOf(sequence: string): string {
   return MEANS[kind] ?? sequence.slice(1);
 }
 
-/** A text in the syntax of a literal. */
+/** Writes a text in the syntax of a literal. */
 function written(text: string, quote: string, source: string): string {
   if (quote === '`') {
     const escaped = text.replace(/[\\`]|\$\{/g, '\\$&');

@@ -5,8 +5,8 @@ import { bare, childOf, childrenOf, type Node, nameOf, parseScript } from './syn
 import { textFrom } from './text.js';
 
 /**
- * The exports of a JavaScript or TypeScript module as data: objects, lists and texts as written. For a script without
- * exports, its declarations. Nothing is run.
+ * Reads the exports of a JavaScript or TypeScript module as data: objects, lists and texts as written. For a script
+ * without exports, its declarations are read. No code is run.
  */
 export async function openScript(text: string, extension: string): Promise<Tree> {
   const script = await parseScript(text, extension);
@@ -22,10 +22,10 @@ export async function openScript(text: string, extension: string): Promise<Tree>
   return { format: 'script', roots: [new ModuleValue(source, exported)] };
 }
 
-/** The names of a module and their values. */
+/** The names in a module and the values assigned to them. */
 class Bindings {
   readonly declared = new Map<string, Node>();
-  /** By exported name; `default` for the default export. */
+  /** The values by exported name. `default` is the default export. */
   readonly exported = new Map<string, Node>();
   /** Names of declarations that are themselves exported. */
   readonly #known = new Set<string>();
@@ -35,7 +35,10 @@ class Bindings {
     for (const statement of statements) this.#export(statement);
   }
 
-  /** The value of a name inside other data; undefined if it is exported itself, and read there. */
+  /**
+   * Returns the value of a name that is used inside other data. Undefined if the name is exported, because its value is
+   * then read there.
+   */
   inside(name: string): Node | undefined {
     return this.#known.has(name) ? undefined : this.declared.get(name);
   }
@@ -77,7 +80,7 @@ class Bindings {
     else if (value) this.exported.set(name, value);
   }
 
-  /** `module.exports = …`, `exports.late = …`, `window.macros = …` */
+  /** Reads assignments such as `module.exports = …`, `exports.late = …` and `window.macros = …`. */
   #assign(expression: Node | undefined): void {
     if (expression?.type !== 'AssignmentExpression') return;
     const name = exportedBy(childOf(expression, 'left'));
@@ -148,7 +151,7 @@ class ScriptValue extends Value {
     this.#source = source;
     this.span = { start: written.start, end: written.end };
     let node = bare(written);
-    // A name can be an alias for another.
+    // A name can be an alias for another name.
     for (let names = 0; node?.type === 'Identifier' && names < MOST_NAMES; names += 1)
       node = bare(source.bindings.inside(nameOf(node) ?? ''));
     this.#node = node;

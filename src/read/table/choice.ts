@@ -3,9 +3,9 @@ import { type ColumnKind, nameOfColumn } from './column-name.js';
 import { type Column, writtenIn } from './columns.js';
 import { type Reading, readingOf } from './reading.js';
 
-/** One text of each row: in one language, for one channel. */
+/** One text of each row, for a language and channel. */
 export interface Variant {
-  /** In order: the first with a text in a row is its text. */
+  /** The columns that can contain the text of a row. The first one that has a text is used. */
   readonly columns: readonly Column[];
   readonly locale: string | undefined;
   readonly channel: string | undefined;
@@ -16,23 +16,23 @@ export interface Choice {
   readonly variants: readonly Variant[];
   /** What the names of the columns say about the replies. */
   readonly kind: ColumnKind;
-  /** In order: the first with a text in a row is its title. */
+  /** The columns that can contain the title of a row. The first one that has a text is used. */
   readonly titles: readonly Column[];
-  /** True if there is a column with the customer's question. */
+  /** True if another column contains the customer's question. */
   readonly isAsked: boolean;
 }
 
-/** How much a name outweighs the evidence of the texts. */
+/** How much the name of a column counts compared with the evidence in its texts. */
 const BY_NAME: Readonly<Record<ColumnKind, number>> = { ours: 4, text: 2, other: 0, theirs: 0, aside: 0, fact: 0 };
-/** If its name says nothing, the texts of a column must show that it contains replies. */
+/** Minimum share of texts with cues in a column whose name says nothing. */
 const LEAST_LIKE = 0.5;
-/** The share of a column's texts that must have enough words for a sentence. */
+/** Minimum share of a column's texts that are long enough to be sentences. */
 const LEAST_WORDY = 0.5;
 const WORDS_OF_A_SENTENCE = 4;
-/** JSON in a cell. */
+/** Matches a cell that contains JSON. */
 const HOLDS_DATA = /^\s*(?:\[\s*[[{"]|\{\s*")/;
 
-/** The number of texts in a column to examine. */
+/** Number of texts to examine in a column. */
 const DECIDING = 60;
 
 interface Rated {
@@ -42,8 +42,9 @@ interface Rated {
 }
 
 /**
- * Decides on all columns together: the replies are the column that reads most like messages to customers.
- * @param known true if the rows are known to be messages: then one of the columns contains them
+ * Decides which columns contain the replies. All columns are compared, and the one that reads most like messages to
+ * customers wins.
+ * @param known true if the rows are known to be messages, so that one of the columns must contain them
  */
 export function choiceOf(columns: readonly Column[], known = false): Choice | undefined {
   if (isMapOfTexts(columns)) return undefined;
@@ -63,8 +64,8 @@ export function choiceOf(columns: readonly Column[], known = false): Choice | un
 }
 
 /**
- * By its name and length. A name that says nothing is a column in many rows; in a single row it is rather the title of
- * a text, unless it is a language.
+ * Judges a column by its name and length. In many rows, a name that says nothing is the name of a column; in a single
+ * row, it is more likely the title of a text, unless it is a language.
  */
 function mayHoldReplies(column: Column, columns: readonly Column[]): boolean {
   const { keys, name, texts } = column;
@@ -78,7 +79,7 @@ function mayHoldReplies(column: Column, columns: readonly Column[]): boolean {
   return wordy > 0 && wordy >= written.length * LEAST_WORDY;
 }
 
-/** True for an object whose keys are titles rather than column names, even if they contain known words. */
+/** Returns true for an object whose keys are titles rather than column names, even if they contain known words. */
 function isMapOfTexts(columns: readonly Column[]): boolean {
   const unnamed = columns.filter(({ keys, name, texts }) => {
     const isTitle = keys.length === 1 && name.kind === 'other' && name.locale === undefined;
@@ -87,7 +88,7 @@ function isMapOfTexts(columns: readonly Column[]): boolean {
   return unnamed.length > 1;
 }
 
-/** True for the same key in another object: both are entries of a map. */
+/** Returns true if two columns are the same key in two objects, which are then entries of a map. */
 function isBeside({ keys, name }: Column, { keys: others, name: otherName }: Column): boolean {
   return (
     keys.length > 1 && keys.length === others.length && keys.at(-1) === others.at(-1) && name.stem !== otherName.stem
@@ -104,9 +105,12 @@ function isLikely({ column: { name }, reading }: Rated): boolean {
   return name.kind !== 'other' || reading.like >= LEAST_LIKE;
 }
 
-/** The same text in another language, for another channel, with markup; or more columns whose names say nothing. */
+/**
+ * Returns true for a column with the same text in another language, for another channel or with markup, or for another
+ * column whose name says nothing.
+ */
 function isVariant({ column, reading }: Rated, best: Rated): boolean {
-  // Without names, the other columns are titles and codes rather than the same text again.
+  // Without names, the other columns are titles and codes rather than versions of the same text.
   if (isUnnamed(column)) return false;
   const [own, other] = [column.name, best.column.name];
   if (own.stem === other.stem) return true;
@@ -114,13 +118,16 @@ function isVariant({ column, reading }: Rated, best: Rated): boolean {
   return own.channel !== undefined && own.kind === other.kind && (own.stem === '' || other.stem === '');
 }
 
-/** Each asks something different; a survey asks everyone the same. */
+/**
+ * Returns true if the texts of a column differ. Different questions come from customers, whereas a survey asks everyone
+ * the same.
+ */
 function differs(column: Column): boolean {
   const written = writtenIn(column);
   return new Set(written).size * 2 > written.length;
 }
 
-/** The same texts again, with or without markup. */
+/** Returns true for a column that repeats the same texts with or without markup. */
 function isTwin({ column }: Rated, { column: best }: Rated): boolean {
   const pairs = column.texts.flatMap((text, index) => {
     const other = best.texts[index];
@@ -134,7 +141,7 @@ function lettersOf(text: string): string {
   return (text.replace(/<[^<>]{0,500}>|&\w{1,8};/g, ' ').match(/\p{L}+/gu) ?? []).join('');
 }
 
-/** One for each language and channel; markup is preferred to its plain twin. */
+/** Returns one variant per language and channel. A version with markup is preferred to its plain version. */
 function variantsOf(columns: readonly Column[]): Variant[] {
   const byPlace = new Map<string, Column[]>();
   const isNamed = columns.every(({ name }) => name.kind !== 'other' || name.locale !== undefined);
@@ -149,14 +156,14 @@ function variantsOf(columns: readonly Column[]): Variant[] {
   });
 }
 
-/** Common names of title columns, the clearest first. */
+/** Common names of title columns, the most specific first. */
 const TITLES =
   'title name label shortcut bang shortcode trigger keyword keywords abbreviation slug key subject question query topic intent scenario situation case source category'.split(
     ' ',
   );
 const MOST_WORDS_OF_A_TITLE = 16;
 
-/** Short texts next to the replies, or above them. */
+/** Returns columns with short texts next to the replies, or in the values that contain them. */
 function titlesOf(columns: readonly Column[], body: Column): Column[] {
   const known = columns.flatMap((column): { column: Column; rank: number }[] => {
     const above = column.keys.slice(0, -1);
@@ -164,14 +171,14 @@ function titlesOf(columns: readonly Column[], body: Column): Column[] {
     if (isUnnamed(column) ? !isShortName(column) : !isShort(column)) return [];
     const rank = TITLES.indexOf(nameOfColumn(column.keys.slice(-1)).stem.replaceAll(' ', ''));
     if (isUnnamed(column)) return [{ column, rank: TITLES.length - meanLength(column) / 1000 }];
-    // Emails of one kind have one subject, which does not distinguish them.
+    // A subject that all emails share does not distinguish them, so it is not a title.
     const isShared = TITLES[rank] === 'subject' && !differs(column);
     return rank < 0 || isShared ? [] : [{ column, rank }];
   });
   return known.toSorted((a, b) => a.rank - b.rank).map(({ column }) => column);
 }
 
-/** True for a column of a table without a header: its name is a number. */
+/** Returns true for a column of a table without a header, whose name is a number. */
 function isUnnamed({ keys }: Column): boolean {
   return /^\d+$/.test(keys.at(-1) ?? '');
 }

@@ -3,23 +3,22 @@ import { bitsOf, foldTelltale, nameTelltales } from '../../language/telltale/ind
 import { isLanguageCode } from '../locale-in-name.js';
 
 /**
- * The kind of a column, or a key of entries, by its name: text that we write (`reply`), anyone's text (`body`), text
- * that others write (`question`), something next to a reply (`notes`), a fact (`created_at`), or a name that says
+ * The kind of a column or key according to its name: text that the company writes (`reply`), anyone's text (`body`),
+ * text that others write (`question`), a remark about a reply (`notes`), a fact (`created_at`), or a name that says
  * nothing.
  */
 export type ColumnKind = 'ours' | 'text' | 'theirs' | 'aside' | 'fact' | 'other';
 
-/** The name of a column, split into words. */
+/** The name of a column, split into its words. */
 export interface ColumnName {
   readonly kind: ColumnKind;
   /**
-   * The name without what distinguishes variants: columns with the same stem contain the same text in several
-   * versions.
+   * The name without the words that distinguish variants. Columns with the same stem contain versions of the same text.
    */
   readonly stem: string;
   readonly locale?: string;
   readonly channel?: string;
-  /** True if the name says that its text has markup. */
+  /** True if the name says that the text contains markup. */
   readonly isHtml: boolean;
 }
 
@@ -30,12 +29,12 @@ const KINDS = [
   ['aside', bitsOf('aside-column')],
   ['text', bitsOf('text-column')],
 ] as const satisfies [ColumnKind, number][];
-/** Words that show that a text is sent to the recipients named with it: `message_to_customer`. */
+/** The telltale of names that say who a text is sent to, such as `message_to_customer`. */
 const TO = bitsOf('column-to');
 const MARKUP: ReadonlySet<string> = new Set(['html', 'markdown', 'md', 'plain', 'rich', 'plaintext', 'raw', 'value']);
 const CHANNELS: ReadonlySet<string> = new Set(['chat', 'sms', 'whatsapp']);
 
-/** What a name says; for a nested value, all keys on the path. */
+/** Interprets a name. For a nested value, the name consists of all keys on its path. */
 export function nameOfColumn(keys: readonly string[]): ColumnName {
   const written = keys.flatMap(wordsOf);
   const locale = localeOf(written);
@@ -58,7 +57,7 @@ function kindOf(plain: readonly string[]): ColumnKind {
     KINDS.filter(([, list]) => nameTelltales().isWhole(word, list)).map(([kind]) => kind);
   const kinds = new Set<ColumnKind>(said.flatMap(kindsOf));
   if (said.some((word) => nameTelltales().isWhole(word, TO)) && (kinds.has('ours') || kinds.has('text'))) return 'ours';
-  // `reply_text` and `html_value` are texts, `reply_date` is not: the last known word decides.
+  // The last known word decides: `reply_text` and `html_value` are texts, but `reply_date` is not.
   const [last] = said
     .toReversed()
     .map(kindsOf)
@@ -68,7 +67,7 @@ function kindOf(plain: readonly string[]): ColumnKind {
   return (['aside', 'ours', 'theirs'] as const).find((kind) => kinds.has(kind)) ?? 'text';
 }
 
-/** `Text (EN)`, `body_pt_BR`, `messageDE`, `Deutsch`. */
+/** Finds the language in a name, such as `Text (EN)`, `body_pt_BR`, `messageDE` or `Deutsch`. */
 function localeOf(written: readonly string[]): { readonly word: string; readonly code: string } | undefined {
   for (const word of written.toReversed()) {
     const code = languageNamed(word) ?? (isLanguageCode(word) && isSaid(word, written) ? normalized(word) : undefined);
@@ -82,12 +81,17 @@ function normalized(code: string): string {
   return region === undefined ? language.toLowerCase() : `${language.toLowerCase()}-${region.toUpperCase()}`;
 }
 
-/** `id`, `no` and `it` are also words: only capitals make them languages. */
+/**
+ * Returns true if a word is meant as a language. `id`, `no` and `it` are also English words, so they must be in
+ * capitals.
+ */
 function isSaid(word: string, written: readonly string[]): boolean {
   return /^[A-Z]{2}$/.test(word) ? written.length > 1 || !/^(?:ID|NO|IT)$/.test(word) : !/^(?:id|no|it)$/i.test(word);
 }
 
-/** The words of `bodyHtml`, `body_html`, `Body (HTML)`; a region stays with its language: `pt-BR`. */
+/**
+ * Splits names such as `bodyHtml`, `body_html` and `Body (HTML)` into words. A region stays with its language: `pt-BR`.
+ */
 function wordsOf(key: string): string[] {
   return (
     key

@@ -1,19 +1,19 @@
 import type { Value } from '../container/value.js';
 import { type ColumnName, nameOfColumn } from './column-name.js';
 
-/** The texts under one name in the rows of a table; for nested values, under several keys. */
+/** The texts under one name in the rows of a table. A nested value is found under several keys. */
 export interface Column {
   readonly keys: readonly string[];
   readonly name: ColumnName;
-  /** A text for each row; undefined for a row without one. */
+  /** The text for each row. Undefined for a row without a text. */
   readonly texts: readonly (string | undefined)[];
 }
 
-/** `data[].attributes.draft.text` has its text three keys deep. */
+/** Maximum depth of nested values in a row. `data[].attributes.draft.text` has its text at this depth. */
 const DEEPEST = 3;
 const MOST_COLUMNS = 80;
 
-/** The text columns of rows. */
+/** Returns the columns of rows that contain texts. */
 export function columnsOf(rows: readonly Value[]): Column[] {
   const columns = new Map<string, { keys: readonly string[]; texts: (string | undefined)[] }>();
   for (const [index, row] of rows.entries())
@@ -36,14 +36,14 @@ function* textsIn(value: Value, above: readonly string[]): Generator<{ keys: rea
   }
 }
 
-/** The value of a row under a column's keys. */
+/** Returns the value of a row under the keys of a column. */
 export function valueAt(row: Value, keys: readonly string[]): Value | undefined {
   let value: Value | undefined = row;
   for (const key of keys) value = value?.member(key);
   return value;
 }
 
-/** The existing texts of a column. */
+/** Returns the texts of a column that exist. */
 export function writtenIn({ texts }: Column): string[] {
   return texts.filter((text) => text !== undefined);
 }

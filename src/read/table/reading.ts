@@ -1,17 +1,17 @@
 import { cuesIn } from '../gate/cues.js';
 import { isCustomersOwn } from '../gate/speaker.js';
 
-/** How the texts of a column read, as shares of them. */
+/** What the texts of a column read like. All numbers are shares of these texts. */
 export interface Reading {
-  /** Texts with the cues of a message to a customer. */
+  /** The share of texts with the cues of a message to a customer. */
   readonly like: number;
-  /** Texts that address someone. */
+  /** The share of texts that address someone. */
   readonly addressed: number;
-  /** Texts written by a customer. */
+  /** The share of texts written by a customer. */
   readonly theirs: number;
 }
 
-/** Reads texts; without any, all shares are 0. */
+/** Examines texts. If there are none, all shares are 0. */
 export function readingOf(texts: readonly string[]): Reading {
   const read = texts.map((text) => ({ ...cuesIn(text), isTheirs: isCustomersOwn(text) }));
   const share = (test: (one: (typeof read)[number]) => boolean) =>

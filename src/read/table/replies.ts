@@ -10,7 +10,7 @@ import { valueAt } from './columns.js';
 import { isOfKinds } from './row-kinds.js';
 import { type Table, textIn, titleAbove } from './table.js';
 
-/** The replies at one place of a table. */
+/** Yields the replies at one place of a table. */
 export function* repliesAt(reached: Reached & { readonly to: Table }, content: Content): Generator<Found> {
   const { value, to } = reached;
   if (value instanceof Broken) yield { problem: problemOf(value) };
@@ -48,14 +48,16 @@ function* repliesOfEntry(reached: Reached, choice: Choice, content: Content): Ge
   }
 }
 
-/** The plain text of a reply with markup. */
+/** Returns the plain text of a reply that has markup. */
 function twinOf(entry: Value, { columns }: Variant): Value | undefined {
   const [marked, plain] = columns;
   if (!marked?.name.isHtml || !plain || plain.name.isHtml) return undefined;
   return textIn(entry, { columns: [marked], locale: undefined, channel: undefined }) && valueAt(entry, plain.keys);
 }
 
-/** The suffix that distinguishes a variant from the others in ids; empty if it needs none. */
+/**
+ * Returns the suffix that distinguishes the ids of a variant from those of other variants. Undefined if it needs none.
+ */
 function whichOf({ locale, channel, columns }: Variant): string | undefined {
   const said = [locale?.toLowerCase(), channel].filter((part) => part !== undefined).join('-');
   if (said !== '') return said;
@@ -63,7 +65,10 @@ function whichOf({ locale, channel, columns }: Variant): string | undefined {
   return first?.name.kind === 'other' ? slugOf(first.keys.at(-1) ?? '') : undefined;
 }
 
-/** A title next to the text, in its language; in a map, the key; or else the title of a list around it. */
+/**
+ * Returns the title of a reply: a title next to the text in the same language, or the key in a map, or else the title
+ * of a list that contains it.
+ */
 function titleOf(reached: Reached, { titles }: Choice, variant: Variant): string | undefined {
   for (const { keys, name } of titles) {
     if (name.locale !== undefined && name.locale !== variant.locale) continue;
@@ -97,7 +102,7 @@ function declaredBy({ value, keys }: Reached, { file }: Content, variant?: Varia
   const tags = listOf(value.member('tags'));
   const written = textOf(value, 'locale', 'language', 'lang');
   const said = written !== undefined && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(written) ? written : undefined;
-  // `id`, `no` and `it` are also words.
+  // `id`, `no` and `it` are not treated as languages because they are also words.
   const above = keys.find((key) => key !== undefined && isLanguageCode(key) && !/^(?:id|no|it)$/i.test(key));
   const locale = variant?.locale ?? (said ?? above)?.replace('_', '-');
   return {

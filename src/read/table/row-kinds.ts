@@ -2,7 +2,7 @@ import { bitsOf, foldTelltale, nameTelltales } from '../../language/telltale/ind
 import type { Value } from '../container/value.js';
 import { columnsOf, valueAt, writtenIn } from './columns.js';
 
-/** The rows of a table that are messages, by a column with the kind of each row. */
+/** Identifies the rows of a table that are messages, using a column with the kind of each row. */
 export interface RowKinds {
   readonly keys: readonly string[];
   readonly values: ReadonlySet<string>;
@@ -11,13 +11,13 @@ export interface RowKinds {
 const MOST_KINDS = 20;
 const FEWEST_ROWS = 3;
 const LONGEST = 40;
-/** `EMAIL_TEMPLATE`, `canned reply`. */
+/** The telltale of kinds that are messages, such as `EMAIL_TEMPLATE` or `canned reply`. */
 const MESSAGE = bitsOf('message-kind');
-/** `LETTER_FRAGMENT` is not a message. */
+/** The telltale of kinds that are only parts of messages, such as `LETTER_FRAGMENT`. */
 const PART = bitsOf('part-kind');
 
 /**
- * The column that distinguishes the messages of a table from other rows; undefined if there is none, or all are
+ * Finds the column that distinguishes messages from other rows. Undefined if there is none, or if all rows are
  * messages.
  */
 export function rowKindsIn(rows: readonly Value[]): RowKinds | undefined {
@@ -33,7 +33,7 @@ export function rowKindsIn(rows: readonly Value[]): RowKinds | undefined {
   return undefined;
 }
 
-/** True for a row of one of the kinds. */
+/** Returns true if a row is of one of the kinds. */
 export function isOfKinds(row: Value, { keys, values }: RowKinds): boolean {
   return values.has(String(valueAt(row, keys)?.scalar));
 }

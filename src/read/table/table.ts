@@ -9,27 +9,30 @@ import { columnsOf, valueAt } from './columns.js';
 import { isOfKinds, type RowKinds, rowKindsIn } from './row-kinds.js';
 import { areOfManual, areRoles, otherTrade } from './trade.js';
 
-/** Texts next to each other in the same form. */
+/** Adjacent texts that have the same form. */
 export interface Table {
   readonly form: Form;
-  /** For entries: which of their members are the replies, and which the titles. */
+  /** For entries, the members that contain the replies and their titles. */
   readonly choice?: Choice;
-  /** If only some of the entries are messages: which. */
+  /** Says which entries are messages, if only some of them are. */
   readonly kinds?: RowKinds;
 }
 
-/** A table that could contain replies, its place, and whether it does. */
+/** A table that could contain replies, with its place and the decision whether it does. */
 export interface Candidate {
   readonly route: Route<Table>;
   readonly verdict: Verdict;
 }
 
-/** The share of a table's rows that must have a text. */
+/** Minimum share of entries in a table that have a text. */
 const MOST = 0.8;
-/** People leave cells of a spreadsheet empty. */
+/** The same share for rows of a spreadsheet, in which people leave cells empty. */
 const MOST_OF_ROWS = 0.5;
 
-/** The kind of table that a group of values is, if any: entries, a map from titles to texts, or a list of texts. */
+/**
+ * Returns the kind of table that a group of values forms: entries, a map from titles to texts, or a list of texts.
+ * Undefined if it forms none.
+ */
 export function candidateIn(group: Group, content: Content): Candidate | undefined {
   const values = group.values.map(({ value }) => value);
   if (isMost(values, ({ kind }) => kind === 'object'))
@@ -37,7 +40,7 @@ export function candidateIn(group: Group, content: Content): Candidate | undefin
   return isMost(values, ({ kind }) => kind === 'array') ? listIn(group.values, content.file.path) : undefined;
 }
 
-/** The values of a row with its text in one of its variants: the first that has one. */
+/** Returns the text of a row in one of its variants. The first column that has a text is used. */
 export function textIn(row: Value, { columns }: Variant): Value | undefined {
   for (const { keys } of columns) {
     const value = valueAt(row, keys);
@@ -82,7 +85,7 @@ function entriesAmong(rows: readonly Value[], group: Group, content: Content, kn
   };
 }
 
-/** True if values have names, as in a map, or numbers, as sent messages do. */
+/** Returns true if values have names, as in a map, or numbers, as sent messages do. */
 function isNamed(values: readonly Reached[]): boolean {
   return values.some(({ value, keys }) => keys[0] !== undefined || value.member('id') !== undefined);
 }
@@ -93,9 +96,9 @@ function mapIn(values: readonly Value[], path: string): Candidate | undefined {
   const keys = members.map(([key]) => key);
   const isOfProgram = isTranslation(path) || areMessageKeys(keys) || areRoles(keys);
   const why = isOfProgram
-    ? 'looks like translations of a user interface'
+    ? 'looks like user interface translations'
     : areOfManual(keys)
-      ? 'looks like a page of a manual'
+      ? 'looks like a page from a manual'
       : undefined;
   return {
     route: { path: ['all'], to: { form: 'map' } },
@@ -124,7 +127,7 @@ function verdictOn(values: readonly Value[], around: Pick<Around, 'path' | 'form
   return pass(texts, { ...around, isNamed: false, isAsked: false });
 }
 
-/** The title of a list, or of what contains it. */
+/** Returns the title of a list, or of the value that contains it. */
 export function titleAbove({ above }: Reached): string | undefined {
   const titles = above.flatMap((value) => textOf(value, 'title', 'name', 'Name', 'label') ?? []);
   return titles.find((title) => nameOfColumn([title]).kind !== 'text');

@@ -1,13 +1,13 @@
 import { textOf, type Value } from '../container/value.js';
 import type { ColumnKind } from './column-name.js';
 
-/** Rows of other kinds of data, by what accompanies their texts. */
+/** A kind of data other than replies, recognized by the columns next to its texts. */
 interface Trade {
-  /** The reason to report. */
+  /** The reason to report to the user. */
   readonly why: string;
-  /** Column names, in lowercase and without separators; any name of each list. */
+  /** Lists of column names, in lowercase and without separators. One name of each list must be present. */
   readonly names: readonly ReadonlySet<string>[];
-  /** True if this also applies to texts whose name says that we write them. */
+  /** True if this also applies to texts whose column name says that the company writes them. */
   readonly evenOurs: boolean;
 }
 
@@ -43,7 +43,7 @@ const TRADES: readonly Trade[] = [
 
 const DECIDING = 50;
 
-/** Why rows are not replies, whatever their texts read like; undefined if nothing next to them indicates that. */
+/** Says why rows are not replies, no matter what their texts read like. Undefined if no column indicates that. */
 export function otherTrade(rows: readonly Value[], kind: ColumnKind): string | undefined {
   const names = new Set(
     rows
@@ -57,7 +57,7 @@ export function otherTrade(rows: readonly Value[], kind: ColumnKind): string | u
   )?.why;
 }
 
-/** `"from": "customer"`. */
+/** Returns true for a row that names its speaker, such as `"from": "customer"`. */
 function isSpoken(row: Value): boolean {
   return ROLE.test(textOf(row, 'from', 'by', 'author', 'who', 'user', 'type') ?? '');
 }
@@ -66,12 +66,12 @@ const ROLE = /^(?:customer|client|visitor|agent|operator|support|user|bot|assist
 
 const MANUAL = /^(?:NAME|SYNOPSIS|DESCRIPTION|OPTIONS|EXAMPLES?|SEE ALSO)$/;
 
-/** True for the headings of a manual page, in which a program addresses its user. */
+/** Returns true for the headings of a manual page, in which a program addresses its user. */
 export function areOfManual(keys: readonly string[]): boolean {
   return keys.some((key) => MANUAL.test(key));
 }
 
-/** True for keys that name the speaker in a prompt. */
+/** Returns true for keys that name the speaker in a prompt. */
 export function areRoles(keys: readonly string[]): boolean {
   return keys.length > 0 && keys.every((key) => ROLE.test(key));
 }

@@ -2,21 +2,21 @@ import type { Span } from '../../model/span.js';
 
 /** An element of an XML file, with its positions. */
 export interface XmlElement {
-  /** As written, including the prefix. */
+  /** The name as written, including its prefix. */
   readonly name: string;
-  /** Name → value, with entities decoded. */
+  /** The attributes by name. Entities in their values are decoded. */
   readonly attributes: ReadonlyMap<string, XmlAttribute>;
   readonly parent: XmlElement | undefined;
   readonly children: readonly XmlElement[];
-  /** From `<` to the end of its closing tag. */
+  /** The span from `<` to the end of the closing tag. */
   readonly span: Span;
-  /** The contents between its tags; empty for a self-closing tag. */
+  /** The span of the contents between the tags. Empty for a self-closing tag. */
   readonly inner: Span;
 }
 
 export interface XmlAttribute {
   readonly value: string;
-  /** The contents between the quotes. */
+  /** The span of the contents between the quotation marks. */
   readonly span: Span;
 }
 
@@ -26,7 +26,7 @@ export interface XmlDocument {
   readonly error?: { readonly offset: number; readonly message: string };
 }
 
-/** An element and all its descendants, in order. */
+/** Yields an element and all its descendants, in document order. */
 export function* elementsIn(element: XmlElement): Generator<XmlElement> {
   const left = [element];
   for (let next = left.pop(); next; next = left.pop()) {
@@ -35,7 +35,7 @@ export function* elementsIn(element: XmlElement): Generator<XmlElement> {
   }
 }
 
-/** The first element with a name in another, including itself. */
+/** Finds the first element with a name, starting with the given element itself. */
 export function elementNamed(root: XmlElement | undefined, name: string): XmlElement | undefined {
   for (const element of root ? elementsIn(root) : []) if (element.name === name) return element;
   return undefined;

@@ -1,39 +1,43 @@
 import type { Helpdesk } from '../../model/reply.js';
 import type { XmlElement } from './element.js';
 
-/** Records of one kind in XML files, and where each has its parts. */
+/** Describes one kind of record in XML files, and which elements contain its parts. */
 export interface XmlKind {
-  /** The name of the format in `list --debug`. */
+  /** The name of the format, as shown by `list --debug`. */
   readonly name: string;
   readonly helpdesk?: Helpdesk;
-  /** Text in each file of the kind; a file that contains it and is not XML is reported as broken. */
+  /**
+   * Matches text that every file of this kind contains. A file that matches but is not valid XML is reported as broken.
+   */
   readonly telling: RegExp;
-  /** True for an element that is a record. */
+  /** Returns true for an element that is a record. */
   readonly isRecord: (element: XmlElement) => boolean;
-  /** The element of a record that contains a part, by the part’s name. */
+  /** Returns the element of a record that contains the part with a given name. */
   readonly part: (record: XmlElement, name: string) => XmlElement | undefined;
-  /** In order: the first with a text is the reply. */
+  /** Names of the parts that may contain the reply. The first one that has text is used. */
   readonly body: readonly string[];
-  /** The elements of `body` that contain HTML. */
+  /** Names of those parts of `body` that contain HTML. */
   readonly html?: readonly string[];
-  /** In order. `@id` is an attribute of the record. */
+  /**
+   * Names of the parts that may contain the title, in order of preference. `@id` refers to an attribute of the record.
+   */
   readonly title: readonly string[];
   readonly id: readonly string[];
-  /** The part that says whether it is active. */
+  /** The name of the part that says whether the record is active. */
   readonly active?: string;
-  /** The part that marks it as internal, if its value is yes. */
+  /** The name of the part that marks a record as internal if its value is yes. */
   readonly internal?: string;
-  /** The language of a text, as declared in the file. */
+  /** Returns the language that the file declares for a text. */
   readonly saysLocale?: (record: XmlElement, body: XmlElement) => string | undefined;
   readonly channel?: string;
-  /** True if a file of the kind is read only if it was named, or the configuration declares it. */
+  /** True if files of this kind are read only if the user names them or the configuration declares them. */
   readonly onlyNamed?: boolean;
 }
 
 const child = (record: XmlElement, name: string) => record.children.find((each) => each.name === name);
 const ODOO_MODELS = /^(?:mail\.template|email\.template|mail\.canned\.response|mail\.shortcode|sms\.template)$/;
 
-/** https://www.odoo.com/documentation/17.0/developer/reference/backend/data.html */
+/** Odoo's data files. https://www.odoo.com/documentation/17.0/developer/reference/backend/data.html */
 const odoo: XmlKind = {
   name: 'Odoo mail templates',
   helpdesk: 'odoo',
@@ -49,11 +53,11 @@ const odoo: XmlKind = {
   active: 'active',
 };
 
-/** Tables of texts that agents choose, and that the platform sends. */
+/** Matches the ServiceNow tables whose texts agents choose or the platform sends. */
 const SERVICENOW =
   /^(?:sys_email_canned_message|sn_templated_snip_note_template|sysevent_email_action|sysevent_email_template|sys_cs_quick_reply|response_template)$/;
 
-/** Files that ServiceNow exports: one element per record, named after its table. */
+/** ServiceNow's XML exports, with one element per record that is named after its table. */
 const servicenow: XmlKind = {
   name: 'ServiceNow records',
   helpdesk: 'servicenow',
@@ -67,7 +71,7 @@ const servicenow: XmlKind = {
   active: 'active',
 };
 
-/** XLIFF 1.2 and 2: the translation, or the source if there is none. */
+/** XLIFF 1.2 and 2. If a translation is missing, the source text is used. */
 const xliff: XmlKind = {
   name: 'XLIFF units',
   telling: /<xliff[\s>]/,
@@ -89,7 +93,7 @@ const xliff: XmlKind = {
 
 export const XML_KINDS: readonly XmlKind[] = [odoo, servicenow, xliff];
 
-/** True for a text that one of the kinds is read from, if found in a folder. */
+/** Returns true for the text of a file that one of the kinds would read if the file were found in a folder. */
 export function mayBeXmlRecords(text: string): boolean {
   return XML_KINDS.some(({ telling, onlyNamed }) => !onlyNamed && telling.test(text));
 }

@@ -3,7 +3,10 @@ import type { Tree } from '../container/tree.js';
 import type { XmlAttribute, XmlDocument } from './element.js';
 import { XmlFile } from './value.js';
 
-/** A file’s text as XML: elements as objects, elements with the same name as a list, including attributes. */
+/**
+ * Converts XML text to a tree: elements become objects that include their attributes, and elements with the same name
+ * become a list.
+ */
 export function openXml(text: string): Tree {
   const { root, error } = readXml(text);
   if (root && !error) return { format: 'xml', roots: [new XmlFile(text, root)] };
@@ -20,7 +23,7 @@ interface OpenElement {
   inner: { start: number; end: number };
 }
 
-/** Parses XML. Never throws, and resolves no external entities. */
+/** Parses XML. Never throws, and does not resolve external entities. */
 export function readXml(source: string): XmlDocument {
   const parser = new SaxesParser({ fragment: false });
   let open: OpenElement | undefined;

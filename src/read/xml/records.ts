@@ -10,7 +10,7 @@ import { XML_KINDS, type XmlKind } from './kinds.js';
 import { xmlText } from './text.js';
 import { XmlFile, XmlValue } from './value.js';
 
-/** Reads the XML files of programs, recognized by their element names. */
+/** Reads XML files written by other programs. They are recognized by the names of their elements. */
 export const xmlRecords: AdapterOfRecords = {
   name: 'records in XML',
   nameFor: (content) => kindOf(content)?.name ?? 'records in XML',
@@ -48,7 +48,7 @@ function* repliesOf(record: XmlElement, kind: XmlKind, { text, file }: Content):
   }
 }
 
-/** Without the surrounding white space, which only formats the file. */
+/** Returns the text without the surrounding whitespace, which only formats the file. */
 function bodyIn(
   element: XmlElement,
   source: string,
@@ -80,7 +80,10 @@ function aboutOf(
   };
 }
 
-/** The declared language of a file counts unless the text reads like another: not everything is translated. */
+/**
+ * Returns the language that the file declares, unless the text appears to be in another one. Files often contain
+ * untranslated texts.
+ */
 function declaredBy(locale: string | undefined, body: string, { channel }: XmlKind): Declared {
   const read = localeOfText(body);
   const isLikely =
@@ -94,7 +97,7 @@ function declaredBy(locale: string | undefined, body: string, { channel }: XmlKi
 }
 
 /**
- * A part of a record, or one of its attributes; a part can have its value in an attribute of its own: `eval="False"`.
+ * Returns the text of a record's part or attribute. A part may have its value in an attribute, such as `eval="False"`.
  */
 function textOf(record: XmlElement, name: string, kind: XmlKind, source: string): string | undefined {
   if (name.startsWith('@')) return record.attributes.get(name.slice(1))?.value.trim();
@@ -104,7 +107,7 @@ function textOf(record: XmlElement, name: string, kind: XmlKind, source: string)
   return said === '' ? part.attributes.get('eval')?.value.trim() : said;
 }
 
-/** `/odoo/data/record/1`, numbered among those with its name. */
+/** Returns a pointer such as `/odoo/data/record/1`, which counts only siblings of the same name. */
 function pointerOf(element: XmlElement): string {
   const steps: string[] = [];
   for (let at: XmlElement | undefined = element; at; at = at.parent) {

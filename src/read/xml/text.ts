@@ -3,16 +3,16 @@ import { MappedText } from '../../model/offset-map.js';
 import type { Span } from '../../model/span.js';
 import type { DecodedText } from '../container/value.js';
 
-/** Anything that is not text: sections, comments, instructions, tags, references. */
+/** Matches everything that is not text: CDATA sections, comments, instructions, tags and references. */
 const MARKUP =
   /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<\/?[\p{L}_:](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/gu;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-/** Where translation files say what a tag stands for. */
+/** Matches attributes in which translation files say what a tag stands for. */
 const STANDS_FOR = /\s(?:equiv-text|equiv|disp|ctype)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
 /**
- * The text of a stretch of XML: CDATA unwrapped, entities decoded, tags left out.
- * @param source the file’s text
+ * Returns the text of a span of XML, with CDATA sections unwrapped, entities decoded and tags removed.
+ * @param source the text of the file
  */
 export function xmlText(source: string, { start, end }: Span): DecodedText {
   const out = new MappedText();
@@ -48,7 +48,7 @@ function referenceOf(
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
 }
 
-/** `<x id="1" equiv-text="{{name}}"/>` */
+/** Returns the text that a tag such as `<x id="1" equiv-text="{{name}}"/>` stands for. */
 function standIn(tag: string): string {
   const [, double, single] = STANDS_FOR.exec(tag) ?? [];
   return (double ?? single ?? '').replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');

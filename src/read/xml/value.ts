@@ -4,7 +4,7 @@ import { type DecodedText, type Scalar, step, Value } from '../container/value.j
 import type { XmlAttribute, XmlElement } from './element.js';
 import { xmlText } from './text.js';
 
-/** A file, whose only member is its root element. */
+/** A file as an object whose only member is the root element. */
 export class XmlFile extends Value {
   readonly kind = 'object';
   readonly root: XmlElement;
@@ -31,7 +31,7 @@ export class XmlFile extends Value {
   }
 }
 
-/** An element. An element with text, or with text and elements, is a text. */
+/** An element as a value. An element that contains text, with or without other elements, is a text. */
 export class XmlValue extends Value {
   readonly kind: 'object' | 'text';
   readonly element: XmlElement;
@@ -52,14 +52,14 @@ export class XmlValue extends Value {
     return this.kind === 'text' ? this.text().body : undefined;
   }
 
-  /** The text; if it contains elements, with their tags, as in HTML. */
+  /** Returns the text of the element. Elements inside it are kept as HTML tags. */
   override text(): DecodedText {
     const { inner, children } = this.element;
     if (children.length === 0) return xmlText(this.#source, inner);
     return { body: this.#source.slice(inner.start, inner.end), map: shiftedBy(inner.start) };
   }
 
-  /** The text as HTML: what XML itself reads as tags and entities belongs to the HTML, except for CDATA. */
+  /** Returns the text as HTML. Tags and entities of the XML become part of the HTML, except in CDATA sections. */
   html(): DecodedText {
     const { inner } = this.element;
     const isWrapped = this.#source.slice(inner.start, inner.end).includes('<![CDATA[');
@@ -83,7 +83,7 @@ export class XmlValue extends Value {
   }
 }
 
-/** True for an element whose children are not parts of a text. */
+/** Returns true for an element whose children are separate values rather than parts of a text. */
 function holdsElements({ children, inner, attributes }: XmlElement, source: string): boolean {
   if (children.length === 0) return attributes.size > 0 && xmlText(source, inner).body.trim() === '';
   let at = inner.start;
@@ -101,7 +101,7 @@ function isMarkup({ name }: XmlElement): boolean {
 const TAG = /<[^<>]*>/g;
 const APOSTROPHE = /&(?:#39|#x27|apos);/g;
 
-/** A stretch of XML as HTML. Apostrophes in tags, which are common in quoted code, are decoded. */
+/** Returns a span of XML as HTML. Escaped apostrophes in tags, which are common in quoted code, are decoded. */
 function asHtml(source: string, { start, end }: Span): DecodedText {
   const out = new MappedText();
   let at = start;

@@ -1,12 +1,12 @@
 import { withCondition } from '../words.js';
 import type { BeginRow, FindingRow, ReplyRow, Step } from './scorecard.js';
 
-/** The number of replies to start with. */
+/** Maximum number of replies to suggest as starting points. */
 const MOST = 10;
 
 /**
- * The replies with the most to gain, best first. Of replies with findings from the same rules, only the first is
- * included, so that ten rows show ten different changes; it names the others.
+ * Returns the replies whose scores would gain the most, best first. Of several replies with findings from the same
+ * rules, only the first is included and the others are referenced, so that ten rows show ten different changes.
  */
 export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] {
   const groups = new Map<string, number[]>();
@@ -26,7 +26,7 @@ export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] 
   }));
 }
 
-/** The points that the reply lacks, weighted by how much was required of it. */
+/** Returns the points that the reply lacks, weighted by how much was required of it. */
 function gainOf({ score, basis }: ReplyRow): number {
   return Math.round(((100 - (score ?? 100)) * basis) / 100);
 }
@@ -41,7 +41,7 @@ function compare(a: ReplyRow, b: ReplyRow): number {
   );
 }
 
-/** What to do about findings: each rule once, errors first. */
+/** Returns the steps that resolve the findings: one per rule, errors first. */
 export function stepsOf(findings: readonly FindingRow[]): readonly Step[] {
   const steps = new Map<string, Step>();
   const sorted = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));

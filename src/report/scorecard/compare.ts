@@ -1,19 +1,19 @@
 import { stepsOf } from './begin.js';
 import type { Change, Comparison, ReplyRow, Scorecard, Trend } from './scorecard.js';
 
-/** The number of replies that lost most. */
+/** Maximum number of worsened replies to list. */
 const MOST = 3;
 
-/** What a scorecard is compared with. */
+/** An earlier scorecard to compare with. */
 export interface Earlier {
   readonly card: Scorecard;
-  /** A path, or a commit. */
+  /** A file path or a commit. */
   readonly name: string;
-  /** False for a commit, which is checked on the date of the run. */
+  /** False for a commit, because its replies are checked with the date of the current run. */
   readonly isDated: boolean;
 }
 
-/** A scorecard compared with an earlier one. */
+/** Compares a scorecard with an earlier one. */
 export function compareWith(now: Scorecard, { card, name, isDated }: Earlier): Scorecard {
   const keyOf = keysOf([now.replies, card.replies]);
   const earlier = new Map(card.replies.map((reply) => [keyOf(reply), reply]));
@@ -35,7 +35,7 @@ export function compareWith(now: Scorecard, { card, name, isDated }: Earlier): S
   return { ...now, notKnown: [...now.notKnown, ...otherRules(now, card)], compared };
 }
 
-/** Replies are matched by id; if an export repeats an id, by file, too. */
+/** Returns the key that matches a reply in both reports: its id, plus its file if an export repeats ids. */
 function keysOf(lists: readonly (readonly ReplyRow[])[]): (reply: ReplyRow) => string {
   const repeated = new Set<string>();
   for (const list of lists) {
@@ -55,7 +55,9 @@ function trendsOf(now: Scorecard, before: Scorecard): readonly Trend[] {
   }));
 }
 
-/** The replies that lost most. A new reply with findings lost what it lacks. */
+/**
+ * Returns the replies whose scores dropped the most. A new reply with findings counts as dropping from a full score.
+ */
 function worstOf(
   replies: readonly ReplyRow[],
   earlierOf: (reply: ReplyRow) => ReplyRow | undefined,
@@ -78,7 +80,9 @@ function worstOf(
     .map(({ lost: _, ...change }) => change);
 }
 
-/** Comparing scores from different rules needs a warning. */
+/**
+ * Lists how the two scorecards differ in version and rules, because scores from different rules are hard to compare.
+ */
 function otherRules(now: Scorecard, before: Scorecard): readonly string[] {
   const on = (card: Scorecard) => new Set([...card.quietRules, ...card.rules.map(({ rule }) => rule)]);
   const [then, today] = [on(before), on(now)];

@@ -1,7 +1,7 @@
 import { jsonText } from '../json-text.js';
 import type { Scorecard } from './scorecard.js';
 
-/** A scorecard for programs, and for `--compare`: an object, with one reply per line. */
+/** Writes a scorecard as a JSON object with one reply per line, for scripts and for `--compare`. */
 export function* scorecardJson({ replies, compared, ...card }: Scorecard): Generator<string> {
   const fields = Object.entries({ ...card, ...(compared && { compared }) });
   yield `{${fields.map(([name, value]) => `\n  "${name}": ${jsonText(value)}`).join(',')},\n  "replies": [`;

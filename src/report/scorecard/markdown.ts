@@ -3,15 +3,15 @@ import { plural } from '../totals.js';
 import { arrow, repliesBefore, scoreInWords } from './figures.js';
 import type { BeginRow, Change, Scorecard, Step } from './scorecard.js';
 
-/** The number of replies to start with, and of rules, that fit a readable comment. */
+/** Maximum number of suggested replies, so that the comment stays readable. */
 const MOST_BEGIN = 5;
 const MOST_RULES = 10;
 
-/** A scorecard for the summary of a CI run, or a comment on a pull request. */
+/** Renders a scorecard for the summary of a CI run or a comment on a pull request. */
 export function scorecardMarkdown(card: Scorecard): string {
   const { compared, summary } = card;
   const before = compared?.summary.score;
-  // The marker lets a program find its earlier comment and replace it.
+  // The marker lets a script find its earlier comment and replace it.
   const parts = [
     `<!-- replylint report -->\n### replylint: ${scoreInWords(summary.score)}${compared ? `, ${before === null || before === undefined ? 'no score' : before} before` : ''}`,
     countsOf(card),
@@ -27,7 +27,7 @@ export function scorecardMarkdown(card: Scorecard): string {
 
 function notKnownList({ notKnown }: Scorecard): string {
   if (notKnown.length === 0) return '';
-  return `What the score does not know:\n\n${notKnown.map((line) => `- ${markdownText(line)}`).join('\n')}`;
+  return `What the score does not cover:\n\n${notKnown.map((line) => `- ${markdownText(line)}`).join('\n')}`;
 }
 
 function countsOf({ summary }: Scorecard): string {
@@ -40,7 +40,7 @@ function changesOf(card: Scorecard): string {
   const { compared } = card;
   if (!compared) return '';
   const { added, removed, better, worse, worst, date } = compared;
-  const head = `Compared with ${markdownCode(compared.with)}${date === undefined ? '' : ` of ${date}`}: ${better} better, ${worse} worse, ${added} new, ${removed} gone.`;
+  const head = `Compared with ${markdownCode(compared.with)}${date === undefined ? '' : ` from ${date}`}: ${better} better, ${worse} worse, ${added} new, ${removed} gone.`;
   if (worst.length === 0) return head;
   return `${head}\n\n**Worst changes**\n\n${worst.map((change, index) => `${index + 1}. ${changeOf(change, card)}`).join('\n')}`;
 }

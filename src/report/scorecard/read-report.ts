@@ -1,12 +1,12 @@
 import { type Scorecard, SHAPE } from './scorecard.js';
 
-/** A file that is not a report. The message says why, as the end of a sentence. */
+/** Thrown for a file that is not a report. The message is worded as the end of a sentence. */
 export class ReportError extends Error {}
 
 /** Lists that every report has. */
 const LISTS = ['segments', 'rules', 'quietRules', 'notKnown', 'replies'] as const;
 
-/** Reads the output of `replylint report -f json`. @throws ReportError */
+/** Parses the output of `replylint report -f json`. @throws ReportError if the text is not such a report */
 export function readReport(text: string): Scorecard {
   let value: unknown;
   try {
@@ -21,11 +21,11 @@ export function readReport(text: string): Scorecard {
       `has format version ${JSON.stringify(value.replylintReport)}; this version of replylint reads ${SHAPE}`,
     );
   for (const name of LISTS)
-    if (!Array.isArray(value[name])) throw new ReportError(`is damaged: expected an array as \`${name}\``);
+    if (!Array.isArray(value[name])) throw new ReportError(`is damaged: expected an array at \`${name}\``);
   const { summary, replies } = value;
-  if (!isObject(summary)) throw new ReportError('is damaged: expected an object as `summary`');
+  if (!isObject(summary)) throw new ReportError('is damaged: expected an object at `summary`');
   const wrong = (replies as readonly unknown[]).findIndex((reply) => !isReply(reply));
-  if (wrong >= 0) throw new ReportError(`is damaged: expected a reply as \`replies[${wrong}]\``);
+  if (wrong >= 0) throw new ReportError(`is damaged: expected a reply at \`replies[${wrong}]\``);
   return value as unknown as Scorecard;
 }
 

@@ -6,20 +6,22 @@ import { shownPath } from '../safe.js';
 import { insteadOf, levelOf, ruleIdOf } from '../words.js';
 import type { FindingRow, LibraryRow, ReplyRow } from './scorecard.js';
 
-/** The replies of one result, and its findings about no single reply. */
+/** The rows for the replies of one result, and for its findings that are not about a single reply. */
 export interface ResultRows {
   readonly replies: readonly ReplyRow[];
   readonly library: readonly LibraryRow[];
-  /** Rule → the points that the replies would gain together without its findings, each weighted by its basis. */
+  /**
+   * For each rule, the points that all replies would gain without its findings, weighted by the basis of each reply.
+   */
   readonly gains: ReadonlyMap<string, number>;
 }
 
 const NO_SCORES: Scores = { total: null, basis: 0, segments: {} };
 
 /**
- * The rows of a result.
+ * Creates the rows of a result.
  * @param segmentOf returns the segment of a rule
- * @param cwd paths are shown relative to it
+ * @param cwd the folder that paths are shown relative to
  */
 export function rowsOf(
   { filePath, messages, replies = [] }: LintResult,
@@ -53,11 +55,11 @@ export function rowsOf(
 }
 
 interface RowContext {
-  /** As it is shown. */
+  /** The path as shown to the user. */
   readonly file: string;
   readonly segmentOf: (rule: string) => Segment | undefined;
   readonly cwd: string;
-  /** Added to. */
+  /** The gains by rule, which each reply adds to. */
   readonly gains: Map<string, number>;
 }
 
@@ -98,8 +100,8 @@ function rowOf(
 }
 
 /**
- * What was required, except for rules with one finding for the whole library: the library leaves it out by convention,
- * so it is unclear whether this reply should have it.
+ * Returns the requirements that count toward the score. A rule with one finding for the whole library is excluded: the
+ * library leaves the element out by convention, so it is unclear whether this reply needs it.
  */
 function askedBut(
   { asked, owed, found }: ReplyRecord,

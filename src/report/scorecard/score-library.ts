@@ -19,16 +19,16 @@ import {
 export interface ScoredRun {
   /** The version of replylint. */
   readonly version: string;
-  /** As `2026-12-31`. */
+  /** The date of the run, in the form `2026-12-31`. */
   readonly date: string;
-  /** Paths are shown relative to it. */
+  /** The folder that paths are shown relative to. */
   readonly cwd: string;
   readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
-  /** The notices of the run: what it could not see. */
+  /** The notices of the run, which say what it could not check. */
   readonly notices: readonly string[];
 }
 
-/** The state of the replies in a run. @param results with the records of their replies */
+/** Computes the scorecard of a run. @param results results that include the records of their replies */
 export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Scorecard {
   const segmentOf = (rule: string) => run.rulesMeta[rule]?.docs.segment;
   const replies: ReplyRow[] = [];
@@ -86,7 +86,10 @@ function summaryOf(replies: readonly ReplyRow[]): Summary {
 /** Of fewer replies, a tenth is one or two, which says nothing about the others. */
 const FEWEST_FOR_TENTHS = 30;
 
-/** The nearest rank: the lowest value that at least this share of the values does not exceed. */
+/**
+ * Returns a quantile by the nearest-rank method: the lowest value that is greater than or equal to this share of the
+ * values.
+ */
 function quantile(sorted: readonly number[], share: number): number | null {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
 }
@@ -102,9 +105,11 @@ function segmentsOf(replies: readonly ReplyRow[]): readonly SegmentRow[] {
 }
 
 interface RuleFacts {
-  /** The number of replies that a rule applied to. */
+  /** For each rule, the number of replies that it applied to. */
   readonly asked: ReadonlyMap<string, number>;
-  /** The points that replies would gain without its findings, each weighted by its basis. */
+  /**
+   * For each rule, the points that all replies would gain without its findings, weighted by the basis of each reply.
+   */
   readonly gains: ReadonlyMap<string, number>;
   readonly meta: ScoredRun['rulesMeta'];
 }
@@ -141,7 +146,7 @@ function rulesOf(replies: readonly ReplyRow[], { asked, gains, meta }: RuleFacts
     .sort((a, b) => b.gain - a.gain || b.replies - a.replies || (a.rule < b.rule ? -1 : 1));
 }
 
-/** What the scores do not cover about the replies themselves. */
+/** Yields sentences that say what the scores do not cover about the replies themselves. */
 function* notKnown(summary: Summary, replies: readonly ReplyRow[]): Generator<string> {
   const { littleAsked, notChecked } = summary;
   if (notChecked > 0)

@@ -1,28 +1,31 @@
 import type { Form, Intent, Segment, State } from '../../model/reply.js';
 
-/** The version of the format of a scorecard. It changes if a field changes its meaning or is removed. */
+/** Version of the scorecard format. It is increased if a field is removed or changes its meaning. */
 export const SHAPE = 1;
 
-/** The state of a library: what `replylint report -f json` prints, and `--compare` reads. Scores are from 0 to 100. */
+/**
+ * The state of a library: the output of `replylint report -f json`, which `--compare` reads. Scores range from 0 to
+ * 100.
+ */
 export interface Scorecard {
-  /** Marks the file as a report, with its format version. */
+  /** Identifies the file as a report, and gives its format version. */
   readonly replylintReport: typeof SHAPE;
   /** The version of replylint. */
   readonly version: string;
   /** The date of the run, in the form `2026-12-31`. */
   readonly date: string;
   readonly summary: Summary;
-  /** The segments with requirements, in the order of the service arc. */
+  /** The segments in which something was required, in the order of the service arc. */
   readonly segments: readonly SegmentRow[];
-  /** The rules with findings, sorted by how much the library would gain. */
+  /** The rules with findings, sorted by how much the score of the library would gain. */
   readonly rules: readonly RuleRow[];
-  /** Ids of the rules that applied and found nothing. */
+  /** Ids of the rules that applied but had no findings. */
   readonly quietRules: readonly string[];
-  /** The replies with the most to gain, best first. */
+  /** The replies whose scores would gain the most, best first. */
   readonly begin: readonly BeginRow[];
   /** Findings about whole libraries, and about files. */
   readonly library: readonly LibraryRow[];
-  /** What the scores do not cover, a sentence each. */
+  /** What the scores do not cover, one sentence per item. */
   readonly notKnown: readonly string[];
   readonly replies: readonly ReplyRow[];
   readonly compared?: Comparison;
@@ -31,20 +34,23 @@ export interface Scorecard {
 export interface Summary {
   /** The number of replies to customers. */
   readonly replies: number;
-  /** Those with a score. */
+  /** The number of replies that have a score. */
   readonly scored: number;
-  /** Those that could not be checked. */
+  /** The number of replies that could not be checked. */
   readonly notChecked: number;
-  /** Those with a score based on few requirements. */
+  /** The number of replies whose score is based on few requirements. */
   readonly littleAsked: number;
-  /** Those with a score and without findings. */
+  /** The number of replies that have a score and no findings. */
   readonly clean: number;
   readonly withErrors: number;
   readonly errors: number;
   readonly warnings: number;
-  /** The mean of the replies’ scores, each weighted by how much was required of it. Null if nothing was. */
+  /**
+   * The weighted mean of the replies’ scores: the more was required of a reply, the more its score counts. Null if
+   * nothing was required.
+   */
   readonly score: number | null;
-  /** Half of the replies have at most this score. */
+  /** The median score: half of the replies have this score or a lower one. */
   readonly median: number | null;
   /** One reply in ten has at most this score. Null for fewer than 30 scores. */
   readonly lowestTenth: number | null;
@@ -52,38 +58,38 @@ export interface Summary {
 
 export interface SegmentRow {
   readonly segment: Segment;
-  /** The mean of the replies with requirements in this segment. */
+  /** The mean score of the replies that had requirements in this segment. */
   readonly score: number;
-  /** Their number. */
+  /** The number of replies that had requirements in this segment. */
   readonly replies: number;
-  /** Of these, the number without findings in this segment. */
+  /** The number of those replies that have no findings in this segment. */
   readonly clean: number;
 }
 
 export interface RuleRow {
   readonly rule: string;
   readonly segment?: Segment;
-  /** The principle in one sentence; absent for a rule that has none. */
+  /** The principle in one sentence. Absent if the rule has none. */
   readonly principle?: string;
-  /** The number of replies that the rule applied to; absent for findings of the linter itself. */
+  /** The number of replies that the rule applied to. Absent for findings that the linter reports itself. */
   readonly asked?: number;
   /** The number of replies with findings. */
   readonly replies: number;
   readonly errors: number;
   readonly warnings: number;
-  /** How much the score of the library would rise without its findings, to a tenth. */
+  /** The gain in the library’s score without the findings of this rule, rounded to a tenth. */
   readonly gain: number;
 }
 
-/** A reply to start with. */
+/** A reply that is recommended as a starting point. */
 export interface BeginRow {
-  /** Its index among the replies. */
+  /** The index of the reply in `replies`. */
   readonly reply: number;
-  /** The points that it lacks, weighted by how much was required of it. */
+  /** The points that the reply lacks, weighted by how much was required of it. */
   readonly gain: number;
-  /** What to do, step by step. */
+  /** The steps that improve the reply, in order. */
   readonly steps: readonly Step[];
-  /** Indexes of the replies with findings from the same rules. */
+  /** Indexes of other replies that have findings from the same rules. */
   readonly alike: readonly number[];
 }
 
@@ -98,7 +104,7 @@ export interface Step {
 export interface LibraryRow {
   readonly rule: string;
   readonly severity: Level;
-  /** Relative to the current folder. */
+  /** The path of the file, relative to the current folder. */
   readonly file: string;
   readonly line: number;
   readonly message: string;
@@ -109,7 +115,7 @@ export type Level = 'error' | 'warning';
 export interface ReplyRow {
   readonly id: string;
   readonly title?: string;
-  /** Relative to the current folder. */
+  /** The path of the file, relative to the current folder. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -119,7 +125,7 @@ export interface ReplyRow {
   readonly locale?: string;
   readonly channel?: string;
   readonly tags?: readonly string[];
-  /** Null if nothing was required of the reply, or it could not be checked; `reason` says why. */
+  /** The score of the reply. Null if nothing was required of it or it could not be checked; `reason` says which. */
   readonly score: number | null;
   readonly reason?: string;
   /** How much of all possible requirements applied, in percent. */
@@ -130,7 +136,7 @@ export interface ReplyRow {
 
 export interface OtherReply {
   readonly title: string;
-  /** Relative to the current folder. */
+  /** The path of the file, relative to the current folder. */
   readonly file: string;
   readonly line: number;
 }
@@ -144,36 +150,36 @@ export interface FindingRow {
   readonly endColumn: number;
   readonly message: string;
   readonly segment?: Segment;
-  /** The conditions under which it applies, in words. */
+  /** The conditions under which the finding applies, in words. */
   readonly when?: string;
-  /** The marked words. Empty if something is missing. */
+  /** The marked words. Empty if the finding reports something missing. */
   readonly words?: string;
   readonly instead?: readonly string[];
-  /** The other replies that it is about. */
+  /** The other replies that the finding is about. */
   readonly about?: readonly OtherReply[];
-  /** Stays the same when lines move. */
+  /** A fingerprint that stays the same when lines move. */
   readonly fingerprint?: string;
 }
 
 /** A scorecard compared with an earlier one. */
 export interface Comparison {
-  /** What it is compared with: a path, or a commit. */
+  /** The path or commit of the earlier scorecard. */
   readonly with: string;
   /** The date of the earlier run. Absent for a commit. */
   readonly date?: string;
   readonly summary: Summary;
   readonly segments: readonly SegmentRow[];
   readonly rules: readonly Trend[];
-  /** The number of replies that are new, gone, better and worse. */
+  /** The number of replies that are new since the earlier scorecard. */
   readonly added: number;
   readonly removed: number;
   readonly better: number;
   readonly worse: number;
-  /** The replies that lost most, worst first. */
+  /** The replies whose scores dropped the most, worst first. */
   readonly worst: readonly Change[];
 }
 
-/** The number of replies in which a rule found something, now and before. */
+/** The number of replies with findings from a rule, in this run and in the earlier one. */
 export interface Trend {
   readonly rule: string;
   readonly before: number;
@@ -181,11 +187,11 @@ export interface Trend {
 }
 
 export interface Change {
-  /** Its index among the current replies. */
+  /** The index of the reply in the current scorecard. */
   readonly reply: number;
-  /** Null for a new reply. */
+  /** The earlier score of the reply. Null if the reply is new. */
   readonly before: number | null;
   readonly now: number;
-  /** The findings that were not there before. */
+  /** The findings that the earlier scorecard did not have. */
   readonly found: readonly Step[];
 }

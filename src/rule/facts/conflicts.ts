@@ -8,20 +8,23 @@ import { areTransposed } from './phones.js';
 import { singular } from './singular.js';
 import { areParallel } from './titles.js';
 
-/** What a digest must hold for its facts to be compared. */
+/** The part of a digest that is needed to compare its facts. */
 export interface WithFacts {
   readonly facts: readonly PackedFact[];
 }
 
-/** One of several things that replies say about the same. */
+/** One of several contradictory statements about the same subject. */
 export interface Variant {
   readonly value: string;
   readonly count: number;
-  /** Indexes of the first replies that say it. */
+  /** Indexes of the first replies that contain this statement. */
   readonly replies: readonly number[];
 }
 
-/** A fact that the library states in several ways: the most frequent one first; of links, the one with https. */
+/**
+ * A subject about which the library contains contradictory statements, with the most frequent one first. Of links, the
+ * one with https comes first.
+ */
 export interface Conflict {
   readonly kind: Fact['kind'];
   readonly about: string;
@@ -29,16 +32,16 @@ export interface Conflict {
 }
 
 interface Counted {
-  /** The first reply that says it. */
+  /** The first reply that contains this statement. */
   readonly first: Pick<DigestedReply, 'title' | 'file'>;
   count: number;
   readonly replies: number[];
 }
 
-/** A name of which the usual way of writing is rarer is none. */
+/** Minimum number of replies with the usual spelling. A rarer one is not considered a name. */
 const FEWEST_NAMES = 3;
 
-/** The facts that replies of one language state in several ways. */
+/** Yields subjects about which replies in the same language contradict each other. */
 export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generator<Conflict> {
   const said = new Map<string, Map<string, Counted>>();
   for (const { index, reply, data } of digests)
@@ -64,7 +67,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     const [usual] = variants;
     if (!usual || (kind !== 'addresses' && kind !== 'names' && isSlot(variants))) continue;
     const contrary = variants.filter((variant) => variant === usual || contradict({ kind, about }, usual, variant));
-    // A number may be known by its role and by the other words of its sentence: one finding is enough.
+    // The same number may be found by its role and by the words of its sentence, but one finding is enough.
     const rare = contrary.slice(1).map(({ value, replies }) => `${kind} ${value} ${replies[0]}`);
     if (rare.length === 0 || rare.every((one) => found.has(one))) continue;
     for (const one of rare) found.add(one);
@@ -72,7 +75,10 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
   }
 }
 
-/** With so many values, none of which is usual, it is no fact but differs from case to case. */
+/**
+ * Minimum number of values at which a statement is no longer considered a fact, because it differs from case to case.
+ * Applies only if no value is the usual one.
+ */
 const FEWEST_OF_SLOT = 4;
 
 function isSlot(variants: readonly Pick<Variant, 'count'>[]): boolean {
@@ -80,7 +86,9 @@ function isSlot(variants: readonly Pick<Variant, 'count'>[]): boolean {
   return variants.length >= FEWEST_OF_SLOT && (variants[0]?.count ?? 0) * 2 <= total;
 }
 
-/** 1 for a link that should be written with https, however many replies have it; 0 otherwise. */
+/**
+ * Returns 1 for a link that should be written with https, no matter how many replies contain it. Otherwise, returns 0.
+ */
 function insecurity(kind: Fact['kind'], { value }: Variant): number {
   return kind === 'links' && value.startsWith('http:') ? 1 : 0;
 }
@@ -98,21 +106,22 @@ function contradict(
   if (kind === 'names') return usual.count >= FEWEST_NAMES && isSlip(usual.value, other.value);
   if (kind === 'addresses') return areAlike(usual.value, other.value);
   if (kind === 'links') return true;
-  // A page, and one below it.
+  // A page does not contradict a page below it.
   if (kind === 'pages') return !`${usual.value}/`.startsWith(other.value) && !`${other.value}/`.startsWith(usual.value);
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
   // A slip in an address is reported as one.
   if (kind === 'mailboxes' && boxOf(usual.value) === boxOf(other.value)) return false;
   if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_NAMES) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;
-  // Of two series of replies, each has a fact of its own.
+  // Different series of replies, such as those for two products, may state different facts.
   const [one, two] = [usual, other].map(({ first }) => ({ ...first, length: 0, form: '' }));
   return one !== undefined && two !== undefined && !areVariants(one, two) && !areParallel(one.title, two.title);
 }
 
 /**
- * Of two ways of writing a name, told apart by capitals, blanks and hyphens only: true for “GitHub” and “Github”, “Acmesoft”
- * and “Acme Soft”, “Pay Now” and “PayNow”. A button with two words is no name: not “Sign Up” and “Signup”.
+ * Returns true if one of two spellings of a name, which differ only in capital letters, spaces and hyphens, is a slip:
+ * “GitHub” and “Github”, “Acmesoft” and “Acme Soft”, “Pay Now” and “PayNow”. False for “Sign Up” and “Signup”, because
+ * a button label of two words is not a name.
  */
 function isSlip(usual: string, other: string): boolean {
   const isJoined = /^\p{L}+$/u;
@@ -121,7 +130,7 @@ function isSlip(usual: string, other: string): boolean {
   return isJoined.test(usual) ? isCamel.test(usual) || isCamel.test(other) : isCamel.test(other);
 }
 
-/** One domain with a slip, or under another ending. */
+/** Returns true if two domains differ by a typo or only in their ending. */
 function areAlike(one: string, other: string): boolean {
   const [a = '', b = ''] = [one, other].map((address) => address.split('@')[1]);
   const [nameOfOne, nameOfOther] = [a, b].map((domain) => domain.split('.').slice(0, -1).join('.'));

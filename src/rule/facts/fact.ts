@@ -1,8 +1,8 @@
 import type { Place } from '../library-steps.js';
 
 /**
- * What is stated: an amount with its unit, opening hours, a phone number, how an e-mail address is written, which e-mail
- * address to write to, how a link is written, where a page is, how a name is written.
+ * The kinds of statements: an amount with its unit, opening hours, a phone number, the spelling of an email address,
+ * the email address to write to, the spelling of a link, the location of a page, and the spelling of a name.
  */
 export const FACT_KINDS = [
   'quantities',
@@ -16,23 +16,26 @@ export const FACT_KINDS = [
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
-/** The groups of phrases that tell facts from other words. */
+/** The phrase groups that are needed to recognize facts. */
 export const FACT_GROUPS = [
   ...['unit', 'clock', 'number', 'single', 'subject', 'condition', 'usual', 'home'],
   ...['case', 'role', 'window', 'topic', 'since', 'channel', 'day', 'desk'],
 ];
 
-/** A statement that other replies of the library can contradict. Plain data. */
+/** A statement that other replies of the library can contradict, as plain data. */
 export interface Fact {
   readonly kind: FactKind;
-  /** What it is about, and under which conditions. Facts with another one do not contradict it. */
+  /**
+   * The subject of the statement and its conditions. Facts with different subjects or conditions do not contradict each
+   * other.
+   */
   readonly about: string;
-  /** What it says of that. Equal for all ways of writing it. */
+  /** The normalized value of the statement, which is equal for all its spellings. */
   readonly value: string;
   readonly place: Place;
 }
 
-/** A fact as a digest keeps it: a list is half as long. There are many. */
+/** A fact as stored in a digest. It is a list because there are many facts, and a list is half as long as an object. */
 export type PackedFact = readonly [
   kind: FactKind,
   about: string,
@@ -51,7 +54,7 @@ export function packedFact({ kind, about, value, place }: Fact): PackedFact {
   return [kind, about, value, start, end, line, column, endLine, endColumn, words === value ? '' : words];
 }
 
-/** The place of a fact. */
+/** Returns the place of a fact. */
 export function placeOf([, , value, start, end, line, column, endLine, endColumn, words]: PackedFact): Place {
   return { start, end, line, column, endLine, endColumn, words: words === '' ? value : words };
 }

@@ -9,18 +9,18 @@ import { sensesOf } from './scope.js';
 
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
 
-/** A reply can have several of these, in several ways of writing. */
+/** Kinds of facts of which a reply can contain several, each in more than one spelling. */
 const ONE_OF_MANY: readonly FactKind[] = ['addresses', 'links', 'names'];
 
-/** What a reply states. Plain data. */
+/** The facts that a reply states, as plain data. */
 export interface Stated {
   readonly facts: readonly PackedFact[];
 }
 
 /**
- * What a reply states that others can contradict.
+ * Returns the facts of a reply that other replies can contradict.
  * @param ignore words that are not compared, such as a number or a name
- * @returns undefined if it states nothing
+ * @returns undefined if the reply states no facts
  */
 export function statedIn(
   readings: readonly DigestReading[],
@@ -32,8 +32,8 @@ export function statedIn(
 }
 
 /**
- * What the renderings of a reply state that other replies can contradict. A reply that says two things about one subject
- * tells them apart itself: neither is here.
+ * Returns the facts in the renderings of a reply that other replies can contradict. If a reply makes two different
+ * statements about one subject, neither is included, because the reply itself explains the difference.
  */
 function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[]): Fact[] {
   const facts = new Map<string, Fact>();

@@ -3,21 +3,21 @@ import type { Word } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 
-/** A shorter name is an abbreviation. */
+/** Minimum length of a name. A shorter one is an abbreviation. */
 const SHORTEST = 4;
-/** The shortest name in two words: “Pay Now”. */
+/** Minimum length of a name in two words, such as “Pay Now”. */
 const SHORTEST_OF_TWO = 6;
-/** “Pay-Now”. */
+/** Matches a hyphenated name, such as “Pay-Now”. */
 const HYPHENATED = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
 const TWO_WORDS = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
 const CAMEL = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
 const PLAIN = /^\p{Lu}\p{Ll}+$/u;
-/** So many words that may be a name are kept of one reply. */
+/** Maximum number of possible names to store for one reply. */
 const MOST = 8;
 
 /**
- * The names that a reply writes with a capital letter inside, in two words or with a hyphen, and words that may be one of
- * these in another way of writing: “GitHub”, “Github”.
+ * Yields the names in a reply that have a capital letter inside, two words or a hyphen, such as “GitHub”. Also yields
+ * words that may be another spelling of such a name, such as “Github”.
  */
 export function* namesIn(reading: DigestReading): Generator<Fact> {
   const { words, text, sentences } = reading.rendering;

@@ -7,22 +7,22 @@ import { rolesIn } from './roles.js';
 import { aboutOf, PRICE, type WordSenses } from './scope.js';
 import { type Quantity, type Topic, topicsIn } from './topics.js';
 
-/** Fewer words around a number say too little to compare it. */
+/** Minimum number of words around a number. With fewer of them, it is unclear what the number is about. */
 const FEWEST_WORDS = 2;
-/** In a language whose words are not known, all of them count. */
+/** The same minimum for languages without word lists, in which every word counts. */
 const FEWEST_UNLEARNED = 3;
 const SIGN_AFTER = /^[ \u00a0]?([$€£¥])/;
 const SIGN_BEFORE = /([$€£¥])[ \u00a0]?$/;
 
-/** The times, prices and other amounts that a reply states. */
+/** Yields the times, prices and other amounts that a reply states. */
 export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { sentences, blocks, text, words, locale } = reading.rendering;
-  // Of an unknown language, nobody knows what a word is.
+  // Words cannot be interpreted if the language is unknown.
   if (locale === 'und') return;
   const find = quantityFinder(reading, senses);
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);
-  // What was done in one case says nothing of others.
+  // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
   for (const [index, sentence] of sentences.entries()) {
     const kind = blocks[sentence.block]?.kind;
@@ -46,15 +46,15 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
       if (role !== undefined && isClear(quantity) && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
         yield topicalFact(quantity, { name: role, qualifiers: [] }, index);
     for (const quantity of found) {
-      // “14 days, instead of the usual 30”: the sentence tells the cases apart itself.
+      // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
       if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
       const topic = topicOf(quantity, index, found.length === 1);
       if (topic) yield topicalFact(quantity, topic, index);
     }
-    // Of two numbers in a sentence, nobody can tell which word belongs to which.
+    // If a sentence contains two numbers, it is unclear which words belong to which number.
     if (!only || found.length > 1 || hasOtherNumbers(sentence, only)) continue;
     const about = aboutOf(reading, sentence, senses, (at) => only.from <= at && at < only.to);
-    // “It costs” and “it is” say the same of a price.
+    // “It costs” and “it is” mean the same if the amount is a price.
     const told = isCurrency(only.unit) ? about.words.filter((word) => word !== PRICE) : about.words;
     const isTold = senses.isLearned
       ? (about.hasSubject && told.length > 0) || told.length >= FEWEST_WORDS
@@ -63,7 +63,10 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
     yield factOf(only, told, index);
   }
 
-  /** A fact that is told in any words: apart from those that are told by all the words of a sentence. */
+  /**
+   * Returns a fact about a known topic, regardless of its wording. It is not compared with facts that are identified by
+   * all the words of a sentence.
+   */
   function topicalFact(quantity: Quantity, { name, qualifiers }: Topic, sentence: number): Fact {
     const conditions = senses.tellingConditionsOf(sentence, quantity.unit).filter((one) => !isOf(one, name));
     return { ...factOf(quantity, [], sentence), about: [`= ${name}`, ...qualifiers, '|', ...conditions].join(' ') };
@@ -101,13 +104,13 @@ function quantityFinder(reading: DigestReading, { ranges, isLearned }: WordSense
   };
   return (from: number, { to: end }: Sentence): Quantity | undefined => {
     const first = valueAt(from);
-    // “30+ days” are any number of days from 30 on.
+    // “30+ days” is not a fixed amount, because it covers any number of days from 30 up.
     if (first === undefined || text[words[from]?.end ?? 0] === '+') return undefined;
     let [last, to] = [first, from + 1];
     const isRange = ranges.has(to) || /^\s?[-–—]\s?$/.test(between(to));
     const second = isRange ? valueAt(ranges.has(to) ? to + 1 : to) : undefined;
     if (second !== undefined) [last, to] = [second, ranges.has(to) ? to + 2 : to + 1];
-    // “3 to 5 days” and “up to 5 days” end alike.
+    // The last number of a range counts, because “3 to 5 days” and “up to 5 days” have the same limit.
     const value = last;
     const before = text.slice(Math.max(0, (words[from]?.start ?? 0) - 2), words[from]?.start);
     const after = text.slice(words[to - 1]?.end, (words[to - 1]?.end ?? 0) + 2);
@@ -123,7 +126,9 @@ function quantityFinder(reading: DigestReading, { ranges, isLearned }: WordSense
   };
 }
 
-/** A condition that only names what the fact is of anyway: “gift card” of `gift-card.window`. */
+/**
+ * Returns true for a condition that only repeats the subject of the fact, such as “gift card” for `gift-card.window`.
+ */
 function isOf(condition: string, name: string): boolean {
   return name.startsWith(`${condition.replaceAll(' ', '-')}.`);
 }

@@ -1,12 +1,15 @@
 import type { DigestReading } from '../library-steps.js';
 import type { WordSenses } from './scope.js';
 
-/** What a number is, by the words around it: two numbers in one role contradict each other in any sentence. */
+/**
+ * Returns the role of a number according to the words around it. Different numbers with the same role contradict each
+ * other, no matter how their sentences are worded.
+ */
 export type RoleOf = (at: number, sentence: number) => string | undefined;
 
 /**
- * Finds the roles of the numbers of a reply. A match of the group `role` tells what the number in it, or right after it,
- * is; one of the group `window` does so together with what the sentence is about.
+ * Finds the roles of the numbers in a reply. A match of the group `role` gives the role of the number inside it or
+ * directly after it. A match of the group `window` does so only in combination with the subject of the sentence.
  */
 export function rolesIn(reading: DigestReading, senses: WordSenses): RoleOf {
   const matches = [...reading.matches('role'), ...reading.matches('window')];

@@ -4,48 +4,54 @@ import type { Match, WordRange } from '../reading.js';
 import { nameIn } from './named.js';
 import { singular } from './singular.js';
 
-/** The name of the subject in the rule's phrases. */
+/** The name of the price subject in the rule’s phrases. */
 export const PRICE = 'price';
 
-/** What a rule knows of each word, for telling facts apart. */
+/** The words of a reply that matter when comparing facts. */
 export interface WordSenses {
-  /** Words that tell nothing: articles, “take”, “usually”. */
+  /** Words that do not distinguish facts, such as articles, “take” and “usually”. */
   readonly neutral: ClassWords;
-  /** Words of contacts and opening hours: “call”, “open”. */
+  /** Words that occur around contact details and opening hours, such as “call” and “open”. */
   readonly contact: ClassWords;
-  /** Words before what a fact holds for: “for”, “with”. */
+  /** Words that introduce what a fact applies to, such as “for” and “with”. */
   readonly scopes: ClassWords;
-  /** Words between two ends: “3 to 5”. */
+  /** Words between the two ends of a range, such as “to” in “3 to 5”. */
   readonly ranges: ClassWords;
-  /** Words before the amount from which a fact holds: “more than”. */
+  /** Words that mark an amount as the threshold from which a fact applies, such as “more than”. */
   readonly over: ClassWords;
-  /** What customers do: “request”; what the team does: “process”. */
+  /** Words for what customers do, such as “request”, and for what the team does, such as “process”. */
   readonly theirs: ClassWords;
   readonly ours: ClassWords;
-  /** Words that begin another part of a sentence: “once”; those that begin a condition: “if”. */
+  /** Words that begin another part of a sentence, such as “once”, and words that begin a condition, such as “if”. */
   readonly parts: ClassWords;
   readonly conditionals: ClassWords;
-  /** Word → the one name of what it names. */
+  /** Maps each word for a subject to the name of that subject. */
   readonly subjects: ReadonlyMap<number, string>;
-  /** Word → the days of the week that it names. */
+  /** Maps each word for days of the week to the days that it names. */
   readonly days: ReadonlyMap<number, string>;
-  /** Word → the way in which it says that customers reach the team. */
+  /** Maps each word for a contact channel to the name of that channel. */
   readonly channels: ReadonlyMap<number, string>;
-  /** The conditions that a sentence, the one before it, or the title name. */
+  /** Returns the conditions named in a sentence, in the sentence before it, or in the title. */
   conditionsOf(sentence: number): readonly string[];
-  /** The same with the offices named there. */
+  /** Returns the same conditions, and the offices named in the same places. */
   desksOf(sentence: number): readonly string[];
-  /** True if the sentence itself names an office or a condition. */
+  /** Returns true if the sentence itself names an office or a condition. */
   areNamedIn(sentence: number): boolean;
-  /** Conditions without what always holds, and without the country of a currency. */
+  /**
+   * Returns the conditions that distinguish facts, without those that always apply and without the home country of a
+   * currency.
+   */
   tellingConditionsOf(sentence: number, unit: string): readonly string[];
-  /** True if some words speak of a price. */
+  /** Returns true if any of the words refers to a price. */
   isPriced(within: WordRange): boolean;
-  /** True if the rule knows the words of the language. */
+  /** True if the rule has word lists for the language. */
   readonly isLearned: boolean;
 }
 
-/** The words of a rendering that are in a word class. Found sentence by sentence: most sentences state nothing. */
+/**
+ * The words of a rendering that belong to a word class. They are determined sentence by sentence, when needed, because
+ * most sentences state no facts.
+ */
 export interface ClassWords {
   has(at: number): boolean;
 }
@@ -75,7 +81,7 @@ export function wordsOfClass({ rendering, first }: DigestReading, wordClass: `@$
   };
 }
 
-/** Indexes of the words in all matches of a group. */
+/** Returns the indexes of the words in all matches of a group. */
 export function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet<number> {
   const words = new Set<number>();
   for (const { from, to } of reading.matches(group)) for (let at = from; at < to; at += 1) words.add(at);
@@ -105,7 +111,7 @@ export function sensesOf(reading: DigestReading): WordSenses {
       .join(' ');
   const { title } = reading.rendering.reply;
   const always = new Map<string, readonly string[]>();
-  // Most replies state nothing: their titles are not read.
+  // The title is read only if needed, because most replies state no facts.
   const inTitle = (group: string) => {
     const read = title === undefined ? undefined : reading.of(title);
     return read?.matches(group).map(({ from, to }) => written(read.rendering.words, from, to)) ?? [];
@@ -160,8 +166,9 @@ export function sensesOf(reading: DigestReading): WordSenses {
 }
 
 /**
- * What the words of a stretch are about, but for some of them: equal for stretches that state the same fact.
- * @returns the words that tell, and how many they are
+ * Returns what the words of a span are about, leaving some of them out. The result is equal for spans that state the
+ * same fact.
+ * @returns the distinguishing words, and their number
  */
 export function aboutOf(
   { rendering }: DigestReading,

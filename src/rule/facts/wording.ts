@@ -2,9 +2,9 @@ import type { Digests, LibraryPlace, Place } from '../library-steps.js';
 import type { Conflict, Variant, WithFacts } from './conflicts.js';
 import { type FactKind, placeOf } from './fact.js';
 
-/** So many other variants are named. */
+/** Maximum number of other variants that a message names. */
 const MOST_NAMED = 3;
-/** So many places are named. */
+/** Maximum number of places that a finding refers to. */
 const MOST_PLACES = 20;
 
 const VERBS: Readonly<Record<FactKind, string>> = {
@@ -18,7 +18,7 @@ const VERBS: Readonly<Record<FactKind, string>> = {
   names: 'is written',
 };
 
-/** Where a reply states one of the variants of a conflict. */
+/** Returns the place in a reply that states one of the variants of a conflict. */
 export function placeOfVariant(
   index: number,
   { kind, about }: Conflict,
@@ -30,7 +30,7 @@ export function placeOfVariant(
   return fact && placeOf(fact);
 }
 
-/** Where else than in one reply the variants of a conflict are stated: the first places. */
+/** Returns the first places in other replies that state variants of the conflict. */
 export function placesOfConflict(
   conflict: Conflict,
   but: number,
@@ -46,11 +46,13 @@ export function placesOfConflict(
     }));
 }
 
-/** Says what one variant of a conflict contradicts: `“7 days” contradicts “5 days” in 3 replies, such as “Refund”`. */
+/**
+ * Describes what one variant of a conflict contradicts: `“7 days” contradicts “5 days” in 3 replies, such as “Refund”`.
+ */
 export function conflictInWords(conflict: Conflict, found: Variant, digests: Digests<WithFacts>): string {
   const others = conflict.variants.filter((variant) => variant !== found);
   const words = (variant: Variant) => {
-    // A link shows other words than its address.
+    // The text of a link differs from its address, so the address is shown.
     if (conflict.kind === 'links' || conflict.kind === 'pages') return `“${variant.value}”`;
     return `“${placeOfVariant(variant.replies[0] ?? 0, conflict, variant, digests)?.words}”`;
   };

@@ -3,23 +3,23 @@ import { firstReported, keepFirst } from '../kept-replies.js';
 import type { Digest, DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
 import { type FormOfAddress, spokenForms } from '../spoken-form.js';
 
-/** The form in which a reply speaks, from one end to the other. Plain data. */
+/** The form of address that a reply uses consistently. Plain data. */
 export interface FormOfReply {
   readonly form: FormOfAddress;
-  /** The first words in that form. */
+  /** The place of the first words in that form. */
   readonly place: Place;
 }
 
-/** Replies that speak in the rarer form of their library. */
+/** Replies that use the rarer form of address in their library. */
 export interface StrayForm {
-  /** The first of them that is reported. */
+  /** The first of these replies whose findings are reported. */
   readonly at: Digest<FormOfReply>;
-  /** One that speaks as most do. */
+  /** A reply that uses the same form as most others. */
   readonly typical: Digest<FormOfReply>;
-  /** How many speak as most do, and of how many. */
+  /** The number of replies that use the more common form, and the number of all replies. */
   readonly usual: number;
   readonly total: number;
-  /** The others in the rarer form: indexes of the first ones. */
+  /** The indexes of the first other replies in the rarer form. */
   readonly others: readonly number[];
 }
 
@@ -28,12 +28,12 @@ interface Counted {
   readonly replies: number[];
 }
 
-/** Of fewer replies, nobody can tell how they speak. */
+/** Minimum number of replies from which a usual form can be derived. */
 const FEWEST = 5;
-/** In percent. */
+/** Minimum share of replies in the usual form, in percent. */
 const MAJORITY = 75;
 
-/** The form of the first rendering that speaks in one form throughout. Undefined if none does. */
+/** Returns the form of the first rendering that uses one form consistently. Undefined if none does. */
 export function spokenForm(readings: readonly DigestReading[]): FormOfReply | undefined {
   for (const reading of readings) {
     const spoken = spokenForms(reading);
@@ -44,7 +44,10 @@ export function spokenForm(readings: readonly DigestReading[]): FormOfReply | un
   return undefined;
 }
 
-/** The replies that address the customer in another form than most replies of their file or folder, language and form. */
+/**
+ * Yields the replies that address the customer in another form than most replies of the same file or folder, language
+ * and form.
+ */
 export function* strayForms(
   digests: Digests<FormOfReply>,
   isReported: LibraryFacts['isReported'],
@@ -67,7 +70,7 @@ export function* strayForms(
 function countedForms(digests: Digests<FormOfReply>): Iterable<Record<FormOfAddress, Counted>> {
   const libraries = new Map<string, Record<FormOfAddress, Counted>>();
   for (const { index, reply, data } of digests) {
-    // Chats are looser than letters, and a brand or a country in a folder of its own speaks in its own way.
+    // Chats are less formal than letters, and a folder for a brand or a country has its own form of address.
     const home = homeOf(reply);
     const key = [home, reply.locale, reply.form].join('\n');
     const counted = libraries.get(key) ?? {

@@ -3,27 +3,27 @@ import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
 import { greetAlike, meanSame, type WrittenPlaceholder, writtenPlaceholder } from '../placeholder/meaning.js';
 
-/** A placeholder as a reply writes it. Plain data. */
+/** A placeholder as used in a reply. Plain data. */
 export interface UsedPlaceholder extends WrittenPlaceholder {
   readonly place: Place;
 }
 
-/** The placeholders of a reply, each way of writing once, and the help desk that fills them in. Plain data. */
+/** The distinct placeholders of a reply, and the help desk that fills them in. Plain data. */
 export interface UsedPlaceholders {
   readonly placeholders: readonly UsedPlaceholder[];
   readonly helpdesk?: string;
 }
 
-/** A way of writing a placeholder, with the replies that have it. */
+/** One way to write a placeholder, with the replies that use it. */
 export interface PlaceholderWay {
   readonly used: UsedPlaceholder;
   readonly count: number;
-  /** Indexes of the first ones, and of the first one that is reported. */
+  /** Indexes of the first replies, and of the first reply whose findings are reported. */
   readonly replies: readonly number[];
 }
 
 /**
- * The placeholders that the renderings of a reply write.
+ * Returns the placeholders in the renderings of a reply.
  * @param ignore placeholders to leave out, as written
  * @returns undefined if there are none
  */
@@ -35,7 +35,7 @@ export function usedPlaceholders(
   for (const { rendering, place } of readings)
     for (const word of rendering.words.filter(({ placeholder }) => placeholder)) {
       const written = writtenPlaceholder(word, rendering);
-      // A form between quotation marks is for the customer to fill in.
+      // A form in quotation marks is for the customer to fill in.
       if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;
       if (!found.has(written.way) || written.greets) found.set(written.way, { ...written, place: place(word) });
     }
@@ -43,15 +43,21 @@ export function usedPlaceholders(
   return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
 }
 
-/** A rarer way of writing a placeholder, and the usual one. */
+/** A pair of a rarer and the usual way to write a placeholder. */
 export interface RareWay {
   readonly rare: PlaceholderWay;
   readonly usual: PlaceholderWay;
-  /** True if they stand for two things, of which replies greet with the rarer one. */
+  /**
+   * True if the two placeholders stand for different values, and the rarer one is used in a greeting where the other is
+   * usual.
+   */
   readonly greets: boolean;
 }
 
-/** From so many greetings on, and so many times as many as others, one of them is the custom of the house. */
+/**
+ * Minimum number of greetings with a placeholder for it to be the house style. It must also be this many times as
+ * frequent as any other.
+ */
 const FEWEST_GREETINGS = 10;
 /** More letters that greet in another way do so on purpose. */
 const MOST_SLIPS = 1;
@@ -108,7 +114,9 @@ interface Way extends PlaceholderWay {
   readonly replies: number[];
 }
 
-/** The ways of writing placeholders by help desk and language, and those of them in greetings. */
+/**
+ * Returns the ways to write placeholders by help desk and language, and separately those that are used in greetings.
+ */
 function librariesOf(digests: Digests<UsedPlaceholders>, isReported: LibraryFacts['isReported']) {
   const [ways, greetings] = [new Map<string, Map<string, Way>>(), new Map<string, Map<string, Way>>()];
   const allBrackets = new Map<string, Brackets>();

@@ -4,14 +4,14 @@ import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { Digest, DigestReading, Digests, Place } from '../library-steps.js';
 
-/** How a reply is signed. Plain data. */
+/** The way a reply is signed. Plain data. */
 export interface SignedAs {
-  /** In lower case, with all persons alike. */
+  /** The signature in lowercase, with all names of persons made equal. */
   readonly as: string;
   readonly place: Place;
 }
 
-/** The replies that sign in one way: how many, and the indexes of the first ones. */
+/** The number of replies that sign in one way, and the indexes of the first ones. */
 export interface SignatureWay {
   readonly as: string;
   readonly count: number;
@@ -21,19 +21,19 @@ export interface SignatureWay {
 interface Way extends SignatureWay {
   count: number;
   readonly replies: number[];
-  /** Folders or files of these replies. */
+  /** The number of these replies in each folder or file. */
   readonly homes: Map<string, number>;
 }
 
-/** More words under a name are no office. */
+/** Maximum number of words in an office below a name. */
 const MOST_WORDS = 6;
 const PERSON = '(person)';
-/** Of fewer replies, nobody can tell how they sign. */
+/** Minimum number of replies from which a usual signature can be derived. */
 const FEWEST = 5;
-/** A brand of its own has at least so many replies of its own. */
+/** Minimum number of replies that belong to a separate brand. */
 const FEWEST_OF_BRAND = 3;
 
-/** How the first signed rendering of a reply is signed. Undefined if none is. */
+/** Returns how the first signed rendering of a reply is signed. Undefined if no rendering is signed. */
 export function signedAs(readings: readonly DigestReading[]): SignedAs | undefined {
   for (const { rendering, place } of readings) {
     const signature = signatureOf(rendering);
@@ -50,7 +50,10 @@ export function signedAs(readings: readonly DigestReading[]): SignedAs | undefin
   return undefined;
 }
 
-/** The office in the line after an agent’s name. One that follows a written name is that person’s own. */
+/**
+ * Returns the office in the line below an agent’s name. An office below a written-out name belongs to that person
+ * alone.
+ */
 function officeBelow({ line, by }: Signature, { sentences, words, text }: Rendering): Sentence | undefined {
   const own = words.slice(line.from, line.to);
   if (by !== 'person' || own.length !== 1 || own[0]?.placeholder?.role !== 'agent-name') return undefined;
@@ -62,9 +65,9 @@ function officeBelow({ line, by }: Signature, { sentences, words, text }: Render
 }
 
 /**
- * The ways of signing that differ from how most replies of a language sign; without brands that sign in files or folders
- * of their own.
- * @param majority the share of the usual way, in percent, from which on others are yielded
+ * Yields the ways of signing that differ from the way most replies in a language are signed, except for brands that
+ * sign in their own files or folders.
+ * @param majority minimum share of the usual way, in percent, at which others are yielded
  * @param persons true to count replies that persons sign
  */
 export function* straySignatures(
@@ -79,7 +82,7 @@ export function* straySignatures(
   }
 }
 
-/** The ways of signing, by language. */
+/** Returns the ways of signing by language. */
 function waysOf(digests: Iterable<Digest<SignedAs>>, persons: boolean): ReadonlyMap<string, Way[]> {
   const found = new Map<string, Way[]>();
   for (const { index, reply, data } of digests) {
@@ -98,7 +101,10 @@ function waysOf(digests: Iterable<Digest<SignedAs>>, persons: boolean): Readonly
   return found;
 }
 
-/** True if all replies of some folders or files sign so, and no others: it is another brand that signs. */
+/**
+ * Returns true if a way of signing belongs to another brand: all replies of some folders or files use it, and no others
+ * do.
+ */
 function isBrand(way: Way, ways: readonly Way[]): boolean {
   return [...way.homes].every(
     ([home, count]) => count >= FEWEST_OF_BRAND && !ways.some((other) => other !== way && other.homes.has(home)),

@@ -1,13 +1,13 @@
-/** A place where two lists of words differ: words that one has and the other lacks or replaces. */
+/** A place where two lists of words differ: words that one list contains and the other lacks or replaces. */
 export interface Difference {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
 /**
- * The differences between two lists of words, in order: as few as possible (Myers, “An O(ND) difference algorithm”,
- * 1986). Ignores letter case.
- * @param most the maximum number of words added and removed
+ * Returns the differences between two lists of words, in order. There are as few as possible (Myers, “An O(ND)
+ * difference algorithm”, 1986). Letter case is ignored.
+ * @param most maximum number of added and removed words
  * @returns undefined if more words were added and removed
  */
 export function differencesBetween(
@@ -24,7 +24,7 @@ function folded(word: string): string {
   return word.toLowerCase();
 }
 
-/** For each number of changes, the reach of each diagonal. */
+/** Returns how far each diagonal reaches, for each number of changes. */
 function traceOf(a: readonly string[], b: readonly string[], most: number): readonly Int32Array[] | undefined {
   const reach = Math.min(most, a.length + b.length);
   const middle = reach + 1;
@@ -46,7 +46,7 @@ function traceOf(a: readonly string[], b: readonly string[], most: number): read
   return undefined;
 }
 
-/** The words that the shortest path leaves out on each side, last first. */
+/** Returns the words that the shortest path skips on each side, in reverse order. */
 function stepsIn(
   trace: readonly Int32Array[],
   a: readonly string[],
@@ -68,7 +68,7 @@ function stepsIn(
   return steps;
 }
 
-/** Changes without a common word between them are one difference. */
+/** Combines changes with no common word between them into one difference. */
 function grouped(
   steps: ReturnType<typeof stepsIn>,
   before: readonly string[],

@@ -6,26 +6,29 @@ import { Neighbors } from './neighbors.js';
 import { mayMeanSame, Paraphrases } from './paraphrases.js';
 import { areVariants, type Compared, tellApart } from './variants.js';
 
-/** By so much, in percent, the words of replies that say the same of the same things may be less similar. */
+/**
+ * Number of percentage points by which the required similarity is lowered for replies that say the same in other words.
+ */
 const FOR_PARAPHRASES = 20;
 
-/** So many digests may be kept in memory. */
+/** Maximum number of digests that are kept in memory. */
 const MOST_KEPT = 2000;
 
-/** Replies in nearly the same words. */
+/** Replies with nearly the same words. */
 export interface Duplicates {
   readonly first: number;
-  /** Indexes of the others, in order. */
+  /** Indexes of the other replies, in order. */
   readonly others: readonly number[];
 }
 
 /**
- * The replies that say the same in nearly the same words, or in other words of the same numbers and names; without those that are kept apart on purpose.
- * @param similarity the least share of common words, in percent
+ * Finds replies that say the same in nearly the same words, or in other words with the same numbers and names. Replies
+ * that are separate on purpose are left out.
+ * @param similarity minimum share of common words, in percent
  */
 export function duplicatesIn(digests: Digests<ComparableReply>, similarity: number): readonly Duplicates[] {
   if (digests.length < 2) return [];
-  // The texts of a small library are taken apart once.
+  // For a small library, the texts are split into words only once.
   const areHeld = digests.length <= MOST_KEPT;
   const neighbors = new Neighbors(areHeld);
   const paraphrases = new Paraphrases();
@@ -57,8 +60,8 @@ export function duplicatesIn(digests: Digests<ComparableReply>, similarity: numb
 }
 
 /**
- * What one of two replies says in other words.
- * @param similarity the least share of common words, in percent
+ * Returns what two replies say in different words.
+ * @param similarity minimum share of common words, in percent
  * @returns undefined if they have fewer words in common
  */
 export function changesBetween(
@@ -94,7 +97,9 @@ function* textsOf(
   for (const digest of digests) yield { digest, words: digest.data.words.split(' ') };
 }
 
-/** Whom each reply is for, as a number: those with different ones are variants, and none of them is looked at again. */
+/**
+ * Assigns a number to the audience of each reply. Replies for different audiences are variants, and are not compared.
+ */
 class Audiences {
   readonly #numbers = new Map<string, number>();
   readonly #byIndex: number[] = [];

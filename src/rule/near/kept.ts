@@ -2,9 +2,9 @@ import type { DigestReading } from '../library-steps.js';
 import { picturesIn } from '../pictures.js';
 import { comparableWords } from './words.js';
 
-/** What is kept of a reply, to compare its words with those of others. Plain data. */
+/** The data of a reply that is needed to compare its words with those of others. Plain data. */
 export interface ComparableReply {
-  /** With blanks between. */
+  /** The words, separated by blanks. */
   readonly words: string;
   readonly locale?: string;
   readonly channel?: string;
@@ -13,8 +13,8 @@ export interface ComparableReply {
 }
 
 /**
- * What is kept of a reply, to find others in nearly the same words.
- * @param minWords fewer words are not compared
+ * Returns the data of a reply that is needed to find others with nearly the same words.
+ * @param minWords minimum length of a reply to compare
  */
 export function comparableReply(readings: readonly DigestReading[], minWords: number): ComparableReply | undefined {
   const words = comparableWords(readings.map(({ rendering }) => rendering));

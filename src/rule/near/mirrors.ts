@@ -2,22 +2,22 @@ import { folderOf } from '../home.js';
 import type { Digests } from '../library-steps.js';
 import type { Duplicates } from './duplicates.js';
 
-/** Two replies that say the same, by the paths of their files. */
+/** Two replies that say the same, with the paths of their files. */
 interface Pair {
   readonly files: readonly [string, string];
   readonly duplicates: Duplicates;
 }
 
-/** What repeats a folder: a file in which the replies of that folder are collected. */
+/** A file that repeats the replies of a folder because they are collected in it. */
 export interface Mirror {
   readonly file: string;
-  /** With a slash. */
+  /** The path of the folder, with a slash at the end. */
   readonly folder: string;
-  /** Indexes of the replies of both, in pairs. */
+  /** Indexes of the replies in the file and in the folder, in pairs. */
   readonly replies: readonly number[];
 }
 
-/** Sets apart the duplicates that are there because a file mirrors a folder. */
+/** Separates the duplicates that exist only because a file mirrors a folder. */
 export function mirrorsIn(
   found: readonly Duplicates[],
   digests: Digests<unknown>,
@@ -45,10 +45,10 @@ interface Group {
   readonly pairs: Pair[];
 }
 
-/** Fewer pairs than this are no mirror. */
+/** Minimum number of pairs in a mirror. */
 const FEWEST_PAIRS = 3;
 
-/** The files that mirror folders, each with its pairs; a pair belongs to one of them at most. */
+/** Returns the files that mirror folders, each with its pairs. A pair belongs to at most one of them. */
 function mirroredIn(pairs: readonly Pair[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const pair of pairs) {

@@ -1,35 +1,38 @@
 import { Bands } from './bands.js';
 import { runsOf, SKETCH, sketchOf } from './sketch.js';
 
-/** The maximum number of neighbors to propose for a text. */
+/** Maximum number of neighbors to propose for a text. */
 const MOST_PROPOSED = 6;
-/** The number of equal sketch values from which two texts are worth comparing. */
+/** Minimum number of equal sketch values at which two texts are worth comparing. */
 const FEWEST_EQUAL = Math.ceil(SKETCH * 0.3);
-/** The number of counters for runs of words. */
+/** Number of counters for runs of words. */
 const COUNTERS = 1 << 20;
-/** Runs of words that are in more texts than this, and in more than this share, are common to all texts. */
+/**
+ * Number of texts above which a run of words counts as common to all texts. In a large library, `COMMON_SHARE` of its
+ * texts is used instead.
+ */
 const COMMON = 20;
 const COMMON_SHARE = 0.05;
 
 /**
- * Finds texts with nearly the same words among many. Count the words of each text first, then add the texts one after
- * the other. The memory per text does not depend on its length.
+ * Finds texts with nearly the same words among many texts. Count the words of every text first, then add the texts one
+ * by one. The memory per text does not depend on its length.
  */
 export class Neighbors {
   readonly #counters = new Uint16Array(COUNTERS);
   readonly #runs: WeakMap<readonly string[], Uint32Array> | undefined;
   #counted = 0;
-  /** Allocated for the texts that were counted. */
+  /** Allocated when the first text is added, with room for all counted texts. */
   #bands: Bands | undefined;
   readonly #keys: number[] = [];
   #last: { readonly words: readonly string[]; readonly sketch: Uint16Array } | undefined;
 
-  /** @param areHeld true if the lists that are counted are those that are added */
+  /** @param areHeld true if the same word lists that are counted are later added, so that work on them can be reused */
   constructor(areHeld = false) {
     this.#runs = areHeld ? new WeakMap() : undefined;
   }
 
-  /** Counts the words of a text, to find out what all texts have in common. */
+  /** Counts the words of a text, to learn which words all texts have in common. */
   count(words: readonly string[]): void {
     this.#counted += 1;
     const runs = this.#runsOf(words);
@@ -40,7 +43,7 @@ export class Neighbors {
     }
   }
 
-  /** The keys of texts that may be nearly equal to these words: the most similar first. */
+  /** Returns the keys of texts that may be nearly equal to the given words, most similar first. */
   near(words: readonly string[]): readonly number[] {
     return [...(this.#bands?.like(this.#sketchOf(words)) ?? [])]
       .filter(([, equal]) => equal >= FEWEST_EQUAL)
@@ -49,7 +52,7 @@ export class Neighbors {
       .map(([index]) => this.#keys[index] ?? 0);
   }
 
-  /** Adds a text under a key. At most as many can be added as were counted. */
+  /** Adds a text under a key. No more texts can be added than were counted. */
   add(key: number, words: readonly string[]): void {
     this.#bands ??= new Bands(this.#counted);
     this.#keys.push(key);
@@ -57,7 +60,7 @@ export class Neighbors {
   }
 
   #sketchOf(words: readonly string[]): Uint16Array {
-    // Most texts are added right after looking up their neighbors.
+    // The last sketch is cached because most texts are added right after their neighbors are looked up.
     if (this.#last?.words === words) return this.#last.sketch;
     const sketch = this.#newSketchOf(words);
     this.#last = { words, sketch };
@@ -74,7 +77,7 @@ export class Neighbors {
       if ((this.#counters[run % COUNTERS] as number) <= most) all[count++] = run;
     }
     const own = all.subarray(0, count);
-    // A text that says nothing of its own is compared as it is.
+    // A text that consists mostly of common words is compared with all of them.
     return sketchOf(own.length * 4 >= runs.length ? own : runs);
   }
 

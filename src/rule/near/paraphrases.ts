@@ -1,30 +1,36 @@
 import { hashOf } from './sketch.js';
 import { hasMark, isNegation, isTelling } from './words.js';
 
-/** Words are counted in so many counters. */
+/** Number of counters for words. */
 const COUNTERS = 1 << 18;
-/** Of fewer texts, nobody can tell which words all of them have. */
+/** Minimum number of texts from which it is possible to tell which words are common. */
 const FEWEST_TEXTS = 20;
-/** A shorter text has too few words of its own. */
+/** Minimum number of words in a text. A shorter text has too few words of its own. */
 const SHORTEST = 20;
-/** So many of the rarest words of a text are looked up, in so many texts each. */
+/** Number of the rarest words of a text to look up, and the maximum number of texts to look up for each. */
 const LOOKED_UP = 16;
 const MOST_WITH_WORD = 12;
-/** Words that more texts than this have, and more than this share, lead to no text. */
+/**
+ * Number of texts above which a word counts as common and is not looked up. In a large library, `COMMON_SHARE` of its
+ * texts is used instead.
+ */
 const COMMON = 20;
 const COMMON_SHARE = 0.02;
-/** Texts with so many rare words in common, and with this share of them, are compared, and of these the first ones. */
+/**
+ * Minimum number and share of rare words that two texts must have in common to be compared, and the maximum number of
+ * texts to compare.
+ */
 const FEWEST_SHARED = 3;
 const SHARED_SHARE = 0.4;
 const MOST_COMPARED = 3;
 const HALF = 0.5;
-/** A shorter word of a title tells nothing. */
+/** Minimum length of a word in a title that carries meaning. */
 const SHORTEST_TELLING = 4;
 
 /**
- * Finds texts that say the same in other words. A word counts by how few texts have it (Spärck Jones, “A statistical
- * interpretation of term specificity”, 1972): those that all texts need tell nothing, in any language. Count the words of
- * each text first, then add the texts one after the other.
+ * Finds texts that say the same in other words. A word counts more the fewer texts contain it (Spärck Jones, “A
+ * statistical interpretation of term specificity”, 1972), because in any language, words that all texts contain
+ * distinguish nothing. Count the words of every text first, then add the texts one by one.
  */
 export class Paraphrases {
   readonly #counters = new Uint32Array(COUNTERS);
@@ -37,7 +43,7 @@ export class Paraphrases {
     for (const word of hashesOf(words)) this.#counters[word] = (this.#counters[word] ?? 0) + 1;
   }
 
-  /** The keys of texts that may say the same: the one with the most rare words in common first. */
+  /** Returns the keys of texts that may say the same. The one with the most rare words in common comes first. */
   near(words: readonly string[]): readonly number[] {
     if (this.#texts < FEWEST_TEXTS || words.length < SHORTEST) return [];
     const shared = new Map<number, number>();
@@ -62,7 +68,7 @@ export class Paraphrases {
     }
   }
 
-  /** The share of what two texts say that both say, from 0 to 1. */
+  /** Returns the share of the content that two texts have in common, from 0 to 1. */
   likeness(one: readonly string[], other: readonly string[]): number {
     const [a, b] = [hashesOf(one), hashesOf(other)];
     let [shared, all] = [0, 0];
@@ -75,7 +81,7 @@ export class Paraphrases {
   }
 
   #rarestOf(words: readonly string[]): readonly number[] {
-    // Most texts are added right after those like them were asked for.
+    // The last result is cached because most texts are added right after similar ones are looked up.
     if (this.#last?.words !== words) this.#last = { words, rarest: this.#newRarestOf(words) };
     return this.#last.rarest;
   }
@@ -94,15 +100,16 @@ export class Paraphrases {
   }
 }
 
-/** A reply whose words are compared. */
+/** A reply with its title, whose words are compared. */
 interface Titled {
   readonly title?: string | undefined;
   readonly words: readonly string[];
 }
 
 /**
- * True if two replies may say the same in other words: they name the same numbers, people, placeholders and addresses, and
- * negate as often; and their titles are not those of two cases, such as “Refund by card” and “Refund by check”.
+ * Returns true if two replies may say the same in other words. They must mention the same numbers, people, placeholders
+ * and addresses, and negate equally often. Their titles must not name two cases, such as “Refund by card” and “Refund
+ * by check”.
  */
 export function mayMeanSame(one: Titled, other: Titled): boolean {
   if (one.words.filter(isNegation).length !== other.words.filter(isNegation).length) return false;
@@ -112,33 +119,38 @@ export function mayMeanSame(one: Titled, other: Titled): boolean {
   return Math.max(told, toldByOther) < HALF && (told === 0 || toldByOther === 0);
 }
 
-/** A name that begins a sentence in one text stands within one in the other. */
+/**
+ * Returns true if words with capitals in one text also occur in the other, even if only one of them begins a sentence.
+ */
 function tellsNothingMore(words: readonly string[], others: readonly string[]): boolean {
   const said = new Set(others.map((word) => word.toLowerCase()));
   return words.every((word) => !isTelling(word) || said.has(word.toLowerCase()));
 }
 
-/** True for titles that begin or end alike, or share half of their words. */
+/** Returns true for titles that begin or end alike, or share half of their words. */
 function haveSeriesTitles(one: readonly string[], other: readonly string[]): boolean {
   if (one.length === 0 || other.length === 0) return false;
   if (one[0] === other[0] || one.at(-1) === other.at(-1)) return true;
   return one.filter((word) => other.includes(word)).length >= HALF * Math.min(one.length, other.length);
 }
 
-/** The share of the words of a title that its text says and the other one does not: what makes it a case of its own. */
+/**
+ * Returns the share of a title's words that occur in its own text but not in the other text. Such words show that the
+ * reply covers a separate case.
+ */
 function titleToldBy({ title, words }: Titled, other: Titled): number {
   const [own, others] = [words, other.words].map((all) => new Set(all.map((word) => word.toLowerCase())));
   const long = wordsOf(title).filter(({ length }) => length >= SHORTEST_TELLING);
   return long.filter((word) => own?.has(word) && !others?.has(word)).length / Math.max(1, long.length);
 }
 
-/** Help desks write the path of categories before a title: `Billing::Refund`. */
+/** Help desks put the category path before a title: `Billing::Refund`. */
 function wordsOf(title = ''): readonly string[] {
   const name = title.split('::').at(-1) ?? '';
   return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** In the order of their words. */
+/** Returns the hashes of the words, in the order of the words. */
 function hashesOf(words: readonly string[]): ReadonlySet<number> {
   const hashes = new Set<number>();
   for (const word of words) hashes.add(hashOf(hasMark(word) ? word.slice(1) : word) % COUNTERS);

@@ -1,12 +1,15 @@
 /**
- * The number of values in a sketch. The share of equal values in two sketches approximates the share of equal runs of
+ * Number of values in a sketch. The share of equal values in two sketches approximates the share of equal runs of
  * words.
  */
 export const SKETCH = 32;
-/** In words. */
+/** Length of a run in words. */
 const RUN = 3;
 
-/** Hashes of all distinct runs of three words; for a shorter text, of its words. Ignores letter case. */
+/**
+ * Returns the hashes of all distinct runs of three words. For a shorter text, returns the hashes of its words. Letter
+ * case is ignored.
+ */
 export function runsOf(words: readonly string[]): Uint32Array {
   const hashes = new Uint32Array(words.length);
   for (let at = 0; at < words.length; at += 1) hashes[at] = hashOf(words[at] as string);
@@ -27,7 +30,7 @@ export function runsOf(words: readonly string[]): Uint32Array {
   return runs.subarray(0, count);
 }
 
-/** A sketch of runs of words (Broder, “On the resemblance and containment of documents”, 1997). */
+/** Computes a sketch of runs of words (Broder, “On the resemblance and containment of documents”, 1997). */
 export function sketchOf(runs: ArrayLike<number>): Uint16Array {
   const sketch = new Uint16Array(SKETCH);
   for (let at = 0; at < SKETCH; at += 1) {
@@ -42,7 +45,7 @@ export function sketchOf(runs: ArrayLike<number>): Uint16Array {
   return sketch;
 }
 
-/** The 32-bit finalizer of MurmurHash3. */
+/** Mixes the bits of a value with the 32-bit finalizer of MurmurHash3. */
 function mixed(value: number): number {
   let hash = value ^ (value >>> 16);
   hash = Math.imul(hash, 0x85ebca6b);
@@ -51,7 +54,7 @@ function mixed(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** FNV-1a over UTF-16 units in lower case. */
+/** Hashes a word with FNV-1a over its UTF-16 units in lowercase. */
 export function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1) {

@@ -1,56 +1,65 @@
 import type { Difference } from './differences.js';
 import { isNegation, isNumber, isTelling } from './words.js';
 
-/** What is known about a reply, to decide whether it is an intentional variant of another. */
+/** The facts about a reply that decide whether it is an intentional variant of another. */
 export interface Compared {
   readonly title?: string | undefined;
   /** The path of its file. */
   readonly file: string;
-  /** The number of its words. */
+  /** The length of the reply in words. */
   readonly length: number;
   readonly form: string;
-  /** As it was declared. */
+  /** The declared language of the reply. */
   readonly locale?: string | undefined;
   readonly channel?: string | undefined;
-  /** The name by which others include it. */
+  /** The name by which other replies include this one. */
   readonly part?: string | undefined;
-  /** True if it shows pictures, such as emoji. */
+  /** True if the reply contains pictures, such as emoji. */
   readonly pictures?: boolean | undefined;
 }
 
-/** What separates a title from its qualifier: “Refund (chat)”, “How long? - locked card”. */
+/** Matches what separates a title from its qualifier: “Refund (chat)”, “How long? - locked card”. */
 const PARTS = /\s+[-–—|>]+\s+|\s*[([{]\s*|:\s+/;
-/** Shorter words in a title carry no meaning. */
+/** Minimum length of a word in a title that carries meaning. */
 const SHORTEST = 3;
-/** Words with this many equal first letters are related: “refund”, “refunded”. */
+/** Number of equal letters at the start of related words, such as “refund” and “refunded”. */
 const STEM = 4;
 
-/** A reply that adds more than this many words in one place, and more than this share of all, says something else. */
+/**
+ * Maximum number of words that a reply may add in one place and still say the same. For long replies, `LONGEST_SHARE`
+ * of their words is used instead.
+ */
 const LONGEST = 8;
 const LONGEST_SHARE = 0.08;
 const LONGEST_NEGATED = 5;
 
-/** True for replies that are separate on purpose: for another language, channel or form, or in a series. */
+/**
+ * Returns true for replies that are separate on purpose, because they are for different languages, channels or forms,
+ * or belong to a series.
+ */
 export function areVariants(one: Compared, other: Compared): boolean {
   if (one.locale !== other.locale || one.channel !== other.channel || one.form !== other.form) return true;
   if ((one.pictures ?? false) !== (other.pictures ?? false)) return true;
-  // A text that others include is not a copy of them.
+  // A text that others include is not a copy of those that include it.
   if (one.part !== other.part) return one.part === undefined || other.part === undefined;
   return areOfSeries(nameOf(one), nameOf(other)) || areSameFile(one, other) || areOfTwoProducts(one, other);
 }
 
-/** Where programs keep their texts by language. */
+/** Matches the folder in which a program keeps its texts by language. */
 const FOLDER_OF_LOCALES = /^(.*?)(?:^|\/)(?:locales?|i18n|lang|languages|translations)\//i;
 
-/** Two programs, or two versions of one, each with translations of its own, share texts on purpose. */
+/**
+ * Returns true for replies of two programs, or of two versions of one. Each has its own translations and shares texts
+ * on purpose.
+ */
 function areOfTwoProducts(one: Compared, other: Compared): boolean {
   const [first, second] = [one, other].map(({ file }) => FOLDER_OF_LOCALES.exec(file)?.[1]);
   return first !== undefined && second !== undefined && first !== second;
 }
 
 /**
- * True if the differences distinguish two cases: one adds more than a few words in one place, one negates, each names
- * or counts something that the other does not, or they are what the titles are about.
+ * Returns true if the differences distinguish two cases: one reply adds more than a few words in one place or negates,
+ * each mentions a name or number that the other does not, or the differences are what the titles are about.
  */
 export function tellApart(differences: readonly Difference[], one: Compared, other: Compared): boolean {
   const before = unmatched(differences.map(({ before, after }) => [before, after]));
@@ -65,29 +74,35 @@ export function tellApart(differences: readonly Difference[], one: Compared, oth
   return changed.some((word) => inTitles.some((title) => areOfFamily(word.toLowerCase(), title)));
 }
 
-/** True for words of which one side negates. In a longer stretch, the negation belongs to a separate clause. */
+/**
+ * Returns true if one side of a difference is negated. In a longer difference, the negation belongs to a separate
+ * clause.
+ */
 function negates({ before, after }: Difference): boolean {
   if (Math.max(before.length, after.length) > LONGEST_NEGATED) return false;
   return before.some(isNegation) !== after.some(isNegation);
 }
 
-/** True for a number instead of other words. */
+/** Returns true if a number replaces other words. */
 function counts({ before, after }: Difference): boolean {
   return before.length > 0 && after.length > 0 && [...before, ...after].some(isNumber);
 }
 
-/** The words of the first lists that are not in the second ones. */
+/** Returns the words of each first list that are not in any of the second lists. */
 function unmatched(pairs: readonly (readonly [readonly string[], readonly string[]])[]): readonly string[] {
   const others = new Set(pairs.flatMap(([, other]) => other.map((word) => word.toLowerCase())));
   return pairs.flatMap(([own]) => own).filter((word) => !others.has(word.toLowerCase()));
 }
 
 function nameOf({ title, file }: Compared): string {
-  // Help desks write the category path before a title: `Billing::Refund`.
+  // Help desks put the category path before a title: `Billing::Refund`.
   return title?.split('::').at(-1)?.trim() ?? file.replace(/\.[^./]+$/, '');
 }
 
-/** “Refund (chat)” and “Refund (e-mail)”; not “Refund” and “Refund (new)”. */
+/**
+ * Returns true for titles of a series, such as “Refund (chat)” and “Refund (e-mail)”, but not for “Refund” and “Refund
+ * (new)”.
+ */
 function areOfSeries(one: string, other: string): boolean {
   const [first, ...rest] = partsOf(one);
   const [firstOfOther, ...restOfOther] = partsOf(other);
@@ -103,7 +118,7 @@ function partsOf(title: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** The same name in two folders: for two brands, two languages, two teams. */
+/** Returns true for files with the same name in two folders, which can be for two brands, languages or teams. */
 function areSameFile(one: Compared, other: Compared): boolean {
   const base = ({ file }: Compared) => file.split('/').at(-1);
   return one.file !== other.file && base(one) === base(other);
@@ -118,7 +133,7 @@ function wordsOf(title: string): readonly string[] {
   );
 }
 
-/** The words without those of another title, counting repetitions. */
+/** Returns the words that are not in another title. Repetitions are counted. */
 function without(words: readonly string[], others: readonly string[]): readonly string[] {
   const left = [...others];
   return words.filter((word) => {

@@ -4,14 +4,15 @@ import { changesBetween } from './duplicates.js';
 import type { ComparableReply } from './kept.js';
 import { shownWord } from './words.js';
 
-/** So many differences, and so many other replies, are named. */
+/** Maximum number of differences, and of other replies, that a message names. */
 const MOST_NAMED = 3;
 
 type Reply = Digest<ComparableReply>;
 
 /**
- * Says what a reply has in common with the first one that says the same, what differs, and who else says it.
- * @param others further replies that say it
+ * Describes what a reply has in common with the first reply that says the same, what differs, and which other replies
+ * say it, too.
+ * @param others further replies that say the same
  */
 export function duplicateInWords(first: Reply, found: Reply, others: readonly Reply[], similarity: number): string {
   return `${pairInWords(first, found, similarity)}${othersInWords(others)}`;

@@ -4,20 +4,21 @@ import { signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence, Word } from '../../model/rendering.js';
 import type { PlaceholderRole } from '../../model/reply.js';
 
-/** An opening line of up to this many words without a period at the end is a greeting. */
+/** Maximum number of words in a greeting, which is an opening line without a final period. */
 const LONGEST_GREETING = 5;
 
-/** Placeholders with one of these roles are equal, however they are written. */
+/** Roles of placeholders that are equal no matter how they are written. */
 const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name', 'ticket', 'organisation']);
 
-/** Marks a negation, and a number in letters. */
+/** Prefixes for a negation, and for a number written in letters. */
 const NEGATION = '!';
 const NUMBER = '#';
 
 /**
- * The words of a reply, for comparing it with others: without greeting and signature; with `{customer-name}` and
- * similar words for placeholders; in lowercase at the start of a sentence, and as written elsewhere; contractions as
- * two words; negations marked with `!`, numbers in letters with `#`. Text shared by several renderings appears once.
+ * Returns the words of a reply in a form for comparing it with others: without greeting and signature, with words like
+ * `{customer-name}` for placeholders, in lowercase at the start of a sentence and unchanged elsewhere, and with
+ * contractions split into two words. Negations start with `!`, and numbers in letters with `#`. Text shared by several
+ * renderings is included once.
  */
 export function comparableWords(renderings: readonly Rendering[]): string[] {
   const words: string[] = [];
@@ -38,27 +39,27 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
   return words;
 }
 
-/** A word for display: without its mark. */
+/** Returns a word without its prefix, for use in a message. */
 export function shownWord(word: string): string {
   return (hasMark(word) ? word.slice(1) : word).replaceAll('_', ' ');
 }
 
-/** True for a word with a mark in front of it. */
+/** Returns true for a word that begins with a mark. */
 export function hasMark(word: string): boolean {
   return word.length > 1 && (word.startsWith(NEGATION) || word.startsWith(NUMBER));
 }
 
-/** True for a word that negates. */
+/** Returns true for a word that negates. */
 export function isNegation(word: string): boolean {
   return word.startsWith(NEGATION) && word.length > 1;
 }
 
-/** True for a number, in digits or letters. */
+/** Returns true for a number, in digits or letters. */
 export function isNumber(word: string): boolean {
   return /^#.|\d/.test(word);
 }
 
-/** True for a word that distinguishes one case from another: a number, a name, a link, a placeholder. */
+/** Returns true for a word that distinguishes one case from another: a number, a name, a link or a placeholder. */
 export function isTelling(word: string): boolean {
   return isNumber(word) || word.startsWith('{') || /@|:\/\/|^www\./.test(word) || /^\p{Lu}\p{L}+$/u.test(word);
 }

@@ -1,4 +1,4 @@
-/** Notes for colleagues, recognized by their place and their words. */
+/** Finds notes for colleagues by their position and their words. */
 
 export { notesIn } from './apart.js';
 export { isNoteInPlace } from './place.js';

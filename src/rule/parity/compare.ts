@@ -1,19 +1,20 @@
 import type { LanguageVariant } from './variant.js';
 
-/** What one variant has and another one of the same reply has not. */
+/** What one variant of a reply contains and another one lacks. */
 export interface Loss {
   readonly kind: 'placeholder' | 'link' | 'number';
-  /** What only the first one has, and what only the second one has. */
+  /** The values that only the first variant contains, and those that only the second one contains. */
   readonly lost: readonly string[];
   readonly added: readonly string[];
 }
 
-/** Twelve hours are between two ways of telling the time. */
+/** The difference in hours between the 12-hour and the 24-hour clock. */
 const HALF_DAY = 12;
 
 /**
- * What a variant lost, or added, against the one that it was translated from.
- * @param isKept true if a page has this address in the language of the variant, or in the language of the source
+ * Returns what a variant lost or added compared with the variant that it was translated from.
+ * @param isKept returns true if a page is known to have the given address in the language of the variant, or else in
+ * the language of the source
  */
 export function lossesBetween(
   source: LanguageVariant,
@@ -27,11 +28,12 @@ export function lossesBetween(
   };
   if (placeholders.lost.length + placeholders.added.length > 0) losses.push({ kind: 'placeholder', ...placeholders });
   const links = { lost: without(source.links, variant.links), added: without(variant.links, source.links) };
-  // A page with another address in another language is still that page, unless its address is known there.
+  // A replaced link is assumed to lead to the same page under its address in the other language, unless the original
+  // address is known to be used in that language.
   const isOther = links.lost.some((link) => isKept(link, true)) || links.added.some((link) => isKept(link, false));
   if (isOther || links.lost.length !== links.added.length) losses.push({ kind: 'link', ...links });
   const numbers = { lost: without(source.numbers, variant.numbers), added: without(variant.numbers, source.numbers) };
-  // A number in letters cannot be compared; one number for another can.
+  // A missing number may be written in letters, so only a number that was replaced by another one is reported.
   if (numbers.lost.length === 1 && numbers.added.length === 1 && !isOneTime(numbers.lost[0], numbers.added[0]))
     losses.push({ kind: 'number', ...numbers });
   return losses;

@@ -3,22 +3,22 @@ import type { Digests } from '../library-steps.js';
 import { lossesBetween } from './compare.js';
 import type { LanguageVariant } from './variant.js';
 
-/** The variants of one reply: language → index. */
+/** The variants of one reply, as a map from language to index. */
 export interface Family {
   readonly name: string;
-  /** What its collection has in common: the folder, the file, or all dynamic content. */
+  /** The collection that the reply belongs to: a folder, a file, or all dynamic content. */
   readonly collection: string;
   readonly variants: ReadonlyMap<string, number>;
-  /** The language that the others are compared with. */
+  /** The language that all others are compared with. */
   readonly source: string;
 }
 
-/** Pairs of files of which fewer replies agree do not hold translations of each other. */
+/** Minimum share of replies that must agree in a pair of files that are translations of each other. */
 const LEAST_AGREEMENT = 0.6;
-/** So few pairs tell nothing. */
+/** Minimum number of pairs from which agreement can be judged. */
 const FEWEST_PAIRS = 3;
 
-/** The replies that there are in several languages. */
+/** Returns the replies that exist in several languages. */
 export function familiesIn(digests: Digests<LanguageVariant>): readonly Family[] {
   const found = new Map<string, Map<string, number>>();
   const torn = new Set<string>();
@@ -29,7 +29,7 @@ export function familiesIn(digests: Digests<LanguageVariant>): readonly Family[]
     for (const name of data.families) {
       const variants = found.get(name) ?? new Map<string, number>();
       found.set(name, variants);
-      // Two texts in one language are no translations.
+      // Two texts in the same language are not translations of each other.
       if (variants.has(data.language)) torn.add(name);
       variants.set(data.language, index);
       if (data.isDefault) defaults.set(name, data.language);
@@ -39,7 +39,7 @@ export function familiesIn(digests: Digests<LanguageVariant>): readonly Family[]
     [...languages].sort((one, other) => (frequency.get(other) ?? 0) - (frequency.get(one) ?? 0))[0] ?? '';
   const families: Family[] = [];
   const placed = new Set<number>();
-  // A reply is a variant of one other reply: of the one that most variants have in common.
+  // A reply is a variant of only one other reply, so it is assigned to the identifier with the most variants.
   for (const [name, variants] of [...found].sort(([, one], [, other]) => other.size - one.size)) {
     if (torn.has(name) || [...variants.values()].some((index) => placed.has(index))) continue;
     for (const index of variants.values()) placed.add(index);
@@ -49,7 +49,10 @@ export function familiesIn(digests: Digests<LanguageVariant>): readonly Family[]
   return families;
 }
 
-/** The language whose variant agrees with most others. Undefined of two variants, and if none agrees with another. */
+/**
+ * Returns the language whose variant agrees with the most others. Undefined if there are only two variants, or if no
+ * variant agrees with another.
+ */
 function typicalOf(variants: ReadonlyMap<string, number>, digests: Digests<LanguageVariant>): string | undefined {
   if (variants.size < 3) return undefined;
   const all = [...variants].map(([language, index]) => ({ language, data: digests.at(index).data }));
@@ -61,14 +64,17 @@ function typicalOf(variants: ReadonlyMap<string, number>, digests: Digests<Langu
   return best?.language;
 }
 
-/** Names are “part dc.closing”, “path refunds/late.md /pointer”, “title a.json Late”. */
+/**
+ * Returns the collection of an identifier, such as “part dc.closing”, “path refunds/late.md /pointer” or “title a.json
+ * Late”.
+ */
 function collectionOf(name: string): string {
   const [kind = '', path = '', ...rest] = name.split(' ');
   if (kind === 'path') return `path ${rest.join('') === '' ? folderOf(path) : path}`;
   return kind === 'part' ? kind : `${kind} ${path}`;
 }
 
-/** Finds the links that variants in one language have: language → links, with how many variants have each. */
+/** Maps each language to the links in its variants, with the number of variants that contain each link. */
 function linksByLanguage(
   families: readonly Family[],
   digests: Digests<LanguageVariant>,
@@ -84,8 +90,9 @@ function linksByLanguage(
 }
 
 /**
- * Tells for a variant whether the page of a link has this address in its own language, or else in that of the source:
- * other replies, or this one in a third language, show it.
+ * Returns a function that tells for a variant whether a page is known to have the address of a link in the language of
+ * the variant, or else in the language of the source. The evidence is in other replies, or in this reply in a third
+ * language.
  */
 export function keptLinks(families: readonly Family[], digests: Digests<LanguageVariant>) {
   const links = linksByLanguage(families, digests);
@@ -97,7 +104,10 @@ export function keptLinks(families: readonly Family[], digests: Digests<Language
   };
 }
 
-/** The families whose variants are translations, as far as their placeholders and links tell: keys can be equal by chance. */
+/**
+ * Returns the families whose variants are translations, judging by their placeholders and links. Keys alone can be
+ * equal by chance.
+ */
 export function translationsIn(families: readonly Family[], digests: Digests<LanguageVariant>): readonly Family[] {
   const pairs = new Map<string, { count: number; agree: number }>();
   const pairOf = ({ collection }: Family, one: string, other: string) =>

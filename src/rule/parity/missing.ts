@@ -3,22 +3,22 @@ import type { Digests } from '../library-steps.js';
 import type { Family } from './families.js';
 import type { LanguageVariant } from './variant.js';
 
-/** A reply that has no variant in a language in which nearly all others of its collection have one. */
+/** A reply without a variant in a language in which nearly all other replies of its collection have one. */
 export interface MissingVariant {
-  /** The index of a variant that it has. */
+  /** The index of an existing variant of the reply. */
   readonly at: number;
   readonly locale: string;
-  /** How many replies have one, and of how many. */
+  /** The number of replies that have a variant in the language, and the number of all replies in the collection. */
   readonly complete: number;
   readonly total: number;
 }
 
-/** Of fewer translated replies, nobody can tell that all are to be. */
+/** Minimum number of translated replies. With fewer of them, it is unclear whether all replies should be translated. */
 const FEWEST_COMPLETE = 4;
 
 /**
- * The replies without a variant in a language in which nearly all others of the collection have one.
- * @param least the share of those that have one, in percent
+ * Yields the replies without a variant in a language in which nearly all other replies of the collection have one.
+ * @param least minimum share of replies that have a variant, in percent
  */
 export function* missingVariants(
   families: readonly Family[],

@@ -1,35 +1,35 @@
 import type { Span } from '../../model/span.js';
 import type { DigestReading, Place } from '../library-steps.js';
 
-/** What variants of one reply in several languages have in common. Plain data. */
+/** The features that variants of one reply have in common in all languages. Plain data. */
 export interface LanguageVariant {
-  /** Names of what it may be a variant of. Variants of one reply share one. */
+  /** Identifiers of the replies that this may be a variant of. Variants of the same reply share an identifier. */
   readonly families: readonly string[];
-  /** How the file tells the language, and how people do. */
+  /** The language as the file names it, and as people call it. */
   readonly language: string;
   readonly isDefault: boolean;
   readonly isOutdated: boolean;
   /** True if its front matter lists the languages that it is for: nobody misses others. */
   readonly listsLanguages: boolean;
-  /** Those that the help desk fills in: names of people by their role, others as written. */
+  /** The placeholders that the help desk fills in. Names of people are represented by their role, others as written. */
   readonly placeholders: readonly string[];
-  /** Without what only tells the language. */
+  /** The addresses of links, without parts that only identify the language. */
   readonly links: readonly string[];
-  /** Without prices, hours, phone numbers, and what is written in letters. */
+  /** Numbers written as digits, except prices, times and phone numbers. */
   readonly numbers: readonly string[];
-  /** Where the placeholders and the numbers are. */
+  /** The places of the placeholders and numbers. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
-/** A number with so many digits is no amount. */
+/** Maximum number of digits in an amount. */
 const MOST_DIGITS = 5;
 /** As much of a file as is searched for front matter. */
 const FRONT_MATTER = 2000;
 const LISTED = /^---\r?\n(?:(?!---)[^\n]{0,300}\n){0,40}(?:locales|languages)[ \t]{0,9}:/;
-/** A code of a language or of a language in a country, as a part of an address. */
+/** Matches a part of an address that is a language code, with or without a region. */
 const CODE = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
 
-/** Undefined for a reply that cannot be a variant of another one. */
+/** Returns the features of a reply. Undefined for a reply that cannot be a variant of another one. */
 export function languageVariant(readings: readonly DigestReading[]): LanguageVariant | undefined {
   const [first] = readings;
   if (!first || first.rendering.locale === 'und') return undefined;
@@ -51,7 +51,7 @@ export function languageVariant(readings: readonly DigestReading[]): LanguageVar
   };
 }
 
-/** A value of a variant, with its place in the body of the reply. */
+/** A value of a variant, with its span in the body of the reply. */
 type Found = readonly [value: string, inBody?: Span];
 
 function all(
@@ -92,14 +92,14 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
   return families;
 }
 
-/** A placeholder in the address of a link. */
+/** Matches a placeholder in the address of a link. */
 const IN_ADDRESS = /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|[%#$]?\{[^{}]{1,200}\}/g;
 
-/** Addresses in markup, which may hold nothing but a placeholder. Every quantifier is bounded. */
+/** Matches addresses in markup, which may consist of a placeholder alone. Every quantifier is bounded. */
 const ADDRESS = /\b(?:href|src)\s{0,9}=\s{0,9}["']([^"']{1,500})["']|\]\(([^\s()]{1,500})\)/gi;
 
 function* placeholdersIn({ rendering: { placeholders, reply } }: DigestReading): Generator<Found> {
-  // Names are asked for in another way in another language.
+  // Placeholders for names differ between languages, so they are compared by role.
   for (const { kind, role, text, span } of placeholders)
     if (kind === 'machine') yield [/-name$/.test(role) ? role : bare(text), span];
   for (const [, inHtml, inMarkdown] of reply.body.matchAll(ADDRESS))

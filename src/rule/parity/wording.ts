@@ -1,14 +1,14 @@
 import type { Loss } from './compare.js';
 import type { LanguageVariant } from './variant.js';
 
-/** Says what a variant lost or added against its source, in the words of the texts. */
+/** Describes what a variant lost or added compared with its source, in the words of the texts. */
 export function lossInWords(loss: Loss, source: LanguageVariant, variant: LanguageVariant, locale: string): string {
   const { kind } = loss;
-  // With the words of the texts in place of roles.
+  // Roles are replaced by the placeholders as written in the texts.
   const [lost, added] = [shownIn(source, loss.lost), shownIn(variant, loss.added)];
   if (kind === 'number') return `Says ${quoted(added)} where the variant in “${locale}” says ${quoted(lost)}`;
   if (added.length === 0 || (kind === 'link' && lost.length > added.length))
-    return `Lacks a ${kind} of the variant in “${locale}”: ${quoted(lost)}`;
+    return `Lacks a ${kind} from the variant in “${locale}”: ${quoted(lost)}`;
   if (lost.length === 0 || (kind === 'link' && lost.length < added.length))
     return `Has a ${kind} that the variant in “${locale}” lacks: ${quoted(added)}`;
   return `Has ${quoted(added)} where the variant in “${locale}” has ${quoted(lost)}`;

@@ -5,15 +5,15 @@ import { shown } from '../define.js';
 import { isFilledIn } from './catalogue.js';
 import { isInRawText } from './raw-text.js';
 
-/** A slot that is opened and never closed: `[Name, your refund left`. Its last words name a value. */
+/** Matches a slot that is opened but never closed: `[Name, your refund left`. Its last words name a value. */
 const OPEN_SLOT =
   /\[(?:(?:first|last|full|your|the|customer|client|agent|order|ticket|tracking|account|invoice|company|product|due|delivery|phone|e-?mail|insert)[ _-]){0,3}(?:name|firstname|lastname|surname|number|no|id|date|amount|order|product|company|agent|customer|link|url|address|email|e-mail|phone|reason|time)(?=[,.!?:;\s]|$)/gi;
-/** `%(ticket.name)`, where braces are meant. */
+/** Matches parentheses in place of braces, such as `%(ticket.name)`. */
 const ROUND = /[%#]\(([a-z]\w{0,30}(?:\.\w{1,30}){0,5})\)/gi;
-/** Placeholders are masked with this: neither a brace nor a letter. */
+/** The mask for placeholders, which is neither a brace nor a letter. */
 const MASK = '\ue000';
 
-/** What none of all this is without. */
+/** Matches the characters of which every faulty placeholder contains at least one. */
 const SIGNS = /[{}[]|[%#]\(/;
 
 /** Yields braces that do not form a placeholder but were meant to. */
@@ -55,12 +55,12 @@ function problemOfPair(rendering: Rendering, text: string, { start, end }: Span)
   const isPlaceholder = inside !== '' && inside === MASK.repeat(inside.length);
   if (!isPlaceholder || /^\{+[!#]/.test(rendering.text.slice(start, end))) return undefined;
   return {
-    ...found(rendering, start, end, 'has spaces between its braces, so they are not read as a pair'),
+    ...found(rendering, start, end, 'has spaces between its braces, so they are not recognized as a pair'),
     suggestions: ['Remove the space between the braces, as in {{name}}'],
   };
 }
 
-/** Problems with unmatched braces in a block that starts at `from`. */
+/** Yields the problems with unmatched braces in a block that starts at `from`. */
 function* problemsOfStrays(
   rendering: Rendering,
   text: string,
@@ -73,7 +73,7 @@ function* problemsOfStrays(
     const span = strayAt(text, at, reported);
     if (!span || isInRawText(rendering, span)) continue;
     const { start, end } = span;
-    // A row of them is one typo.
+    // A row of unmatched braces is a single typo.
     const isSameRow = start === reported && start > from && !/\w/.test(text.slice(start, end));
     reported = end;
     if (isSameRow) continue;
@@ -81,7 +81,7 @@ function* problemsOfStrays(
   }
 }
 
-/** The rendering’s text with placeholders masked and code blanked, at equal length. */
+/** Masks placeholders and blanks out code in a rendering’s text without changing its length. */
 function masked({ text, words }: Rendering): string {
   let out = '';
   for (const [index, { start, end, code, placeholder }] of words.entries()) {
@@ -94,7 +94,7 @@ function masked({ text, words }: Rendering): string {
   return out + text.slice(out.length);
 }
 
-/** The block’s braces: matched pairs, innermost first, and unmatched ones. */
+/** Returns the braces of a block: matched pairs, starting with the innermost, and unmatched ones. */
 function paired(text: string, { start, end }: Span): { pairs: Span[]; strays: number[] } {
   const pairs: Span[] = [];
   const open: number[] = [];
@@ -110,7 +110,7 @@ function paired(text: string, { start, end }: Span): { pairs: Span[]; strays: nu
   return { pairs, strays: [...open, ...closing].sort((a, b) => a - b) };
 }
 
-/** Values in parentheses, which a help desk would fill in between braces. */
+/** Returns values in parentheses that a help desk would fill in if they were in braces. */
 function roundIn({ reply }: Rendering, text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(ROUND)].flatMap(({ 0: written, 1: path = '', index }) => {
     const from = start + index;
@@ -118,7 +118,9 @@ function roundIn({ reply }: Rendering, text: string, { start, end }: Span): Span
   });
 }
 
-/** Slots in brackets that the block does not close: another bracket opens first, or none follows. */
+/**
+ * Returns slots in brackets that the block does not close, because another bracket opens first or because none follows.
+ */
 function openSlots(text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(OPEN_SLOT)].flatMap(({ 0: said, index }) => {
     const from = start + index;
@@ -128,7 +130,7 @@ function openSlots(text: string, { start, end }: Span): Span[] {
   });
 }
 
-/** An extra brace at a placeholder, or two in a row, with the words that it was meant for. */
+/** Returns an extra brace at a placeholder, or two in a row, with the words that it belongs to. */
 function strayAt(text: string, at: number, from: number): Span | undefined {
   const after = text.slice(at, at + 300);
   const before = text.slice(Math.max(from, at - 300), at);
@@ -147,7 +149,7 @@ function strayAt(text: string, at: number, from: number): Span | undefined {
   return { start: at - closed[0].length, end: at + (after.startsWith('}}') ? 2 : 1) };
 }
 
-/** Braces written as HTML entities. */
+/** Returns true for braces that are written as HTML entities. */
 function isEscaped({ reply, toBody }: Rendering, brace: number): boolean {
   const { start, end } = toBody.spanOf({ start: brace, end: brace + 1 });
   return reply.markup !== 'text' && reply.body.slice(start, end).startsWith('&');

@@ -7,12 +7,12 @@ export function writtenFor({ opens }: Catalogue, path: string): string {
   return `${opens}${path}${CLOSERS[opens] ?? ''}`;
 }
 
-/** True if the help desk fills in the path, or may do so. */
+/** Returns true if the help desk fills in the path, or may fill it in. */
 export function isKnown({ paths, open }: Catalogue, path: string): boolean {
   return paths.includes(path) || open.test(path);
 }
 
-/** A path that some help desk fills in after this mark, in braces. */
+/** Returns true for a path that some help desk fills in if it is in braces after the given mark. */
 export function isFilledIn(catalogues: readonly Catalogue[], path: string, mark: string): boolean {
   return catalogues.some(({ opens, paths }) => opens.startsWith(mark) && paths.includes(path));
 }

@@ -9,7 +9,8 @@ interface FallbackProblem {
 }
 
 /**
- * The problem if a customer’s name is missing: a fallback in the group `nobody`, or none in the greeting.
+ * Returns the problem that occurs if a customer’s name is missing: a fallback in the group `nobody`, or a greeting
+ * without a fallback.
  * @param fallback the word to suggest
  */
 export function fallbackProblem(word: Word, reading: Reading, fallback: string): FallbackProblem | undefined {
@@ -27,19 +28,19 @@ export function fallbackProblem(word: Word, reading: Reading, fallback: string):
 
 function poor(written: string, reading: Reading): FallbackProblem | undefined {
   const fallback = written.trim();
-  const instead = 'Write a fallback that greets a person, such as “there”';
+  const instead = 'Use a fallback that addresses a person, such as “there”';
   if (fallback === '') return { does: 'leaves a gap if the name is missing', instead };
   const isDemeaning = reading.of(fallback).matches('nobody').length > 0;
-  return isDemeaning ? { does: `calls a customer without a name “${fallback}”`, instead } : undefined;
+  return isDemeaning ? { does: `addresses a customer whose name is missing as “${fallback}”`, instead } : undefined;
 }
 
 function missing(better: string | undefined): FallbackProblem | undefined {
   return better === undefined
     ? undefined
-    : { does: 'has no fallback for a customer without a name', instead: `Write ${better}` };
+    : { does: 'has no fallback if the customer’s name is missing', instead: `Write ${better}` };
 }
 
-/** True if the template tests the name before using it: `{% if user.name %}`. */
+/** Returns true if the template tests the name before using it: `{% if user.name %}`. */
 function isAskedFor({ placeholder }: Word, { conditions }: Rendering): boolean {
   return conditions.some(
     ({ subject }) => subject !== '' && placeholder?.text.includes(subject.split(' ')[0] ?? subject),

@@ -2,7 +2,7 @@ import type { FallbackWay } from '../../model/catalogue.js';
 import type { Placeholder, Reply } from '../../model/reply.js';
 
 /**
- * Braze sends campaigns and is not a help desk, so it has no adapter. Source: braze.com/docs, “Setting default
+ * Braze has no adapter because it sends campaigns and is not a help desk. Source: braze.com/docs, “Setting default
  * values”.
  */
 const BRAZE: FallbackWay = {
@@ -11,16 +11,16 @@ const BRAZE: FallbackWay = {
   write: '{{ ${@} | default: "~" }}',
 };
 
-/** A value with a filter is Liquid, whatever the help desk, and Liquid has a filter for what is missing. */
+/** A value with a filter is Liquid in every help desk, and Liquid has a filter for missing values. */
 const LIQUID: FallbackWay = {
   looks: /^\{\{-?\s?([\w.]+(?:\s?\|\s?\w+){1,5})\s?-?\}\}$/,
   write: '{{ @ | default: "~" }}',
 };
 
 /**
- * A placeholder with a fallback, in the syntax of the reply’s help desk, or of a help desk whose placeholders look the
- * same.
- * @returns undefined if there already is a fallback, or no syntax for one
+ * Writes a placeholder with a fallback, in the syntax of the reply’s help desk or of a help desk whose placeholders
+ * look the same.
+ * @returns undefined if there already is a fallback, or if there is no syntax for one
  */
 export function withFallback(
   { text }: Placeholder,

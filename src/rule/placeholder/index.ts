@@ -6,13 +6,14 @@ import { problemInPlace } from './place.js';
 import { pathOf, problemOf } from './written.js';
 
 /**
- * The placeholders of a rendering that no help desk reads as intended: their syntax, their names according to the help
- * desk’s catalog, and braces that form no placeholder.
+ * Yields the placeholders of a rendering that no help desk reads as intended, because of their syntax or because the
+ * help desk’s catalog does not contain their name. Also yields braces that do not form a placeholder.
  * @param known existing paths that look like a typo
  */
 export function* misreadPlaceholders(rendering: Rendering, known: readonly string[]): Generator<Finding> {
   const { words, reply } = rendering;
-  // Few words are placeholders: most of them are passed without a step of an iterator.
+  // The words are filtered first because few of them are placeholders, and `filter` skips the others faster than an
+  // iterator.
   for (const word of words.filter((one) => one.placeholder)) {
     const { placeholder } = word;
     if (!placeholder || word.code || known.includes(pathOf(placeholder.text))) continue;

@@ -11,17 +11,17 @@ const FILTERS =
     ' ',
   );
 
-/** Checks a placeholder against the catalog of its help desk. Undefined if the name is known or may be. */
+/** Checks a placeholder against the catalog of its help desk. Undefined if the name is known or may be valid. */
 export function problemInCatalogue(
   text: string,
   asked: string,
   { helpdesk, placeholders, catalogues }: Reply,
 ): Problem | undefined {
-  // Commas instead of dots.
+  // Commas are treated as dots, because they are a common typo.
   const path = /^[#%{]{1,2}(\w+(?:,\w+){1,5})[%}]{1,2}$/.exec(text)?.[1] ?? asked;
   const own = placeholders?.catalogue;
   if (own) return text.startsWith(own.opens) ? problemIn(own, catalogues, text, path) : undefined;
-  // The braces alone identify the help desk, or one of two.
+  // The braces alone can identify the help desk.
   const opens = text.slice(0, 2);
   if (helpdesk || opens === '{{' || opens === '{!') return undefined;
   const desks = catalogues.filter((desk) => desk.opens === opens);
@@ -38,7 +38,7 @@ function problemIn(desk: Catalogue, catalogues: readonly Catalogue[], text: stri
     const inside = text.slice(2, -2).trim();
     if (isKnown(desk, inside)) return undefined;
     const meant = desk.paths.find((known) => known === path) ?? nearestTo(path, desk.paths);
-    return unknown(desk, meant, `is replaced with empty text by ${desk.name}`);
+    return unknown(desk, meant, `is left blank by ${desk.name}`);
   }
   if (!isKnown(desk, path) && /^[\w.,-]+$/.test(path)) {
     const meant = nearestTo(path, desk.paths);
@@ -48,7 +48,7 @@ function problemIn(desk: Catalogue, catalogues: readonly Catalogue[], text: stri
       return unknown(
         desk,
         desk.customer && isName(path) ? desk.customer : undefined,
-        `belongs to ${other.name}, and is unknown to ${desk.name}`,
+        `belongs to ${other.name}, not ${desk.name}`,
       );
     if (desk.closed.test(path)) return unknown(desk, undefined, `is not a field of ${desk.name}`);
   }
@@ -68,7 +68,7 @@ function otherDeskOf(own: Catalogue, catalogues: readonly Catalogue[], path: str
 function unknown(desk: Catalogue, meant: string | undefined, message: string): Problem {
   return {
     message,
-    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is what you meant`] }),
+    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)} if that is what you meant`] }),
   };
 }
 
@@ -86,5 +86,5 @@ function misspeltFallback({ fallbacks, name }: Catalogue, text: string): Problem
   const option = /,\s{0,9}([a-z]+)\s{0,9}[=:]/i.exec(text)?.[1];
   if (option === undefined || option === 'fallback' || !fallbacks?.some(({ write }) => write.includes('fallback')))
     return undefined;
-  return { message: `has the option “${option}”, which is unknown to ${name}`, suggestions: ['Write “fallback”'] };
+  return { message: `has the option “${option}”, which ${name} does not support`, suggestions: ['Write “fallback”'] };
 }

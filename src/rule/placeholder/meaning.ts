@@ -1,37 +1,40 @@
 import type { Rendering, Word } from '../../model/rendering.js';
 import type { Placeholder, PlaceholderRole } from '../../model/reply.js';
 
-/** A placeholder as replies of a library write it, to compare it with others. Plain data. */
+/** A placeholder as written in the replies of a library, in a form for comparing it with others. Plain data. */
 export interface WrittenPlaceholder {
-  /** Without filters, fallbacks and padding; of one that agents fill in, in lower case. */
+  /** The placeholder without filters, fallbacks and padding. If agents fill it in, it is in lowercase. */
   readonly way: string;
   readonly role: PlaceholderRole;
   readonly kind: Placeholder['kind'];
-  /** Its words, in lower case: `ticket requester first name`. */
+  /** The words of the placeholder in lowercase: `ticket requester first name`. */
   readonly words: string;
-  /** Those after the last dot: `first name`. */
+  /** The words after the last dot: `first name`. */
   readonly leaf: string;
-  /** True if the reply greets with it: `Hi [Name]`. */
+  /** True if the reply uses the placeholder in its greeting: `Hi [Name]`. */
   readonly greets: boolean;
-  /** The words before it on the line where it greets: `hi`. */
+  /** The words before the placeholder on its line, if it is in a greeting: `hi`. */
   readonly salutation: string;
-  /** The word before it: `order` of “your order {{ticket.ticket_field_360}}”. */
+  /** The word before the placeholder: `order` in “your order {{ticket.ticket_field_360}}”. */
   readonly after: string;
-  /** The help desks that fill it in, of those whose placeholders are known. */
+  /** The help desks that fill in the placeholder, among those with a catalog. */
   readonly desks: readonly string[];
 }
 
 const MOST_WORDS = 5;
-/** A shorter word before a placeholder does not name it. */
+/** Minimum length of a word before a placeholder that names its value. */
 const SHORTEST_NOUN = 4;
-/** A title may stand before the salutation. */
+/** Number of lines to search for the salutation, because a title may come before it. */
 const FIRST_LINES = 3;
-/** In words, with the name. */
+/** Maximum length of a salutation in words, including the name. */
 const LONGEST_SALUTATION = 5;
-/** What comes after the name: filters, fallbacks. */
+/** Matches what follows the name in a placeholder, such as a filter or a fallback. */
 const AFTER_NAME = /\s*(?:\||,\s*(?:fallback|default)\b|\bor\b\s*["']).*$/is;
 
-/** Undefined for one that is no name: a note to the agent, a choice, a run of letters, an include. */
+/**
+ * Returns a placeholder in a form for comparison. Undefined if it is not a name but a note to the agent, a choice, a
+ * run of letters or an include.
+ */
 export function writtenPlaceholder(word: Word, rendering: Rendering): WrittenPlaceholder | undefined {
   if (!word.placeholder) return undefined;
   const { text, role, kind } = word.placeholder;
@@ -68,7 +71,7 @@ function wordsBefore({ sentence, start }: Word, { sentences, words }: Rendering)
   return before.slice(-LONGEST_SALUTATION);
 }
 
-/** “Hi [Name],”, on one of the first lines. */
+/** Returns true for a placeholder in a greeting such as “Hi [Name],” in one of the first lines. */
 function isGreeted({ sentence, start, end }: Word, { text, sentences, words }: Rendering): boolean {
   const { from = 0 } = sentences[sentence] ?? {};
   const before = words.slice(from, from + LONGEST_SALUTATION).findIndex((word) => word.start === start);
@@ -84,13 +87,13 @@ function wordsOf(name: string): readonly string[] {
   );
 }
 
-/** True if two placeholders of one library stand for the same value, in two ways of writing. */
+/** Returns true if two placeholders of one library stand for the same value but are written differently. */
 export function meanSame(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
   if (one.way !== other.way && (isFieldFor(one, other) || isFieldFor(other, one))) return true;
   if (one.way === other.way || one.role !== other.role) return false;
-  // Where a help desk has both, they are two values.
+  // If a help desk has both placeholders, they stand for two values.
   if (one.desks.some((desk) => other.desks.includes(desk)) && one.words !== other.words) return false;
-  // `{!User_Name}` may be that of an account.
+  // `{!User_Name}` may be the name of an account rather than a person.
   if (squeezed(one.words) === squeezed(other.words)) return squeezed(one.words) !== 'username';
   if (spelledOut(one.words) === spelledOut(other.words)) return true;
   if (one.role !== 'customer-name' && one.role !== 'agent-name') return false;
@@ -98,18 +101,23 @@ export function meanSame(one: WrittenPlaceholder, other: WrittenPlaceholder): bo
   const [part, partOfOther] = [partOf(one), partOf(other)];
   if (part === undefined || partOfOther === undefined) return false;
   if (part === partOfOther) return true;
-  // “Hi [Name]” and “Hi {{first_name}}”; who asks agents for the first name and for the name means two things.
+  // “Hi [Name]” and “Hi {{first_name}}” mean the same. A library that asks agents for both the first name and the name
+  // means two values.
   const parts = new Set([part, partOfOther]);
   return one.kind !== other.kind && !parts.has('last') && wholeIsManual(one, other);
 }
 
-/** “order {{ticket.ticket_field_360}}” and “order [ORDER NO]”: the name of a field is a number, and tells nothing itself. */
+/**
+ * Returns true for a numbered field and a placeholder for agents that stand for the same value, such as “order
+ * {{ticket.ticket_field_360}}” and “order [ORDER NO]”. The word before them is compared, because the number of a field
+ * says nothing about its value.
+ */
 function isFieldFor(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
   if (one.kind !== 'machine' || other.kind !== 'manual' || !/\d{3}/.test(one.leaf)) return false;
   return one.after.length >= SHORTEST_NOUN && one.after === other.after && other.words.split(' ')[0] === one.after;
 }
 
-/** True if two placeholders greet in the same words, one with the first name and one with the whole name. */
+/** Returns true if both placeholders are used in greetings, one for the first name and one for the whole name. */
 export function greetAlike(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
   if (!one.greets || !other.greets || one.role !== 'customer-name' || other.role !== one.role) return false;
   const parts = [partOf(one), partOf(other)];
@@ -120,9 +128,9 @@ function wholeIsManual(one: WrittenPlaceholder, other: WrittenPlaceholder): bool
   return partOf(one.kind === 'manual' ? one : other) === 'whole';
 }
 
-/** The part of a person's name, in the names that fields have. */
+/** Returns the part of a person's name that a placeholder stands for, judging by the usual names of fields. */
 function partOf({ words, leaf, role, kind, greets }: WrittenPlaceholder): 'first' | 'last' | 'whole' | undefined {
-  // “I will transfer you to [Name]”: that of somebody else.
+  // In “I will transfer you to [Name]”, the name is another person's.
   if (kind === 'manual' && role === 'customer-name' && !greets) return undefined;
   if (/user|login|handle|nick|display/.test(leaf)) return undefined;
   if (/^(?:.* )?(?:first|given|f) ?(?:name)?$/.test(leaf)) return 'first';

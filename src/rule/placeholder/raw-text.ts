@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js';
 
 const RAW = /\{%[-+~]?\s{0,9}(raw|verbatim)\s{0,9}[-+~]?%\}[\s\S]{0,2000}?\{%[-+~]?\s{0,9}end\1\s{0,9}[-+~]?%\}/g;
 
-/** True if a span of a rendering begins in raw text, outside any template: `{% raw %}`. */
+/** Returns true if a span of a rendering starts in raw text outside of any template: `{% raw %}`. */
 export function isInRawText({ reply, toBody }: Rendering, span: Span): boolean {
   const raw = rawTextsOf(reply);
   if (raw.length === 0) return false;
@@ -13,7 +13,7 @@ export function isInRawText({ reply, toBody }: Rendering, span: Span): boolean {
 
 const RAW_TEXTS = new WeakMap<Rendering['reply'], readonly Span[]>();
 
-/** Stretches of a body outside the template; found once, however many texts the body gives. */
+/** Returns the spans of raw text in a body. They are found only once, no matter how many texts the body produces. */
 function rawTextsOf(reply: Rendering['reply']): readonly Span[] {
   const known = RAW_TEXTS.get(reply) ?? rawTextsIn(reply.body);
   RAW_TEXTS.set(reply, known);

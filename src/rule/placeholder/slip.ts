@@ -1,4 +1,6 @@
-/** Returns the known path closest to the given one: different case or dashes, or a typo in one part. */
+/**
+ * Returns the known path that is closest to the given one: with different case or dashes, or with a typo in one part.
+ */
 export function nearestTo(path: string, known: readonly string[]): string | undefined {
   const plain = bare(path);
   const same = known.find((other) => bare(other) === plain);
@@ -12,7 +14,7 @@ export function nearestTo(path: string, known: readonly string[]): string | unde
   return best?.path;
 }
 
-/** Ignoring case, `_` and separators between the parts. */
+/** Returns a path in lowercase, without `_` and without separators between its parts. */
 export function bare(path: string): string {
   return path
     .toLowerCase()
@@ -20,7 +22,7 @@ export function bare(path: string): string {
     .replace(/[.,]{1,9}/g, '.');
 }
 
-/** The number of typos between them, if only one part differs slightly. */
+/** Returns the number of typos between two paths. Undefined unless they differ slightly in a single part. */
 function slipsBetween(a: readonly string[], b: readonly string[]): number | undefined {
   if (a.length !== b.length) return undefined;
   const differing = a.flatMap((part, at) => (part === b[at] ? [] : [at]));
@@ -28,13 +30,13 @@ function slipsBetween(a: readonly string[], b: readonly string[]): number | unde
   if (differing.length !== 1 || at === undefined) return undefined;
   const [left, right] = [bare(a[at] ?? ''), bare(b[at] ?? '')];
   const length = Math.min(left.length, right.length);
-  // “ids”, “names”: the plural may be another field.
+  // The plural of a name, such as “ids” or “names”, may be a different field.
   if (length < 4 || left === `${right}s` || right === `${left}s`) return undefined;
   const off = distance(left, right);
   return off <= (length >= 7 ? 2 : 1) ? off : undefined;
 }
 
-/** Letters that are extra, missing or changed, or neighbors that changed places. */
+/** Counts letters that are added, missing or changed, and adjacent letters that are swapped. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);

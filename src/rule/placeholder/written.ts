@@ -3,20 +3,20 @@ import type { Reply } from '../../model/reply.js';
 import { type Problem, problemInCatalogue } from './known.js';
 import { nearestTo } from './slip.js';
 
-/** How placeholders begin in help desks with only one documented syntax. */
+/** Openings of placeholders in help desks that document only one syntax. */
 const OPENERS = ['{%', '#{', '%{', '{!', '{{'];
-/** Parts of the paths that help desks document, without `_`. A part that nearly equals one of them is a typo. */
+/** Parts of the paths that help desks document, without `_`. A part that is nearly equal to one of them is a typo. */
 const PARTS =
   'account agent assignee brand case company contact contract conversation currentuser customer description email external firstname fullname group id lastname link mailbox name number order organisation organization owner phone priority recipient requester satisfaction sender signature staff status subject tags team ticket title tracking url user username'.split(
     ' ',
   );
-/** What a merge writes if it found no value. */
+/** Matches the text that a merge inserts if it found no value. */
 const NOTHING =
   /^(?:undefined|null|nil|nan|none|\[object object\]|(?:missing|unknown|invalid|undefined|unresolved|empty|no)[ _-](?:token|value|variable|field|merge[ _-]field|placeholder|macro|data|tag|attribute|personali[sz]ation)|(?:token|value|variable|field|placeholder|attribute)[ _-](?:missing|not[ _-]found|unknown|undefined))$/i;
 const SHORTEST_SLIP = 6;
 const MARKUP = /<\/?[a-z][^<>]{0,300}>|&nbsp;/i;
 
-/** Returns the problem with the syntax of a placeholder; undefined if there is none. */
+/** Returns the problem with the syntax of a placeholder. Undefined if there is none. */
 export function problemOf(text: string, reply: Reply): Problem | undefined {
   const { helpdesk, placeholders, included } = reply;
   const path = pathOf(text);
@@ -24,7 +24,7 @@ export function problemOf(text: string, reply: Reply): Problem | undefined {
   const isKnown = OPENERS.includes(opener);
   const own = placeholders?.openers.filter((begin) => OPENERS.includes(begin)) ?? [];
   if (isKnown && own.length > 0 && !own.includes(opener))
-    return { message: `is not written as ${helpdesk} writes placeholders` };
+    return { message: `does not use the ${helpdesk} placeholder syntax` };
   if (NOTHING.test(path.replace(/^\[\[|\]\]$/g, ''))) return { message: 'is empty' };
   if (!isKnown && !/^(?:\{|\$\{)/.test(text)) return undefined;
   const inside = text.slice(2, -2);
@@ -37,35 +37,35 @@ export function problemOf(text: string, reply: Reply): Problem | undefined {
     return /\.\./.test(path) ? { message: 'has an extra dot' } : problemInCatalogue(text, path, reply);
   if (/[“”„‘’]|&[lr][sd]quo;/.test(inside))
     return {
-      message: 'has typographic quotes, which are not read as quotes',
+      message: 'has typographic quotes, which are not recognized as quotes',
       suggestions: [`Write ${straight(text)}`],
     };
   if (isOpen(inside)) return { message: 'has an unclosed quotation mark' };
   if (/\|\s*(?:default|fallback)\s+["']/.test(inside)) return { message: 'is missing the colon before its fallback' };
   if (/\|\s*$/.test(inside)) return { message: 'ends with “|” and no filter' };
-  if (/^\d+[^\d\s]/.test(path)) return { message: 'begins with a digit, which placeholders cannot' };
+  if (/^\d+[^\d\s]/.test(path)) return { message: 'starts with a digit, which is not allowed in placeholders' };
   if (/\.\.|\w\.$/.test(path) && !/['"]/.test(inside)) return { message: 'has an extra dot' };
   const slip = included && slipOfInclude(inside.trim(), included);
   if (slip !== undefined)
     return {
-      message: 'is not in the dynamic content of this run',
-      suggestions: [`Write {{${slip}}}, if that is what you meant`],
+      message: 'does not match any dynamic content in this run',
+      suggestions: [`Write {{${slip}}} if that is what you meant`],
     };
   const known = problemInCatalogue(text, path, reply);
   if (known || helpdesk) return known;
   const meant = slipOf(path);
   return meant
-    ? { message: 'is unknown to every help desk', suggestions: [`Write “${meant}”, if that is what you meant`] }
+    ? { message: 'is not known to any help desk', suggestions: [`Write “${meant}” if that is what you meant`] }
     : undefined;
 }
 
-/** The intended name of an included text that does not exist; case is ignored. */
+/** Returns the intended name of an included text that does not exist. Case is ignored. */
 export function slipOfInclude(name: string, names: readonly string[]): string | undefined {
   if (!/^dc[\s.]/i.test(name) || names.some((known) => known.toLowerCase() === name.toLowerCase())) return undefined;
   return nearestTo(name, names);
 }
 
-/** `ticket.requester.name` of `{{ ticket.requester.name | default: "x" }}`. */
+/** Returns the path of a placeholder: `ticket.requester.name` for `{{ ticket.requester.name | default: "x" }}`. */
 export function pathOf(text: string): string {
   return (
     text
@@ -79,7 +79,9 @@ function straight(text: string): string {
   return text.replace(/[“”„]|&[lr]dquo;/g, '"').replace(/[‘’]|&[lr]squo;/g, "'");
 }
 
-/** True if a straight quotation mark is opened and not closed. An apostrophe in double quotes does not count. */
+/**
+ * Returns true if a straight quotation mark is opened but not closed. An apostrophe in double quotes does not count.
+ */
 function isOpen(inside: string): boolean {
   if (!/["']/.test(inside)) return false;
   let quote = '';
@@ -87,7 +89,7 @@ function isOpen(inside: string): boolean {
   return quote !== '';
 }
 
-/** The path with its single misspelled part corrected; only if all other parts are known. */
+/** Returns the path with a single misspelled part corrected, if all other parts are known. */
 function slipOf(path: string): string | undefined {
   const parts = path.split('.');
   const plain = parts.map((part) => part.toLowerCase().replace(/[_-]/g, ''));

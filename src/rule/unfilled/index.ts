@@ -7,9 +7,9 @@ import { type Gap, unmarkedGaps } from './unmarked.js';
 export type { Gap };
 
 /**
- * Whatever was left unfilled, in order: slots, gaps without brackets, filler text.
+ * Yields everything that was left unfilled, in order: slots, gaps without brackets, and filler text.
  * @param manualSlots `allow`, `named` or `forbid`: which slots for agents are allowed
- * @param allow allowed slots, as written
+ * @param allow allowed slots, as written in the reply
  */
 export function unfilledIn(reading: Reading, manualSlots: string, allow: readonly string[]): Gap[] {
   const slots = reading.rendering.words.flatMap(({ start, end, placeholder }, at) => {

@@ -1,13 +1,13 @@
 import type { Rendering, Word } from '../../model/rendering.js';
 import type { Reading } from '../rule.js';
 
-/** Keys that are shown in brackets: `[Esc]`. */
+/** Keys that are shown in brackets, such as `[Esc]`. */
 const KEYS =
   /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
-/** The minimum number of repetitions in a file for a run of X to count as a slot that agents fill in. */
+/** Minimum number of occurrences in a file from which a run of X counts as a slot that agents fill in. */
 const HABIT = 3;
 
-/** Returns the message for a slot; undefined if the slot has no problem. */
+/** Returns the message for a slot. Undefined if the slot is not a problem. */
 export function faultOfSlot(reading: Reading, at: number, manualSlots: string): string | undefined {
   const { rendering } = reading;
   const word = rendering.words[at];
@@ -16,35 +16,38 @@ export function faultOfSlot(reading: Reading, at: number, manualSlots: string): 
   const inside = slot.text.replace(/^(?:&lt;|[[{<\s])+|(?:&gt;|[\]}>\s])+$/g, '');
   const unknown = 'is a slot for a value that was unknown when the template was written';
   if (slot.kind === 'machine') return isUnwritten(reading, slot.text, inside) ? unknown : undefined;
-  // “[TODO]-tags” only mentions them.
+  // “[TODO]-tags” only mentions such tags.
   if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) return undefined;
   const forbidden = manualSlots === 'forbid';
   if (isGap(reading, at, word) && (forbidden || !(slot.recurs || isHabit(rendering, slot.text))))
-    return 'is an unnamed gap';
+    return 'is a blank that does not say what to fill in';
   const own = reading.of(inside).matches();
   const says = (group: string) => own.some((match) => match.group === group);
   if (isInAddress(rendering, word) && says('own')) return undefined;
   const orders = /\s/.test(inside) && says('instruction');
-  if (orders && /^<<\s?(?!<)/.test(slot.text)) return 'is an unfilled gap';
-  // A reminder in a comment, which no customer sees.
+  if (orders && /^<<\s?(?!<)/.test(slot.text)) return 'is a blank that has not been filled in';
+  // A reminder in a comment is ignored because no customer sees it.
   if (!slot.text.startsWith('<!--') && (/\?{2}/.test(inside) || says('todo'))) return unknown;
   if (orders && manualSlots !== 'allow') return 'tells the agent what to write';
   return forbidden && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text) ? 'must be filled in by the agent' : undefined;
 }
 
-/** `[your_username].shop.example`, `https://shop.example/[your-name]`. */
+/** Returns true for a slot in an address: `[your_username].shop.example`, `https://shop.example/[your-name]`. */
 function isInAddress({ text }: Rendering, { start, end }: Word): boolean {
   return /[/@]/.test(text[start - 1] ?? '') || /^\.\p{L}/u.test(text.slice(end, end + 2));
 }
 
-/** Braces that contain a reminder, and no name that a help desk could know. */
+/** Returns true for braces that contain a reminder instead of a name that a help desk could know. */
 function isUnwritten(reading: Reading, written: string, inside: string): boolean {
   if (!/^\{/.test(written) || /^\w+\s?[.|]/.test(inside)) return false;
   const [first] = /^\w+/.exec(inside) ?? [];
   return first !== undefined && first !== inside && reading.of(first).matches('todo').length > 0;
 }
 
-/** `XXX` or `____` as a separate word: not a masked number, a date format, kisses, or a line of a form. */
+/**
+ * Returns true for `XXX` or `____` as a separate word, but not for a masked number, a date format, kisses, or a line of
+ * a form.
+ */
 function isGap(reading: Reading, at: number, { start, end, sentence, placeholder }: Word): boolean {
   const { text, words, sentences } = reading.rendering;
   const written = placeholder?.text ?? '';
@@ -60,13 +63,16 @@ function isGap(reading: Reading, at: number, { start, end, sentence, placeholder
   return !isKiss && !isPart && !isGroup;
 }
 
-/** “Who taught you ____?” in a list: a question for the reader to complete. */
+/** Returns true for a question that the reader completes, such as “Who taught you ____?” in a list. */
 function isSampleQuestion({ sentences, blocks }: Rendering, sentence: number): boolean {
   const { block, ends } = sentences[sentence] ?? {};
   return ends === '?' && blocks[block ?? -1]?.kind === 'item';
 }
 
-/** “Our engineer, xxx, will come”: the sentence goes on around the gap. “Love, Ana xxx” and “thanks xxx see you” end. */
+/**
+ * Returns true if the sentence continues after the gap: “Our engineer, xxx, will come”. In “Love, Ana xxx” and “thanks
+ * xxx see you”, it does not.
+ */
 function goesOn(reading: Reading, at: number, end: number): boolean {
   const { text, words } = reading.rendering;
   const before = words[at - 1];
@@ -77,7 +83,10 @@ function goesOn(reading: Reading, at: number, end: number): boolean {
 
 const COUNTS = new WeakMap<object, Map<string, number>>();
 
-/** `XXXXXXX` in many replies of a file: the agents know it, and fill it in each time. */
+/**
+ * Returns true for a gap such as `XXXXXXX` that many replies of a file contain. Agents know it, and fill it in every
+ * time.
+ */
 function isHabit({ reply: { file } }: Rendering, gap: string): boolean {
   if (!/^X{4,}$/.test(gap)) return false;
   const counts = COUNTS.get(file) ?? new Map<string, number>();

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../model/span.js';
 import { breakOffOf } from '../parts.js';
 import type { Match, Reading } from '../rule.js';
 
-/** An unfilled gap, and its message. */
+/** An unfilled gap, with its message. */
 export interface Gap extends Span {
   readonly does: string;
 }
@@ -21,13 +21,13 @@ export function* unmarkedGaps(reading: Reading): Generator<Gap> {
   }
   for (const { start, end, url } of links)
     if (url.length <= LONGEST_URL && !/[.@]/.test(url) && isNoAddress(reading, url))
-      yield { start, end, does: `has an unfinished address: “${url}”` };
+      yield { start, end, does: `has an incomplete URL: “${url}”` };
   for (const { 0: marks, index: start } of text.matchAll(/\?{2,}/g))
     if (isMissing(text, start, start + marks.length))
-      yield { start, end: start + marks.length, does: 'is in the place of a value' };
+      yield { start, end: start + marks.length, does: 'stands in for a missing value' };
   const broken = breakOffOf(reading.rendering);
-  if (broken) yield { ...broken, does: 'breaks off within a placeholder' };
-  // In a chat, one thinks.
+  if (broken) yield { ...broken, does: 'breaks off in the middle of a placeholder' };
+  // In a chat, dots can show that the writer is thinking.
   if (form === 'chat') return;
   for (const { group, start, from, to } of reading.matches('broken-off')) {
     const { words } = reading.rendering;
@@ -43,11 +43,11 @@ export function* unmarkedGaps(reading: Reading): Generator<Gap> {
 function gapAt(match: Match, { rendering: { text, words } }: Reading): Gap | undefined {
   const { group, from, to, start, end } = match;
   const written = text.slice(start, end);
-  const does = 'is an unfilled gap';
+  const does = 'is a blank that has not been filled in';
   switch (group) {
     case 'filler':
-      return { start, end, does: 'stands in for the text' };
-    case 'todo': // `TODO` and `todo:` are marks; a todo list is not.
+      return { start, end, does: 'stands in for missing text' };
+    case 'todo': // `TODO` and `todo:` are markers, but a “todo list” is not.
       return written === written.toUpperCase() || text[end] === ':'
         ? { start, end, does: 'is left in the text' }
         : undefined;
@@ -68,7 +68,7 @@ function gapAt(match: Match, { rendering: { text, words } }: Reading): Gap | und
   }
 }
 
-/** Text in brackets, or on a line of its own, is a note to colleagues, and is reported as one. */
+/** Returns true for text in brackets or on its own line. It is a note to colleagues, and is reported as one. */
 function isAlone(text: string, start: number, end: number): boolean {
   if (/[([{<]/.test(text[start - 1] ?? '')) return true;
   return (
@@ -82,7 +82,7 @@ function isNoAddress(reading: Reading, url: string): boolean {
   return /^xxx+$/i.test(path) || reading.of(path.replace(/[-_/%\d]+/g, ' ')).matches('no-address').length > 0;
 }
 
-/** Question marks instead of a value: after a colon or a sign, or in the middle of a sentence. */
+/** Returns true for question marks that stand for a value: after a colon or a sign, or in the middle of a sentence. */
 function isMissing(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   return /[:=#\p{Sc}(]\s?$/u.test(before) || (/\s$/.test(before) && /^(?: \p{Ll}|,)/u.test(text.slice(end, end + 2)));

@@ -14,7 +14,7 @@ const ALONE = new Set(
 const INCLUDES = new Set(['include', 'includeIf', 'includeWhen', 'each', 'yield', 'lang', 'stack']);
 const ENDS = new Set([...TESTS, ...LOOPS, ...BLOCKS, 'unless', 'switch', 'empty']);
 
-/** Laravel's Blade. https://laravel.com/docs/blade */
+/** Laravel's Blade template language. https://laravel.com/docs/blade */
 export const blade: Dialect = {
   name: 'blade',
   begins: '@{',
@@ -46,7 +46,7 @@ export const blade: Dialect = {
   },
 };
 
-/** The end of the parenthesis that begins here; `end` is the first closing one. */
+/** Returns the end of the parenthesis that starts at a position. `end` is the end of the first closing parenthesis. */
 function balanced(body: string, start: number, end: number): number | undefined {
   let depth = 0;
   for (let at = start; at < Math.min(body.length, end + 300); at += 1) {

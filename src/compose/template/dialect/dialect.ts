@@ -2,24 +2,27 @@ import type { Markup, PlaceholderWays } from '../../../model/reply.js';
 import type { Source } from '../source.js';
 import type { Doing, Tag, TemplateToken } from '../token.js';
 
-/** What shows which template languages a text is written in. */
+/** Evidence for the template languages that a text is written in. */
 export interface Evidence {
   readonly body: string;
   readonly markup: Markup;
-  /** The file's path. */
+  /** The path of the file. */
   readonly path: string;
-  /** The help desk that it is written for. */
+  /** The placeholder syntax of the help desk that the text is written for. */
   readonly ways?: PlaceholderWays | undefined;
 }
 
-/** A template language: how its tags, comments and raw texts are written. Values are in the table of `syntax.ts`. */
+/**
+ * Describes how a template language writes tags, comments and raw text. The syntaxes for values are listed in
+ * `syntax.ts`.
+ */
 export interface Dialect {
   readonly name: string;
-  /** The units with which its tags begin. */
+  /** The characters with which its tags begin. */
   readonly begins: string;
-  /** Whether a text is written in it. */
+  /** Returns true if a text is written in this language. */
   isUsedIn(evidence: Evidence): boolean;
-  /** The tokens that begin here, in order; undefined if there are none. */
+  /** Returns the tokens that begin at a position, in order. Undefined if there are none. */
   tokensAt(source: Source, at: number): readonly TemplateToken[] | undefined;
 }
 
@@ -37,7 +40,7 @@ export function comment(start: number, end: number): TemplateToken {
   return { kind: 'comment', span: { start, end } };
 }
 
-/** A comment from its opener to its closer; undefined if it is not closed. */
+/** Returns the token of a comment up to its closing delimiter. Undefined if the comment is not closed. */
 export function commentUpTo(source: Source, at: number, closer: string): TemplateToken[] | undefined {
   const end = source.find(closer, at + 2);
   return end < 0 ? undefined : [comment(at, end + closer.length)];

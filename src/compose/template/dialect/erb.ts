@@ -3,7 +3,7 @@ import { loopOf, opposite, testOf } from '../test-of.js';
 import type { Doing } from '../token.js';
 import { comment, type Dialect, NOTHING, onOneLine, tag } from './dialect.js';
 
-/** ERB, EJS and PHP: a program around the text, whose keywords begin and end blocks. */
+/** ERB, EJS and PHP, in which the text is surrounded by a program whose keywords begin and end blocks. */
 export const erb: Dialect = {
   name: 'erb',
   begins: '<',
@@ -19,7 +19,7 @@ export const erb: Dialect = {
     if (body[at + 2] === '#') return [comment(at, end)];
     if (body[at + 2] === '=') return undefined;
     const inside = body.slice(at + 2, close);
-    // EJS uses `<%-` for output, ERB to trim white space.
+    // `<%-` outputs a value in EJS, but trims whitespace in ERB.
     if (/^-\s{0,9}[\w.@]+(?:\([^()]{0,200}\))?\s{0,9}-?$/.test(inside) && !/^-\s{0,9}(?:end|else)\b/.test(inside))
       return undefined;
     const code = onOneLine(unescaped(inside.replace(/^[-_]|[-_]$/g, '')));
@@ -41,7 +41,7 @@ function php(body: string, at: number) {
 
 const CONDITION = /^(if|unless|while|until|for|foreach|case|switch)\b\s{0,9}(.*?)\s{0,9}(?:then|do|[{:])?$/s;
 
-/** What a line of Ruby, JavaScript or PHP does to the text around it. */
+/** Determines what a line of Ruby, JavaScript or PHP does to the text around it. */
 function program(code: string): Doing {
   const otherwise = /^\}?\s{0,9}(?:else\s{0,9}if|elsif|elseif)\b\s{0,9}(.*?)\s{0,9}(?:then|[{:])?$/s.exec(code);
   if (otherwise) return { is: 'branch', test: testOf(otherwise[1] ?? '') };

@@ -13,7 +13,10 @@ const ENDS = new Set(
   ),
 );
 
-/** FreeMarker, with tags in angle or in square brackets. https://freemarker.apache.org/docs/ref_directives.html */
+/**
+ * The FreeMarker template language, with tags in angle or square brackets.
+ * https://freemarker.apache.org/docs/ref_directives.html
+ */
 export const freemarker: Dialect = {
   name: 'freemarker',
   begins: '<[',
@@ -45,7 +48,7 @@ function raw(source: Source, at: number, end: number): TemplateToken[] {
   return [tag(at, end, '', NOTHING), tag(last, last + closer.length, '', NOTHING)];
 }
 
-/** `>` in parentheses is a comparison. */
+/** Finds the end of a tag. A `>` in parentheses is a comparison and does not end it. */
 function endOf(source: Source, from: number, closer: string): number | undefined {
   let depth = 0;
   for (let at = from; at < Math.min(source.body.length, from + 1000); ) {

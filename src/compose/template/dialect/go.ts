@@ -7,12 +7,12 @@ const NAME =
 const USED =
   /\{\{-?\s{0,9}(?:if\s[^{}]{1,200}|range\s[^{}]{1,200}|with\s[^{}]{1,200}|end|define\s[^{}]{1,100}|template\s[^{}]{1,100})-?\}\}|\{\{-?\s{0,9}\/\*/;
 
-/** Whether the text between `{{` and `}}` is Go syntax. */
+/** Returns true if the text between `{{` and `}}` is Go syntax. */
 export function isGo(body: string, path: string): boolean {
   return /\.(?:tmpl|gotmpl|gohtml)$/i.test(path) || USED.test(body);
 }
 
-/** Go's text/template and html/template. https://pkg.go.dev/text/template */
+/** Go's text/template and html/template packages. https://pkg.go.dev/text/template */
 export const go: Dialect = {
   name: 'go',
   begins: '{',

@@ -10,10 +10,10 @@ const RAW = /\{\{\{\{(#?[\w.@/-]{1,100})[^{}]{0,200}\}\}\}\}/y;
 const NAME = /\{\{~?\s{0,50}(?:([#/^])([>*]?)\s{0,50}([\w.@/-]{0,100})|(else)\b|(\^)|(>)\s{0,50}|(=))/y;
 const BACK = /<%=\{\{\s{0,9}\}\}=%>/y;
 const IN_OTHER = /<%\s{0,9}([\w.]{1,100})\s{0,9}%>/y;
-/** Helpers that test something; any other section is a test of its own name. */
+/** Helpers that test a condition. Any other section tests the value that it is named after. */
 const ASKS = new Set(['if', 'unless']);
 
-/** Handlebars and Mustache. https://handlebarsjs.com/guide/ and mustache(5). */
+/** Handlebars and Mustache. https://handlebarsjs.com/guide/ and mustache(5) */
 export const handlebars: Dialect = {
   name: 'handlebars',
   begins: '{\\<',
@@ -32,7 +32,9 @@ export const handlebars: Dialect = {
   },
 };
 
-/** `<% name %>` after `{{=<% %>=}}`, until the reverse tag ends it. */
+/**
+ * Reads tags with custom delimiters: `<% name %>` after `{{=<% %>=}}`, until another tag restores the original ones.
+ */
 function inOtherDelimiters(source: Source, at: number): TemplateToken[] | undefined {
   if (!source.body.includes('{{=<%')) return undefined;
   const back = source.match(BACK, at)?.[0];
@@ -43,7 +45,7 @@ function inOtherDelimiters(source: Source, at: number): TemplateToken[] | undefi
   return [{ kind: 'placeholder', span, text, path, syntax: syntaxNamed('double-braces') }];
 }
 
-/** `\{{name}}` is shown with its braces. */
+/** Reads an escaped tag: `\{{name}}` is shown with its braces. */
 function escaped(source: Source, at: number): TemplateToken[] | undefined {
   const end = source.body.startsWith('\\{{', at) ? source.endOfTag(at + 3, '}}', ['{{']) : undefined;
   if (end === undefined) return undefined;

@@ -5,7 +5,7 @@ import { type Dialect, tag } from './dialect.js';
 const OPENED = /\{\s{0,9}([\w.]{1,60})\s{0,9},\s{0,9}(plural|select|selectordinal)\s{0,9},/y;
 const ARM = /\s{0,50}(?:offset:\d{1,9}\s{1,9})?(=?\w{1,40})\s{0,9}\{/y;
 
-/** ICU messages: `{count, plural, one {a card} other {# cards}}`. */
+/** ICU message syntax, such as `{count, plural, one {a card} other {# cards}}`. */
 export const icu: Dialect = {
   name: 'icu',
   begins: '{',
@@ -26,7 +26,7 @@ export const icu: Dialect = {
   },
 };
 
-/** The next arm, if it contains only text. */
+/** Returns the next branch, if it contains only text. */
 function armAt(source: Source, at: number): { name: string; start: number; end: number } | undefined {
   const found = source.match(ARM, at);
   if (!found) return undefined;

@@ -15,7 +15,7 @@ import { glpi, mailchimp, odoo } from './vendors.js';
 
 export type { Dialect, Evidence } from './dialect.js';
 
-/** Languages that could claim a unit of the later ones come first. */
+/** Languages come before those whose characters they could claim. */
 const DIALECTS: readonly Dialect[] = [
   literal,
   blade,
@@ -34,10 +34,13 @@ const DIALECTS: readonly Dialect[] = [
   mailchimp,
 ];
 
-/** The units with which a tag of some language begins. */
+/** The characters with which a tag of any language can begin. */
 export const BEGIN_TAGS: ReadonlySet<string> = new Set(DIALECTS.flatMap(({ begins }) => [...begins]));
 
-/** The template languages that a text is written in. Several may be: a value of one stands in a tag of another. */
+/**
+ * Returns the template languages that a text is written in. There can be several, because a tag of one language can
+ * contain a value of another.
+ */
 export function dialectsOf(evidence: Evidence): readonly Dialect[] {
   return DIALECTS.filter((dialect) => dialect.isUsedIn(evidence));
 }

@@ -7,7 +7,7 @@ import { type Judged, type PercentTag, percentTokensAt } from './percent.js';
 const TESTS = new Set(['if', 'ifequal', 'ifnotequal', 'ifversion', 'ifAsync']);
 const LOOPS = new Set(['for', 'asyncEach', 'asyncAll']);
 const WITH_ELSE = ['if', 'for', 'unless', 'ifequal', 'ifnotequal', 'ifchanged', 'asyncEach', 'asyncAll', 'switch'];
-/** Blocks whose text is shown as written, except perhaps for its letters. */
+/** Blocks whose text is shown as written, although its letters may change, for example to uppercase. */
 const BLOCKS = new Set(
   'block filter with autoescape spaceless apply embed sandbox cache language localize localtime call ifchanged trans transchoice blocktrans blocktranslate'.split(
     ' ',
@@ -16,7 +16,7 @@ const BLOCKS = new Set(
 const INCLUDES = new Set(['include', 'include_tag', 'extends', 'import', 'module', 'widget_block']);
 const ENDS: ReadonlySet<string> = new Set([...TESTS, ...LOOPS, ...BLOCKS, 'unless', 'set', 'macro', 'switch']);
 
-/** Jinja2, Twig, Nunjucks, Django and HubL: one family with compatible keywords. */
+/** Jinja2, Twig, Nunjucks, Django and HubL, which are related and have compatible keywords. */
 export const jinja: Dialect = {
   name: 'jinja',
   begins: '{',
@@ -24,7 +24,10 @@ export const jinja: Dialect = {
   tokensAt: (source, at) => percentTokensAt(source, at, judgeJinja),
 };
 
-/** What a tag of this family does; an unknown tag is a block if it is closed, and hidden if it is not. */
+/**
+ * Determines what a tag does. An unknown tag is treated as a block if it has a closing tag, and as hidden if it has
+ * none.
+ */
 export function judgeJinja({ name, expression, source }: PercentTag): Judged {
   const does = doing(name, expression);
   if (!does) {

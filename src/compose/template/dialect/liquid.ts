@@ -6,7 +6,10 @@ import { judgeJinja } from './jinja.js';
 import { isJinja } from './liquid-or-jinja.js';
 import { type Judged, type PercentTag, percentTokensAt, withoutStrings } from './percent.js';
 
-/** Tags without a block. https://shopify.github.io/liquid/tags/ and Zendesk's, Shopify's and Braze's own. */
+/**
+ * Tags that do not open a block, from https://shopify.github.io/liquid/tags/ and the extensions of Zendesk, Shopify and
+ * Braze.
+ */
 const ALONE = new Set(
   'assign increment decrement break continue cycle liquid layout abort_message connected_content content_blocks promotion catalog_items message_extras'.split(
     ' ',
@@ -22,7 +25,7 @@ const ENDS: ReadonlySet<string> = new Set([
 ]);
 const KNOWN = [...ENDS, 'elsif', 'else', 'when', 'assign', 'comment', 'raw', 'include', 'render'];
 
-/** Liquid in the dialects of Zendesk, Intercom, Freshdesk, Shopify and Braze. */
+/** Liquid, as used by Zendesk, Intercom, Freshdesk, Shopify and Braze. */
 export const liquid: Dialect = {
   name: 'liquid',
   begins: '{',
@@ -61,15 +64,15 @@ function doing(name: string, expression: string): Doing | undefined {
   return ALONE.has(name) ? NOTHING : undefined;
 }
 
-/** What the engine rejects, or reads differently than intended. */
+/** Describes an expression that the engine rejects, or that it interprets differently than the author intended. */
 function problemOf(name: string, expression: string): string | undefined {
   if (name === 'else' && expression !== '')
     return /^if\b/.test(expression) ? 'is read as {% else %}; write {% elsif %}' : undefined;
   if (name === 'elseif' || name === 'elif') return `is not a Liquid tag; write {% elsif %}`;
   if (!CONDITIONS.has(name)) return undefined;
   if (expression === '') return 'has no condition';
-  if (/[“”„]|[‘’](?=[\w\s]*[‘’])/.test(expression)) return 'has typographic quotes, which are not read as quotes';
-  if (/\\["']/.test(expression)) return 'has backslashes before its quotes, which the help desk does not read';
+  if (/[“”„]|[‘’](?=[\w\s]*[‘’])/.test(expression)) return 'has typographic quotes, which are not recognized as quotes';
+  if (/\\["']/.test(expression)) return 'escapes its quotes with backslashes, which the help desk does not support';
   const plain = withoutStrings(expression);
   const joined = /&&|\|\|/.exec(plain)?.[0];
   if (joined) return `uses “${joined}”, which Liquid does not support; write “${joined === '&&' ? 'and' : 'or'}”`;
@@ -78,7 +81,7 @@ function problemOf(name: string, expression: string): string | undefined {
   return undefined;
 }
 
-/** A tag that is one typo away. */
+/** Returns the tag that an unknown name is a typo of. The two differ by a single edit. */
 function slipOf(name: string): string | undefined {
   const bare = name.replace(/^end/, '');
   const mayBe = (known: string) => bare !== known && known.length >= 2 && isOneSlipAway(bare, known);

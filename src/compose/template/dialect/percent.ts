@@ -9,21 +9,21 @@ import { assignedText } from './literal.js';
 /** A tag between `{%` and `%}`, split into its parts. */
 export interface PercentTag {
   readonly name: string;
-  /** What follows the name, with literal quotes. */
+  /** The text after the tag's name, with literal quotation marks. */
   readonly expression: string;
   readonly source: Source;
 }
 
-/** What a tag does, and why the engine would reject it; undefined for anything that is not a tag of the language. */
+/** What a tag does, and why the engine would reject it. */
 export type Judged = { readonly does: Doing; readonly problem?: string | undefined };
 
 const NAME = /\{%[-+~]?\s{0,50}(#|[a-zA-Z_]\w{0,50})/y;
-/** `{%customer.firstName,fallback=there%}` is a Help Scout value. */
+/** Matches a Help Scout placeholder, such as `{%customer.firstName,fallback=there%}`. */
 const VALUE = /\{%[a-zA-Z]+(?:\.{1,2}[a-zA-Z]+|,|%\})/y;
 
 const CLOSINGS = new WeakMap<Source, ReadonlyMap<number, Span>>();
 
-/** The tokens of Liquid, Jinja and their kin at `{`. */
+/** Returns the tokens of a Liquid or Jinja tag that starts at `{`. */
 export function percentTokensAt(
   source: Source,
   at: number,

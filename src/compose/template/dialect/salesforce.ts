@@ -10,7 +10,7 @@ const LONGEST = 4000;
 const DEEPEST = 20;
 
 /**
- * Salesforce's merge language: `{!IF(condition, "text", "other text")}`. Its strings are part of the message.
+ * Salesforce's merge language, such as `{!IF(condition, "text", "other text")}`. Strings in it are part of the message.
  * https://help.salesforce.com/s/articleView?id=sf.customize_functions.htm
  */
 export const salesforce: Dialect = {
@@ -23,7 +23,7 @@ export const salesforce: Dialect = {
   },
 };
 
-/** `IF(ISBLANK(name), "friend", name)` is the name with a fallback. */
+/** Returns true for a value with a fallback, such as `IF(ISBLANK(name), "friend", name)`. */
 function isFallback(source: Source, at: number): boolean {
   const end = source.endOfTag(at + 2, '}', ['{']);
   return end !== undefined && valueIn(source.body.slice(at + 2, end - 1)).fallback !== undefined;
@@ -38,7 +38,7 @@ class Formula {
   readonly #source: Source;
   readonly #start: number;
   readonly #tokens: TemplateToken[] = [];
-  /** Where the hidden part begins. */
+  /** The start of the part that is hidden. */
   #from: number;
   #shows = false;
 
@@ -56,7 +56,7 @@ class Formula {
     return this.#shows ? this.#tokens.filter(({ span }) => span.end > span.start) : undefined;
   }
 
-  /** A string, a nested choice, or a value. */
+  /** Reads a string, a nested choice, or a value. */
   #value(argument: Argument, depth: number): boolean {
     const { body } = this.#source;
     const text = body.slice(argument.start, argument.end);
@@ -99,7 +99,10 @@ class Formula {
     return this.#closed('IF', end);
   }
 
-  /** `CASE(field, 'a', "text", 'b', "text", "otherwise")`: the last text has no value before it. */
+  /**
+   * Reads `CASE(field, 'a', "text", 'b', "text", "otherwise")`. The last text is the default and has no value before
+   * it.
+   */
   #cases(subject: string, { end }: Argument, rest: readonly Argument[]): boolean {
     if (rest.length % 2 === 0) return false;
     this.#hide(end, { is: 'choose', block: 'CASE', subject });

@@ -7,7 +7,7 @@ const USED =
 const NAME =
   /\{(\/?)(if|elseif|else if|else|foreach|foreachelse|section|sectionelse|for|forelse|while|literal|capture|block|strip|nocache|include|assign|append|extends|ldelim|rdelim|config_load|function|call|setfilter)\b/y;
 
-/** Smarty. https://smarty-php.github.io/smarty/ */
+/** The Smarty template language. https://smarty-php.github.io/smarty/ */
 export const smarty: Dialect = {
   name: 'smarty',
   begins: '{',

@@ -3,13 +3,16 @@ import { loopOf, testOf } from '../test-of.js';
 import type { Doing } from '../token.js';
 import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag } from './dialect.js';
 
-/** Every condition and every assignment contains a reference. `#if (DEBUG)` belongs to another language. */
+/**
+ * Every condition and assignment in Velocity contains a reference. Without one, as in `#if (DEBUG)`, the text is in
+ * another language.
+ */
 const USED = /#(?:if|foreach|set|elseif)\s{0,9}\([^$\n)]{0,40}\$|#(?:macro|parse)\s{0,9}\(/;
 const CLOSED_OR_SET = /#\{?end\b|#set\s{0,9}\(/;
 const FENCED = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1|`[^`\n]{1,200}`/gm;
 const NAME = /#\{?(if|elseif|else|end|foreach|set|parse|include|macro|define|stop|break|evaluate)\b\}?/y;
 
-/** Apache Velocity. https://velocity.apache.org/engine/devel/vtl-reference.html */
+/** The Apache Velocity template language. https://velocity.apache.org/engine/devel/vtl-reference.html */
 export const velocity: Dialect = {
   name: 'velocity',
   begins: '#',
@@ -37,7 +40,10 @@ export const velocity: Dialect = {
   },
 };
 
-/** In Markdown, `##` begins a heading, so a sample of Velocity in code must not turn headings into comments. */
+/**
+ * Returns true if Velocity is used outside of code. In Markdown, `##` begins a heading, so a Velocity example in code
+ * must not turn headings into comments.
+ */
 function isUsedBesideCode(body: string): boolean {
   const text = body.replace(FENCED, '');
   return USED.test(text) && CLOSED_OR_SET.test(text);

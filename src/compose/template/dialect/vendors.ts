@@ -4,7 +4,10 @@ import { type Dialect, NOTHING, onOneLine, tag } from './dialect.js';
 
 const MAILCHIMP = /\*\|(IF|IFNOT|ELSEIF|ELSE|END|INTERESTED):?([^|\n]{0,100})\|\*/iy;
 
-/** Mailchimp's conditional merge tags: `*|IF:VIP|* … *|ELSE:|* … *|END:IF|*`. https://mailchimp.com/help/use-conditional-merge-tag-blocks/ */
+/**
+ * Mailchimp's conditional merge tags, such as `*|IF:VIP|* … *|ELSE:|* … *|END:IF|*`.
+ * https://mailchimp.com/help/use-conditional-merge-tag-blocks/
+ */
 export const mailchimp: Dialect = {
   name: 'mailchimp',
   begins: '*',
@@ -26,7 +29,7 @@ function merge(name: string, asked: string): Doing {
 
 const GLPI = /##(IF|ELSE|ENDIF|ENDELSE|FOREACH|ENDFOREACH)([A-Za-z][\w.]{0,80})(?:=([^#\n]{0,80}))?##/y;
 
-/** GLPI's notification templates: `##IFticket.x##…##ELSEticket.x##…##ENDIFticket.x##`. */
+/** GLPI's notification templates, such as `##IFticket.x##…##ELSEticket.x##…##ENDIFticket.x##`. */
 export const glpi: Dialect = {
   name: 'glpi',
   begins: '#',
@@ -43,7 +46,7 @@ function notification(name: string, subject: string, value: string | undefined):
   if (name === 'IF')
     return { is: 'open', block: subject, test: testOf(value === undefined ? subject : `${subject} == "${value}"`) };
   if (name === 'FOREACH') return { is: 'open', block: subject, test: loopOf(subject) };
-  // The other text is a separate block, after the end of the first.
+  // In GLPI, the alternative text is a separate block after the end of the first.
   if (name === 'ELSE') return { is: 'open', block: `ELSE${subject}`, test: opposite(testOf(subject)) };
   return { is: 'close', block: name === 'ENDELSE' ? `ELSE${subject}` : subject };
 }
@@ -51,7 +54,7 @@ function notification(name: string, subject: string, value: string | undefined):
 const ODOO = /<(\/?)t\b((?:[^<>"']|"[^"]{0,300}"|'[^']{0,300}'){0,500})>/y;
 const MAKO = /%[ \t]{0,9}(if|elif|else|endif|for|endfor|while|endwhile)\b([^\n]{0,300})/y;
 
-/** Odoo's QWeb (`<t t-if="…">`) and the Mako lines of its older mails (`% if …:`). */
+/** Odoo's QWeb (`<t t-if="…">`), and the Mako lines of its older emails (`% if …:`). */
 export const odoo: Dialect = {
   name: 'odoo',
   begins: '<%',

@@ -9,10 +9,13 @@ import { SnippetLibrary } from './library.js';
 import type { LocatedReply } from './snippet.js';
 import { mentionsSnippets } from './snippets-of-run.js';
 
-/** Larger files are not snippet exports, and too large to read twice. */
+/**
+ * Maximum size in bytes of a file to search for snippets. Larger files are not snippet exports and take too long to
+ * read twice.
+ */
 const LARGEST = 64 * 1024 * 1024;
 
-/** Reads the files of a run for the snippets in them. A file that cannot be read is reported when it is loaded. */
+/** Searches the files of a run for snippets. A file that cannot be read is not reported here, but when it is loaded. */
 export async function gatherSnippets(
   files: AsyncIterable<FileToLoad>,
   { fs, cwd }: Pick<LoadOptions, 'fs' | 'cwd'>,
@@ -30,7 +33,7 @@ export async function gatherSnippets(
   return new SnippetLibrary(replies);
 }
 
-/** The replies of a file that are snippets, or include any. */
+/** Returns the replies of a file that are snippets or include snippets. */
 export async function snippetRepliesIn(
   file: SourceFile,
   { absolute, config }: Omit<LocatedReply, 'reply'>,

@@ -10,17 +10,17 @@ import { type LocatedReply, LocatedSnippet, type SnippetIndex } from './snippet.
 
 /** The snippets of a run, and the replies that include them. */
 export class SnippetLibrary implements SnippetIndex {
-  /** Name → the snippet in each of its languages. */
+  /** The variants of each snippet in its languages, by name. */
   readonly #byName = new Map<string, LocatedSnippet[]>();
   readonly #byPlace = new Map<string, LocatedSnippet>();
-  /** Name → the titles of the replies that include it among other text. */
+  /** The titles of the replies that include each snippet along with other text, by name. */
   readonly #including = new Map<string, string[]>();
-  /** Changes whenever a snippet or the replies that include it change. */
+  /** A digest that changes whenever a snippet or a reply that includes it changes. */
   readonly digest: string;
   readonly names: readonly string[];
   readonly configs: ReadonlySet<ResolvedConfig>;
 
-  /** @param found all replies that are snippets or include any, in the order of the run */
+  /** @param found all replies that are snippets or include snippets, in the order of the run */
   constructor(found: readonly LocatedReply[]) {
     const located = found.map((item) => ({
       ...item,
@@ -48,8 +48,8 @@ export class SnippetLibrary implements SnippetIndex {
       ...variants.filter((variant) => variant.locale && languageCode(variant.locale) === languageCode(locale)),
     ].find((variant) => variant !== undefined);
     if (own || exactly) return own;
-    // Text in another language would mean nothing to the rules; the only text of a snippet with an unknown language is
-    // assumed to be in the language of the reply.
+    // Rules cannot check text in another language, so no such variant is used. If a snippet has a single text in an
+    // unknown language, the language of the reply is assumed.
     return variants.length === 1 && fallback?.locale === undefined ? fallback : undefined;
   }
 
@@ -77,7 +77,7 @@ export class SnippetLibrary implements SnippetIndex {
     if (reply.audience !== 'customer') return;
     const { names, sole } = snippetNamesIn(reply);
     for (const name of names) {
-      // A reply that consists of a snippet is that snippet.
+      // A reply that consists only of a snippet is that snippet.
       if (name === sole || name === reply.part?.name) continue;
       const titles = this.#including.get(name) ?? [];
       titles.push(reply.title ?? reply.id);
@@ -112,7 +112,10 @@ function placeKey(absolute: string, pointer: string): string {
   return `${absolute}\n${pointer}`;
 }
 
-/** False if two files, or two entries of one, have different texts under one name: either could be meant. */
+/**
+ * Returns false if two files, or two entries of one file, have different texts under the same name, so that it is
+ * unclear which one is meant.
+ */
 function areOneItem(variants: readonly LocatedSnippet[]): boolean {
   const byLocale = new Map<string, string>();
   return variants.every(({ reply }) => {
@@ -124,7 +127,8 @@ function areOneItem(variants: readonly LocatedSnippet[]): boolean {
 }
 
 /**
- * The language of each snippet: as declared, or as all texts with its locale id suggest, or as its own text suggests.
+ * Returns the language of each snippet: the declared one, the one that all texts with its locale id suggest, or the one
+ * that its own text suggests.
  */
 function localesOf(replies: readonly Reply[]): (reply: Reply) => string | undefined {
   const texts = new Map<string, string>();
@@ -142,7 +146,7 @@ function localesOf(replies: readonly Reply[]): (reply: Reply) => string | undefi
   };
 }
 
-/** A body without tags and placeholders, to infer its language. */
+/** Returns a body without tags and placeholders, so that its language can be inferred. */
 function withoutMarkup(body: string): string {
   return withoutTags(body.replace(/\{[{%][^{}]{0,300}[%}]\}/g, ' '));
 }

@@ -3,14 +3,14 @@ import type { ResolvedConfig } from '../../../config/index.js';
 import type { Rendering } from '../../../model/rendering.js';
 import type { Reply } from '../../../model/reply.js';
 
-/** A reply, its file, and the configuration for that file. */
+/** A reply with its file and the configuration for that file. */
 export interface LocatedReply {
   readonly reply: Reply;
   readonly absolute: string;
   readonly config: ResolvedConfig;
 }
 
-/** A snippet of the run: a reply that others include. */
+/** A snippet of the run, which is a reply that others include. */
 export class LocatedSnippet implements Snippet, LocatedReply {
   readonly reply: Reply;
   readonly locale: string | undefined;
@@ -29,7 +29,7 @@ export class LocatedSnippet implements Snippet, LocatedReply {
     this.#compose = compose;
   }
 
-  /** Composes the snippet once. */
+  /** Composes the snippet. Later calls do nothing. */
   prepare(): Promise<void> {
     this.#composing ??= this.#compose().then((renderings) => {
       this.#renderings = renderings;
@@ -37,7 +37,7 @@ export class LocatedSnippet implements Snippet, LocatedReply {
     return this.#composing;
   }
 
-  /** Its renderings as a reply in its own file. Empty until `prepare` is done. */
+  /** The renderings of the snippet as a reply in its own file. Empty until `prepare` has finished. */
   get renderings(): readonly Rendering[] {
     return this.#renderings;
   }
@@ -45,14 +45,14 @@ export class LocatedSnippet implements Snippet, LocatedReply {
 
 /** What is known about the snippets of a run. */
 export interface SnippetIndex extends Snippets {
-  /** The names of all of them, in order. */
+  /** The names of all snippets, in order. */
   readonly names: readonly string[];
-  /** The snippet of the run that `find` returned. */
+  /** Returns the located snippet for one that `find` returned. */
   locate(snippet: Snippet): LocatedSnippet | undefined;
-  /** The replies that include this one among other text, in words. Undefined if none does. */
+  /** Says in words which replies include this one along with other text. Undefined if none does. */
   includedBy(reply: Reply): string | undefined;
-  /** The language of a snippet, inferred from all snippets together. Undefined for any other reply. */
+  /** Returns the language of a snippet, inferred from all snippets together. Undefined for other replies. */
   localeOf(absolute: string, reply: Reply): string | undefined;
-  /** The file of a snippet, relative to the configuration's root. Undefined for an unknown name. */
+  /** Returns the path of a snippet's file, relative to the configuration's root. Undefined for an unknown name. */
   pathOf(name: string): string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { SnippetLibrary } from './library.js';
 
-/** The snippets of a run. They are gathered when the first file needs them: most runs have none. */
+/** The snippets of a run. They are gathered when the first file needs them, because most runs have no snippets. */
 export class SnippetsOfRun {
   readonly #gather: () => Promise<SnippetLibrary>;
   #library: Promise<SnippetLibrary> | undefined;
@@ -9,7 +9,7 @@ export class SnippetsOfRun {
     this.#gather = gather;
   }
 
-  /** The snippets, for the text of a file that includes or defines any. Undefined for any other text. */
+  /** Returns the snippets if the text of a file includes or defines any. Undefined for other texts. */
   async for(text: string): Promise<SnippetLibrary | undefined> {
     if (!mentionsSnippets(text)) return undefined;
     this.#library ??= this.#gather();
@@ -17,7 +17,7 @@ export class SnippetsOfRun {
   }
 }
 
-/** True if the text of a file includes Zendesk's dynamic content, or defines it. */
+/** Returns true if the text of a file includes or defines Zendesk's dynamic content. */
 export function mentionsSnippets(text: string): boolean {
   return text.includes('dc.') && /\{\{\s*dc\./.test(text);
 }

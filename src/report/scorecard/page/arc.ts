@@ -1,18 +1,18 @@
 import { bandOf } from '../figures.js';
 import type { Scorecard, SegmentRow } from '../scorecard.js';
 
-/** The segments of the service arc, in the order of a reply. */
+/** The segments of the service arc, in the order in which a reply goes through them. */
 export const ARC = ['greeting', 'determining', 'responding', 'concluding', 'future'];
 
-/** The dimensions of the picture, in the units of its view box. */
+/** Dimensions of the picture, in units of its view box. */
 const CENTER = { x: 260, y: 196 };
 const RADIUS = 122;
 const LABELS = 156;
-/** In degrees. */
+/** Gap between two segments, in degrees. */
 const GAP = 3;
 const STEP = 180 / ARC.length;
 
-/** The service arc: each segment is filled up to its score, with a line at its previous score. */
+/** Draws the service arc. Each segment is filled up to its score, with a line at its previous score. */
 export function arcPicture({ segments, summary, compared }: Scorecard): string {
   const parts = ARC.map((segment, index) => {
     const row = segments.find((one) => one.segment === segment);

@@ -1,12 +1,12 @@
 import { escapedHtml } from '../../../model/html-text.js';
 import { safe } from '../../safe.js';
 
-/** Text from a linted file between tags, or in an attribute in double quotes. */
+/** Escapes text from a linted file for use between tags or in a double-quoted attribute. */
 export function htmlText(text: string): string {
   return escapedHtml(safe(text)).replace(/"/g, '&quot;');
 }
 
-/** A value as JSON in a script element: nothing in it can close the element. */
+/** Serializes a value as JSON for a script element. The result cannot close the element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<\u2028\u2029]/g,

@@ -3,30 +3,30 @@ import type { FindingRow, ReplyRow, Scorecard } from '../scorecard.js';
 import { scriptJson } from './html-text.js';
 import type { ReadReply, ReadText } from './reading.js';
 
-/** The number of replies that share one element, which the page parses when it shows one of them. */
+/** Number of replies per data element. The page parses an element when it first shows one of its replies. */
 const CHUNK = 200;
 
-/** What the list of replies needs: enough to show a line, to filter and to sort. */
+/** The data for the list of replies: what the page needs to show, filter and sort a row. */
 interface ListedReply {
   readonly title: string;
   readonly id: string;
-  /** The index of its file. */
+  /** The index of the file that contains the reply. */
   readonly file: number;
   readonly line: number;
   readonly score: number | null;
   readonly basis: number;
   readonly errors: number;
   readonly findings: number;
-  /** The indexes of the rules of its findings. */
+  /** The indexes of the rules that have findings in the reply. */
   readonly rules: readonly number[];
   readonly form?: string;
   readonly locale?: string;
-  /** Form, intent and channel, for people. */
+  /** Form, intent and channel of the reply, as shown to the user. */
   readonly about: string;
   readonly tags: readonly string[];
 }
 
-/** What the page shows for an opened reply. */
+/** The data that the page shows for an opened reply. */
 interface OpenedReply {
   readonly findings: readonly ShownFinding[];
   readonly texts: readonly ReadText[];
@@ -40,13 +40,13 @@ interface ShownFinding {
   readonly message: string;
   readonly instead: readonly string[];
   readonly when?: string;
-  /** The other replies that it is about, for people. */
+  /** The other replies that the finding is about, as shown to the user. */
   readonly about: readonly string[];
 }
 
 /**
- * The script elements with the data of the page. Everything in them is safe to show.
- * @param read the texts of the replies, by index; missing ones are left out
+ * Yields the script elements that hold the data of the page. Everything in them is safe to show.
+ * @param read the texts of the replies, by index; replies without an entry are shown without their text
  */
 export function* dataElements(card: Scorecard, read: ReadonlyMap<number, ReadReply>): Generator<string> {
   const files = [...new Set(card.replies.map(({ file }) => file))];

@@ -1,20 +1,20 @@
-// The one script of the page. Texts reach the document as text nodes only.
+// The only script of the page. It adds texts to the document as text nodes, never as markup.
 (() => {
   const at = (id) => document.getElementById(id);
   const data = JSON.parse(at('list').textContent);
   const { replies, files, rules, alike, chunk } = data;
   const shownList = at('rows');
-  /** The number of replies to show at first, and with each “Show more”. */
+  /** Number of replies shown at first, and added by each “Show more”. */
   const PAGE = 100;
   const SELECTS = ['folder', 'tag', 'rule', 'language', 'form'];
   const chunks = new Map();
   let texts;
   let matching = [];
   let shown = 0;
-  /** Indexes of the replies that a link leads to. */
+  /** Indexes of the replies that the current link selects. */
   let only;
 
-  /** An element with attributes; its children are nodes, or texts. */
+  /** Creates an element with attributes. Its children are nodes or strings. */
   function make(name, attributes = {}, ...children) {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -35,7 +35,7 @@
 
   const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
-  /** A reply is found by its title, its location and its text. */
+  /** The text that the search box searches: the title, location and text of a reply. */
   function haystack(index) {
     texts ??= [];
     if (texts[index] === undefined) {
@@ -53,7 +53,7 @@
     return parts.slice(1).map((_, depth) => `${parts.slice(0, depth + 1).join('/')}/`);
   };
 
-  /** The choices of each filter: value → number of replies. */
+  /** Returns the choices of each filter, as a map from value to number of replies. */
   function choices() {
     const found = Object.fromEntries(SELECTS.map((name) => [name, new Map()]));
     const ofFile = files.map((path) => [...foldersOf(path), path]);
@@ -67,7 +67,7 @@
       if (form !== undefined) count('form', form);
       for (const rule of own) count('rule', rules[rule]);
     }
-    // A file with one reply is not worth filtering by.
+    // Files with a single reply are not offered as filters.
     for (const [file, number] of perFile) if (number === 1) found.folder.delete(files[file]);
     return found;
   }
@@ -153,7 +153,7 @@
     return make('li', {}, details);
   }
 
-  /** Shows the texts and findings of a reply, once. */
+  /** Fills in the texts and findings of a reply when it is first opened. */
   function fill(details, index) {
     if (details.childElementCount > 1) return;
     const { texts: own, findings, reason } = opened(index);
@@ -210,7 +210,7 @@
     return make('ol', { class: 'findings', 'aria-label': 'Findings' }, ...items);
   }
 
-  /** One tab for each text that a customer can receive. */
+  /** Creates one tab for each text that a customer can receive. */
   function tabs(own, findings, index) {
     const list = make('div', { role: 'tablist', 'aria-label': 'Texts that customers receive' });
     const panels = own.map((text, number) => {
@@ -259,7 +259,7 @@
     for (const name of ['search', ...SELECTS]) at(name).value = '';
   }
 
-  /** Links within the page lead to a reply, to replies like it, or to the replies of a rule. */
+  /** Links within the page select a single reply, similar replies, or all replies with findings of a rule. */
   function follow() {
     const [, name, value = ''] = /^#(reply|alike|rule)=(.*)$/.exec(location.hash) ?? [];
     if (name === undefined) return;
@@ -295,7 +295,7 @@
   at('filter').addEventListener('submit', (event) => event.preventDefault());
   at('clear').addEventListener('click', () => {
     clear();
-    // The same link can be followed again.
+    // Clears the hash so that the same link can be followed again.
     if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
     update();
     at('search').focus();
@@ -310,7 +310,7 @@
     labelTheme();
   });
   addEventListener('hashchange', follow);
-  // Nothing can be opened on paper: the listed replies are printed with their texts.
+  // Nothing can be expanded on paper, so the listed replies are printed with their texts.
   let closed = [];
   addEventListener('beforeprint', () => {
     closed = [...shownList.querySelectorAll('details:not([open])')];

@@ -9,8 +9,8 @@ import type { ReadReply } from './reading.js';
 import { begin, changes, library, overview, rules } from './sections.js';
 
 /**
- * A scorecard as a standalone page: one file that loads nothing. Texts from linted files are text in it, never markup,
- * and no script but the page’s own runs.
+ * Renders a scorecard as a standalone HTML page that loads nothing else. Text from linted files never becomes markup,
+ * and the only script that runs is the page’s own.
  * @param read the texts of the replies, by index
  */
 export function* scorecardPage(card: Scorecard, read: ReadonlyMap<number, ReadReply>): Generator<string> {

@@ -7,26 +7,28 @@ import type { Span } from '../../../model/span.js';
 import { safe } from '../../safe.js';
 import type { FindingRow } from '../scorecard.js';
 
-/** A piece of a text: its characters, and the indexes of the findings that mark them. All safe to show. */
+/**
+ * A piece of a text: its characters, followed by the indexes of the findings that mark them. All of it is safe to show.
+ */
 export type Piece = string | readonly [text: string, ...findings: number[]];
 
 /** One text that a customer can receive, with its findings marked. */
 export interface ReadText {
-  /** The conditions under which a customer receives it, in words. Absent for the only text of a reply. */
+  /** The conditions under which a customer receives this text, in words. Absent if the reply has only one text. */
   readonly when?: string;
   readonly pieces: readonly Piece[];
-  /** Indexes of the findings about something missing in it. */
+  /** Indexes of the findings that report something missing from this text, so no words are marked. */
   readonly unmarked: readonly number[];
 }
 
-/** The texts of a reply, or why there are none. */
+/** The texts of a reply, or the reason why it has none. */
 export interface ReadReply {
   readonly id: string;
   readonly texts: readonly ReadText[];
   readonly notChecked?: string;
 }
 
-/** A file, with the findings of a report in its replies. */
+/** Reads the texts of all replies in a file and marks the findings from a report in them. */
 export function* readFile(
   { file, replies }: Pick<LoadedFile, 'file' | 'replies'>,
   findingsOf: (id: string) => readonly FindingRow[],
@@ -48,7 +50,7 @@ interface Mark extends Span {
 
 function readText(rendering: Rendering, findings: readonly FindingRow[], file: SourceFile): ReadText {
   const { conditions, isPart } = rendering;
-  const head = [...(isPart ? ['a part of it'] : []), ...(conditions.length > 0 ? [inWords(conditions)] : [])].join(
+  const head = [...(isPart ? ['part of the reply'] : []), ...(conditions.length > 0 ? [inWords(conditions)] : [])].join(
     ', ',
   );
   const marks = findings.flatMap((finding, index): Mark[] => {
@@ -56,8 +58,8 @@ function readText(rendering: Rendering, findings: readonly FindingRow[], file: S
     return span ? [{ ...span, finding: index }] : [];
   });
   const marked = new Set(marks.map(({ finding }) => finding));
-  // Something missing is missing everywhere, unless its condition says otherwise. This does not apply to findings
-  // about several replies.
+  // A finding about something missing applies to every text unless its condition says otherwise. Findings about several
+  // replies are excluded.
   const unmarked = findings.flatMap(({ words, when, segment }, index) =>
     marked.has(index) || words !== '' || segment === 'library' || (when !== undefined && when !== inWords(conditions))
       ? []
@@ -66,7 +68,7 @@ function readText(rendering: Rendering, findings: readonly FindingRow[], file: S
   return { ...(head !== '' && { when: safe(head) }), pieces: piecesOf(rendering.text, marks), unmarked };
 }
 
-/** The position of a finding in a text. Undefined if its words are not there. */
+/** Finds the position of a finding in a text. Undefined if the text does not contain its words. */
 function spanOf({ words, ...place }: FindingRow, { text, map }: Rendering, file: SourceFile): Span | undefined {
   if (!words) return undefined;
   const placeOf = (unit: number, edge: 'start' | 'end') =>
@@ -82,7 +84,7 @@ function compare(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** A text split where a mark begins or ends. */
+/** Splits a text wherever a mark begins or ends. */
 function piecesOf(text: string, marks: readonly Mark[]): readonly Piece[] {
   const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, at): Piece => {

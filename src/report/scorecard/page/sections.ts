@@ -4,7 +4,7 @@ import type { BeginRow, Change, ReplyRow, Scorecard, Step } from '../scorecard.j
 import { ARC, arcPicture } from './arc.js';
 import { htmlText } from './html-text.js';
 
-/** The figures at the top: the picture, the counts, and a table of all segments. */
+/** Renders the figures at the top: the picture, the counts, and a table of all segments. */
 export function overview(card: Scorecard): string {
   const { summary, segments, compared } = card;
   const rows = segments.map(({ segment, score, replies, clean }) => {
@@ -36,12 +36,12 @@ function unscored({ segments, summary }: Scorecard): string {
   return `<p class="more">– means no score: no enabled rule for ${names} applies to these replies.</p>`;
 }
 
-/** The library compared with an earlier report. */
+/** Renders the comparison with an earlier report. */
 export function changes(card: Scorecard): string {
   const { compared } = card;
   if (!compared)
     return `<section aria-labelledby="h-changes"><h2 id="h-changes">Since last time</h2>
-<p>Nothing to compare with yet. Keep this report with <code>-o report.json</code>, and add <code>--compare report.json</code> next time; in a Git repository, you can also use <code>--compare HEAD~20</code>.</p></section>`;
+<p>Nothing to compare with yet. Save this report with <code>-o report.json</code>, and add <code>--compare report.json</code> next time; in a Git repository, you can also use <code>--compare HEAD~20</code>.</p></section>`;
   const { added, removed, better, worse, worst, summary } = compared;
   const list = worst.map((one) => `<li>${changed(one, card)}</li>`);
   return `<section aria-labelledby="h-changes"><h2 id="h-changes">Since ${htmlText(compared.with)}${compared.date === undefined ? '' : ` (${htmlText(compared.date)})`}</h2>
@@ -54,12 +54,12 @@ function changed({ reply, before, now, found }: Change, { replies }: Scorecard):
   return `${replyLink(reply, replies)} <span class="${bandOf(now)}">${figure}</span>${stepList(found)}`;
 }
 
-/** The replies with the most to gain. */
+/** Renders the list of replies whose scores would improve the most. */
 export function begin({ begin: rows, replies }: Scorecard): string {
   if (rows.length === 0)
     return '<section aria-labelledby="h-begin"><h2 id="h-begin">Where to start</h2><p>No reply has findings.</p></section>';
   return `<section aria-labelledby="h-begin"><h2 id="h-begin">Where to start</h2>
-<p>Replies with the most to gain. Of several replies with findings from the same rules, only the one with the most to gain is listed.</p>
+<p>Replies with the most to gain. If several replies have findings from the same rules, only the one with the most to gain is listed.</p>
 <ol class="begin">${rows.map((row, index) => `<li>${beginRow(row, index, replies)}</li>`).join('\n')}</ol></section>`;
 }
 
@@ -85,7 +85,7 @@ function stepList(steps: readonly Step[]): string {
   return `<ul>${rows.join('')}</ul>`;
 }
 
-/** Every rule, with its counts and its trend. */
+/** Renders all rules with their counts and trends. */
 export function rules({ rules: rows, quietRules, compared }: Scorecard): string {
   const lines = rows.map(({ rule, principle, segment, replies, asked, errors, warnings, gain }) => {
     const trend = compared ? `<td>${change(repliesBefore(compared, rule), replies)}</td>` : '';
@@ -96,7 +96,7 @@ export function rules({ rules: rows, quietRules, compared }: Scorecard): string 
     .filter(({ now }) => now === 0)
     .map(({ rule, before: then }) => `${rule} (${then} before)`);
   return `<section aria-labelledby="h-rules"><h2 id="h-rules">Rules</h2>
-${lines.length === 0 ? '' : '<p>Gain is how much the library’s score would rise without the findings of the rule.</p>'}
+${lines.length === 0 ? '' : '<p>Gain is how much the library’s score would rise without the rule’s findings.</p>'}
 ${
   lines.length === 0
     ? ''
@@ -112,7 +112,7 @@ function change(then: number | undefined, now: number): string {
   return then === undefined ? 'new' : arrow(then, now);
 }
 
-/** Findings about no single reply, and what the scores do not cover. */
+/** Renders the findings that are not about a single reply, and the list of what the scores do not cover. */
 export function library({ library: rows, notKnown }: Scorecard): string {
   const list = rows.map(
     ({ severity, message, file, line, rule }) =>
@@ -121,6 +121,6 @@ export function library({ library: rows, notKnown }: Scorecard): string {
   const unknown = notKnown.map((line) => `<li>${htmlText(line)}</li>`);
   return `${list.length === 0 ? '' : `<section aria-labelledby="h-library"><h2 id="h-library">The library as a whole</h2><ul>${list.join('\n')}</ul></section>`}
 <section aria-labelledby="h-unknown"><h2 id="h-unknown">What the score covers, and what it does not</h2>
-<p>The score is about wording: whether a reply says what a reply of its kind should say, and nothing that the rules advise against. No linter knows whether it solves the customer’s problem. <code>replylint explain &lt;rule&gt;</code> shows what a rule asks for, and why.</p>
+<p>The score is about wording: whether a reply says what a reply of its kind should say, and avoids what the rules advise against. No linter knows whether it solves the customer’s problem. <code>replylint explain &lt;rule&gt;</code> shows what a rule asks for, and why.</p>
 ${unknown.length === 0 ? '' : `<ul>${unknown.join('\n')}</ul>`}</section>`;
 }

@@ -1,4 +1,4 @@
-/** Files that the build and the tests provide as texts: code and styles for browsers. */
+/** Files that the build and the tests import as text: scripts and styles for the browser. */
 declare module '*.css' {
   const text: string;
   export default text;
