@@ -18,8 +18,8 @@ const HOURS_OF_DAY = 24;
 const [SHORTEST_MONTH, LONGEST_MONTH] = [28, 31];
 
 /**
- * True if two amounts cannot both be right: five days and seven days, seven days and seven working days. Not one week and
- * five working days, nor 24 hours and one day, nor amounts that are not counted in the same way.
+ * Returns true if two amounts cannot both be right, such as five days and seven days, or seven days and seven working days.
+ * One week equals five working days, and 24 hours equal one day. Amounts in units that cannot be compared never differ.
  */
 export function differ(one: string, other: string): boolean {
   const [[number, unit], [numberOfOther, unitOfOther]] = [partsOf(one), partsOf(other)];
