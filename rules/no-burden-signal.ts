@@ -23,10 +23,10 @@ export default defineAvoidanceRule({
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],
   groupsOff: ({ allowVolumeNotice }) => (allowVolumeNotice ? ['volume'] : []),
   groups: {
-    volume: { message: 'makes your workload the customer’s concern', suggestion: SUGGESTION },
+    volume: { message: 'makes your workload the customer’s problem', suggestion: SUGGESTION },
     busy: { message: 'tells the customer that you are too busy', suggestion: SUGGESTION },
-    staff: { message: 'makes your staffing the customer’s concern', suggestion: SUGGESTION },
-    own: { message: 'makes your own problems the customer’s concern', suggestion: SUGGESTION },
+    staff: { message: 'makes your staffing the customer’s problem', suggestion: SUGGESTION },
+    own: { message: 'makes your own troubles the customer’s problem', suggestion: SUGGESTION },
     effort: {
       message: 'tells the customer how much trouble they caused',
       suggestion: 'Give the result, and leave out how much work it took',

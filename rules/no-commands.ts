@@ -26,10 +26,10 @@ export default defineAvoidanceRule({
   groupsOff: ({ strength }) => STRENGTHS.filter((one) => !strength.includes(one)),
   ignoredIn: ['code', 'quoted', 'conditional', 'negated', 'question'],
   groups: {
-    must: { message: 'gives the customer an order' },
-    haveTo: { message: 'gives the customer an order' },
-    needTo: { message: 'gives the customer an order' },
-    order: { message: 'gives the customer an order' },
+    must: { message: 'reads as a command to the customer' },
+    haveTo: { message: 'reads as a command to the customer' },
+    needTo: { message: 'reads as a command to the customer' },
+    order: { message: 'reads as a command to the customer' },
   },
   suggestions: ['Ask, or give the next step: “Could you …?”, “Please …”, “The next step is to …”, “To …, open …”'],
   counts: ({ group, from, sentence }, reading) => {

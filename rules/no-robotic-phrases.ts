@@ -48,7 +48,7 @@ export default defineAvoidanceRule({
     fillers: { message: 'is filler that says nothing', suggestion: 'Begin with what the customer wrote about' },
     'canned-empathy': {
       message: 'sounds scripted',
-      suggestion: 'Say what happened to the customer',
+      suggestion: 'Describe what the customer experienced',
     },
   },
 });

@@ -25,7 +25,7 @@ describe('files without replies', () => {
     const { out } = await replylint(['list', '--skipped', '.'], { cwd });
     expect(out).toContain('macros/README.md\n  the file name suggests project documentation\n');
     expect(out).toContain('reply-like text\n  nothing to do: it contains no sentences\n');
-    expect(out).toContain('tsconfig.json\n  the file name suggests a program’s configuration\n  nothing to do\n');
+    expect(out).toContain('tsconfig.json\n  the file name suggests a program’s configuration file\n  nothing to do\n');
     const rows = JSON.parse((await replylint(['list', '--skipped', '--format', 'json', '.'], { cwd })).out);
     expect(rows.map(({ file, kind }: { file: string; kind: string }) => `${file} ${kind}`)).toEqual([
       'macros/README.md documentation',

@@ -115,5 +115,5 @@ const EXAMPLES = `Examples:
 const EXIT_CODES = `Exit codes:
   0  nothing to report (warnings are allowed up to --max-warnings)
   1  at least one error, or more warnings than allowed
-  2  wrong usage or configuration, no replies found, a file that could not be
+  2  invalid usage or configuration, no replies found, a file that could not be
      checked, or a report that could not be written`;

@@ -91,7 +91,7 @@ class Cutter {
     };
   }
 
-  /** Returns what is left of a piece without the dropped spans. */
+  /** Returns what is left of a piece after the dropped spans are removed. */
   #keep(piece: Piece): Piece[] {
     const kept: Piece[] = [];
     let from = piece.from;

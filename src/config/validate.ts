@@ -152,7 +152,7 @@ export const OWN: Fields = {
   form: about(oneOf(FORMS), 'The form of these replies. Default: inferred.'),
   intent: about(oneOf(INTENTS), 'The main purpose of these replies. Default: inferred.'),
   topics: about(someOf(TOPICS), 'What these replies are about. Default: inferred.'),
-  channel: about(text, 'The channel of these replies, such as "chat".'),
+  channel: about(text, 'The channel for these replies, such as "chat".'),
 };
 
 /** The keys that an override can have. */
@@ -196,7 +196,7 @@ const jsonPath: Field = {
 };
 
 const DECLARED_FILES: Fields = {
-  glob: about(patterns(texts), 'The files, as patterns relative to the configuration file.'),
+  glob: about(patterns(texts), 'File patterns, relative to the configuration file.'),
   body: about(jsonPath, 'The path to the texts, such as "$.items[*].text", or the key of the text in each entry.'),
   format: about(
     oneOf(['json', 'yaml', 'csv', 'ndjson', 'xml', 'text', 'markdown', 'html']),

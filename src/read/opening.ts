@@ -65,7 +65,7 @@ export async function open(
   const isNamed = named || declaration !== undefined;
   if (!format) return new Content(file, isNamed, { neighbours, markup: declaredMarkup(declaration) });
   if (!declaration && isOrdinaryName(file.path))
-    return leftAlone('code', 'the file name suggests a program’s configuration');
+    return leftAlone('code', 'the file name suggests a program’s configuration file');
   const isMeant = await isMeantForUs(file, format);
   const why = isNamed || isMeant ? undefined : await whyNotParsed(file, format);
   if (why) return { ...NOTHING, leftAlone: why };

@@ -38,7 +38,7 @@ class Placing {
     const [above, below] = [this.#elements.around(end - 1), this.#elements.around(next)];
     const paragraph = blockOf(above);
     if (paragraph === blockOf(below)) return this.#amongLines(end, next, above, below);
-    // The paragraph goes above the whole block of the sign-off. A block that also contains the text above is not part
+    // The paragraph goes above the entire sign-off block. A block that also contains the text above is not part
     // of the sign-off.
     const signOff = [...outward(below)].findLast(({ name, open }) => BLOCKS.has(name) && open.start >= end);
     const beside = [...outward(above)].find(({ parent }) => signOff !== undefined && parent === signOff.parent);

@@ -32,7 +32,7 @@ interface Taken {
   readonly names: readonly string[];
 }
 
-/** A window that moves over a JSON text as values are taken from it. */
+/** A sliding window over JSON text that advances as values are read from it. */
 export class JsonWindow {
   readonly #pieces: Iterator<string>;
   readonly #bytesOf: (text: string) => number;

@@ -32,7 +32,7 @@ ${summary.lowestTenth === null ? '' : `<li>one reply in ten scores <b>${summary.
 function unscored({ segments, summary }: Scorecard): string {
   const without = ARC.filter((segment) => !segments.some((row) => row.segment === segment));
   if (without.length === 0 || summary.replies === 0) return '';
-  const names = without.map((segment) => `<b>${segment}</b>`).join(', ');
+  const names = without.join(', ');
   return `<p class="more">– means no score: no enabled rule for ${names} applies to these replies.</p>`;
 }
 
