@@ -4,8 +4,8 @@ import type { LintOptions } from './options.js';
 import type { CommandWorld } from './world.js';
 
 /**
- * Minimum number of files for which `auto` uses threads. Starting and warming up a thread takes a third of a second of
- * processor time, which is as long as linting 1,000 short replies.
+ * Minimum number of files for which `auto` uses threads. Below this, starting and warming up a thread would take longer
+ * than what it saves.
  */
 const MANY = 1000;
 

@@ -7,9 +7,9 @@ const JSON_START = /^\s*(?:\{\s*"|\[\s*(?:\{\s*["}]|"|\[|\])|\{\s*\}\s*$)/;
 const NEXT_RECORD = /\}[ \t]*\r?\n[ \t]*\{/;
 /** `- title: Refund`, or `macros:` above an entry. */
 const YAML_START = /^(?:- [\w-]+:(?:[ \t]|\r?\n)|[\w-]+:[ \t]*\r?\n(?:[ \t]*- |[ \t]+)[\w-]+:(?:[ \t]|\r?\n))/;
-/** A row of names, one of which is the name of a column of texts, above another row. */
-const CSV_START =
-  /^(?:"?[\w -]{1,40}"?[,;\t])*"?(?:title|subject|body|text|message|content|answer|reply|response|comment)"?(?:[,;\t]"?[\w -]{1,40}"?)*\r?\n.*[,;\t]/i;
+const CSV_SEPARATOR = /[,;\t]/;
+const COLUMN_NAME = /^"?[\w -]{1,40}"?$/;
+const TEXT_COLUMN = /^"?(?:title|subject|body|text|message|content|answer|reply|response|comment)"?$/i;
 
 /** The extension of a file with this content: `md` if it is in no other format. */
 export function extensionFor(bytes: Buffer): 'md' | 'json' | 'ndjson' | 'yaml' | 'csv' | 'tsv' | 'xml' | 'html' {
@@ -22,9 +22,17 @@ export function extensionFor(bytes: Buffer): 'md' | 'json' | 'ndjson' | 'yaml' |
   if (/^<\?xml\s/i.test(head)) return 'xml';
   if (/^<(?:!doctype\s+html|html)\b/i.test(head)) return 'html';
   if (YAML_START.test(head)) return 'yaml';
-  const [first = ''] = head.split('\n', 1);
-  if (/[,;\t]/.test(first) && CSV_START.test(head)) return first.includes('\t') ? 'tsv' : 'csv';
+  const [first = '', second = ''] = head.split(/\r?\n/, 2);
+  if (namesColumns(first) && CSV_SEPARATOR.test(second)) return first.includes('\t') ? 'tsv' : 'csv';
   return 'md';
+}
+
+/** Returns true for a row of names, one of which is the name of a column of texts. */
+function namesColumns(row: string): boolean {
+  const names = row.split(CSV_SEPARATOR);
+  return (
+    names.length > 1 && names.every((name) => COLUMN_NAME.test(name)) && names.some((name) => TEXT_COLUMN.test(name))
+  );
 }
 
 function isJson(line = ''): boolean {

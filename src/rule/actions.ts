@@ -50,7 +50,7 @@ export function greetedCustomer(rendering: Rendering): Span | undefined {
   const { words, text } = rendering;
   const name = words.slice(0, LONGEST_SALUTATION).find(({ placeholder }) => placeholder?.role === 'customer-name');
   const [first] = words;
-  return name && first && /^\s*[,!:]?\s*\n/.test(text.slice(name.end, name.end + 9))
+  return name && first && /^[^\S\n]*(?:[,!:][^\S\n]*)?\n/.test(text.slice(name.end, name.end + 9))
     ? { start: first.start, end: name.end }
     : undefined;
 }

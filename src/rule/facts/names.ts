@@ -10,7 +10,8 @@ const SHORTEST_OF_TWO = 6;
 /** Matches a hyphenated name, such as “Pay-Now”. */
 const HYPHENATED = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
 const TWO_WORDS = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
-const CAMEL = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
+const LETTERS = /^\p{L}+$/u;
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
 const PLAIN = /^\p{Lu}\p{Ll}+$/u;
 /** Maximum number of possible names to store for one reply. */
 const MOST = 8;
@@ -36,7 +37,7 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
     }
     if (written.length < SHORTEST) continue;
     const isPlain = PLAIN.test(written);
-    if (!isPlain && !CAMEL.test(written) && !HYPHENATED.test(written)) continue;
+    if (!isPlain && !isCamelCase(written) && !HYPHENATED.test(written)) continue;
     if (isPlain && sentences[word.sentence]?.from === at && sentences[word.sentence] !== signature) continue;
     if (isPlain && !seen.has(written)) plain += 1;
     if (isPlain && plain > MOST) continue;
@@ -56,4 +57,9 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
       /^\.\p{L}/u.test(text.slice(end, end + 2))
     );
   }
+}
+
+/** Returns true for a word with a capital letter inside, such as “GitHub”. */
+function isCamelCase(word: string): boolean {
+  return LETTERS.test(word) && CAPITAL_INSIDE.test(word);
 }
