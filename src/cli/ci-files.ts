@@ -14,7 +14,7 @@ export interface ProjectSetup {
 
 const OPTIONS = '--no-error-on-unmatched-pattern --no-warn-ignored';
 
-/** pre-commit prints nothing about a hook that passes. */
+/** By default, pre-commit hides the output of a hook that passes. */
 const WARNINGS = [
   '      # Shows warnings, too. To reject commits with warnings, add: args: [--max-warnings=0]',
   '      verbose: true',

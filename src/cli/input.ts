@@ -12,7 +12,10 @@ export function pathsFrom(paths: readonly string[]): readonly string[] {
   return paths.length === 0 ? ['.'] : paths;
 }
 
-/** The file that standard input is treated as. Without a name, its text shows its format. */
+/**
+ * Returns the path that standard input is treated as having. Without `--stdin-filename`, the format is inferred from
+ * the text.
+ */
 export function stdinPath({ stdinFilename }: LintOptions, input: Buffer, { cwd }: CommandWorld): string {
   return resolve(cwd, stdinFilename ?? `stdin.${extensionFor(input)}`);
 }

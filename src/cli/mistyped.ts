@@ -36,9 +36,9 @@ export function checkCommand(path: string, commands: readonly string[]): void {
 }
 
 /**
- * Looks for long options with a single dash, such as `-fix`, which would be parsed as `-f ix`, and for options where
- * another option needs its value, such as `--print-config -c a.json`.
- * @throws UsageError for one
+ * Rejects long options with a single dash, such as `-fix`, which would be parsed as `-f ix`, and options in place of
+ * another option’s value, as in `--print-config -c a.json`.
+ * @throws UsageError for the first one
  */
 export function checkDashes(args: readonly string[], program: Command): void {
   const options = [program, ...program.commands].flatMap((command) => command.options);

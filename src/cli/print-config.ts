@@ -54,7 +54,7 @@ function suppliedBy(
   return by && values[by] === 'appended' ? by : undefined;
 }
 
-/** `.replylintrc.json › overrides › item 1 › rules › greeting` */
+/** Returns the origin as in `.replylintrc.json › overrides › item 1 › rules › greeting`. */
 function shownOrigin({ where, path, preset }: Origin, { cwd }: CommandWorld): string {
   const place = shownPath(where, cwd);
   if (where === '--rule') return where;

@@ -31,10 +31,10 @@ export function proposalFor(survey: Survey, { salutation, signature, form }: Con
   };
 }
 
-/** From this share of the replies, a help desk is the one of the folder. The others get theirs file by file. */
+/** Minimum share of replies that must be in a help desk’s format for `init` to set it for the whole folder. */
 const NEARLY_ALL = 0.9;
 
-/** The only help desk, if nearly all replies are in its format. */
+/** Returns the only help desk found, if nearly all replies are in its format. */
 function mainHelpdesk({ helpdesks, replies }: Survey): Helpdesk | undefined {
   const [only, ...others] = helpdesks;
   if (only === undefined || others.length > 0) return undefined;

@@ -27,7 +27,10 @@ export async function listRules(options: RulesOptions, builtIn: readonly Rule[],
   return EXIT.clean;
 }
 
-/** `replylint explain [rule]`: the page of the rule, or of what is found at a place; without either, all rules. */
+/**
+ * `replylint explain [rule]`: prints the page of a rule, or explains the findings at a location. Without an argument,
+ * lists all rules.
+ */
 export async function explain(
   id: string | undefined,
   options: RulesOptions,

@@ -28,7 +28,7 @@ export interface Override extends ReplySettings {
   readonly forms?: Form | readonly Form[];
   readonly intents?: Intent | readonly Intent[];
   readonly locales?: string | readonly string[];
-  /** A preset that replaces the configuration’s presets for these replies. */
+  /** A preset that replaces those of the configuration for these replies. */
   readonly extends?: string;
   /** Properties of the matching replies, which replace the inferred ones. */
   readonly form?: Form;

@@ -23,7 +23,7 @@ export function parseJson(path: string, text: string): unknown {
   return value;
 }
 
-/** What is wrong with the token at an offset. */
+/** Describes what is wrong with the token at an offset. */
 function faultIn(
   text: string,
   { error, offset, length }: { error: number; offset: number; length: number },

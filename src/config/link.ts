@@ -23,7 +23,9 @@ export function isLinked(file: string): boolean {
   }
 }
 
-/** A word of a file, quoted for a message; nothing if the file is a link, whose text must stay private. */
+/**
+ * Returns a word from a file, quoted for a message. Empty if the file is a link, because its content must stay private.
+ */
 export function named(path: string, word: string, before = ''): string {
   return isLinked(path) ? '' : ` ${before}${quoted(word)}`;
 }

@@ -90,7 +90,7 @@ function otherSpelling(phrase: string): readonly string[] {
   return /^\p{L}+(?:-\p{L}+){1,3}$/u.test(phrase) ? [phrase.replaceAll('-', ' ')] : [];
 }
 
-/** A sentence of its own: the message of a rule with phrases to avoid only follows the words that it found. */
+/** Returns a complete sentence, because the message of a rule with phrases to avoid is only the end of one. */
 function principleOf({ avoid, message }: OwnRule, words: string): string {
   if (!avoid) return message ?? `Say “${words}” or something similar.`;
   const others = avoid.length > 1 ? ' or something similar' : '';

@@ -28,7 +28,7 @@ function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEnt
   return level === 'off' || Object.keys(reach).length === 0 ? entry : [level, { ...values, ...reach }];
 }
 
-/** What `extends` calls the presets. */
+/** The names of the presets in `extends`. */
 export const PRESET_NAMES: readonly string[] = PRESETS.map((preset) => `replylint:${preset}`);
 
 /**

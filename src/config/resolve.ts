@@ -22,10 +22,10 @@ function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
   return said.at(-1);
 }
 
-/** An override, with what it sets and the files it applies to. */
+/** An override with its settings and the files it applies to. */
 interface ResolvedOverride {
   readonly override: Override;
-  /** The preset that it extends. */
+  /** The preset that the override extends. */
   readonly preset: Layer | undefined;
   readonly layer: Layer;
   readonly files: FileTest;
@@ -148,14 +148,16 @@ export class ResolvedConfig {
     return this.#pathOf.path;
   }
 
-  /** Notes that a run has come to a file, for `unusedOverrides`. */
+  /** Records that a run has reached a file, for `unusedOverrides`. */
   note(absolute: string): void {
     if (this.#unused.size === 0) return;
     const path = this.pathOf(absolute);
     for (const one of this.#unused) if (one.files(path)) this.#unused.delete(one);
   }
 
-  /** The overrides with patterns that no noted file matched: the file of the configuration, and the keys in it. */
+  /**
+   * The overrides whose patterns match no recorded file, each with its configuration file and the path of keys in it.
+   */
   get unusedOverrides(): readonly { readonly where: string; readonly path: KeyPath }[] {
     return [...this.#unused].map(({ layer: { where, path } }) => ({ where, path: [...path.slice(0, -1), 'files'] }));
   }

@@ -60,7 +60,7 @@ const patterns = (written: Field, compile: (pattern: string) => unknown = globTe
   },
   schema: written.schema,
 });
-/** Help desks count their replies: an id can be written as a number. */
+/** Many help desks number their replies, so an id can also be written as a number. */
 const id: Field = {
   check: (value, path, fail) => {
     if (typeof value !== 'number') text.check(value, path, fail);

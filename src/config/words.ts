@@ -11,7 +11,7 @@ export function quoted(name: string): string {
   return `"${shortened(name)}"`;
 }
 
-/** The keys that lead to a value, as messages show them. Items of lists count from 1: `overrides › item 2 › files`. */
+/** Returns the keys that lead to a value, for messages. List items are counted from 1: `overrides › item 2 › files`. */
 export function keysInWords(path: readonly (string | number)[]): string {
   return path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : shortened(key))).join(' › ');
 }

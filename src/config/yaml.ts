@@ -23,7 +23,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 /** Maximum nesting depth of a configuration. No real configuration comes close. */
 const DEEPEST = 200;
-/** In UTF-16 units. No valid key is longer. */
+/** Maximum length of a valid key, in UTF-16 units. */
 const MOST_OF_A_KEY = 100;
 /** Maximum number of aliases. No real configuration comes close, and each alias can multiply the size of the value. */
 const MOST_ALIASES = 100;

@@ -3,7 +3,7 @@ import type { SkippedFile } from '../model/finding.js';
 import { addToList } from '../model/lists-by-key.js';
 import { officeKindOf, promisesReplies } from '../read/index.js';
 
-/** What is known about an office file that was found in a folder. */
+/** Describes an office file that was found in a folder. */
 export function skippedOffice(absolute: string): SkippedFile {
   return { kind: 'office', reason: `a ${officeKindOf(absolute)?.name}, which replylint cannot read` };
 }

@@ -96,7 +96,7 @@ export interface Declared {
    * reply, and none of them does that.
    */
   readonly assigns?: boolean;
-  /** True if sending it refunds an order; false if other replies of the export do, and this one does not. */
+  /** True if sending the reply refunds an order. False if it does not, but other replies in the export do. */
   readonly refunds?: boolean;
   /** True if the front matter declares any of these properties, or says whether the reply is active or internal. */
   readonly inFrontMatter?: true;

@@ -22,7 +22,7 @@ export const textFile: Adapter = {
   replies: repliesOf,
 };
 
-/** True if a text is one reply, whatever its folder holds. */
+/** Returns true if a text is one reply, whatever else its folder contains. */
 export function readsAsOneReply({ path, text }: Pick<SourceFile, 'path' | 'text'>): boolean {
   const markup = markupOf(path, text);
   return markup !== undefined && oneTextOf(text, markup, undefined).body.reads;

@@ -21,7 +21,7 @@ export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   /** Contexts in which a phrase does not satisfy the rule. */
   readonly ignoredIn?: readonly Context[];
   readonly message: string;
-  /** A more precise message and suggestion for this reply, if there is one. */
+  /** Returns a more precise message and suggestion for this reply, if there is one. */
   says?(reading: Reading, options: Values<O>): GroupSays | undefined;
   readonly suggestions?: readonly string[];
   /** Decides whether a match of the rule's own phrases counts, after all other checks. Return false to reject it. */

@@ -85,7 +85,7 @@ export interface Rule extends RuleMeta {
   /** Returns the groups to skip, depending on the options. */
   groupsOff?(values: AnyValues): readonly string[];
   check(reading: Reading, values: AnyValues): Iterable<Finding>;
-  /** The severity in the configuration that defines the rule; absent for other rules. */
+  /** The severity in the configuration that defines the rule. Undefined for other rules. */
   readonly configured?: string;
   /** The steps that compare all replies of a run. A rule of the kind `library` checks nothing else. */
   readonly library?: LibrarySteps;

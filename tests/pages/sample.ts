@@ -82,7 +82,7 @@ export async function faultOf(line: string, cwd: string): Promise<string | undef
   return undefined;
 }
 
-/** The arguments, and the file that standard input comes from. */
+/** Returns the arguments and the file that standard input is read from. */
 function redirected(words: readonly string[]): readonly [args: readonly string[], from: string | undefined] {
   const at = words.indexOf('<');
   return at < 0 ? [words, undefined] : [words.slice(0, at), words[at + 1]];

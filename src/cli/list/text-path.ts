@@ -1,8 +1,11 @@
 /** Minimum number of words in a text. Shorter ones are labels. */
 const FEWEST_WORDS = 4;
-/** An object with at least this many texts, and nothing else, is a list of named texts, whatever their names. */
+/**
+ * Minimum number of texts for an object that contains nothing else to count as a list of named texts, whatever the
+ * names are.
+ */
 const FEWEST_NAMED = 5;
-/** The keys of a record with one text. Under other keys, two texts are two entries. */
+/** Matches the keys of a record with one text. Two texts under other keys are two entries. */
 const FIELD = /^(?:subject|title|name|desc(?:ription)?|summary|body|text|html|content|message|comment|value)$/i;
 /** Maximum length in UTF-16 units of a file that is parsed for a hint. */
 const LONGEST = 1_000_000;

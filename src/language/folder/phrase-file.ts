@@ -4,8 +4,8 @@ import { FolderError, type Place } from './lines.js';
 import { type GroupRecord, recordIn } from './record.js';
 
 /**
- * How far from a match the words may be that excuse it, or that it requires. `before` is the word before the match in
- * its clause; fillers are skipped.
+ * Where the words that excuse a match, or that it requires, may stand. `before` is the previous word in the same
+ * clause, not counting fillers.
  */
 export const REACHES = ['inside', 'before', 'clause', 'sentence', 'nearby', 'reply'] as const;
 export type Reach = (typeof REACHES)[number];

@@ -164,7 +164,7 @@ class Parser {
     }
   }
 
-  /** Rejects parts of a phrase that touch, as in “colou?r”. */
+  /** Rejects a phrase whose parts are not separated by blanks, as in “colou?r”. */
   #separate(): void {
     const instead = wholeWordsFor(this.#source, this.#at);
     if (instead !== undefined) this.#fail(`“${this.#peek()}” touches what precedes it; ${instead}`);

@@ -62,7 +62,7 @@ function rangesOf(within: Condition['within'], match: Match, rendering: Renderin
   }
 }
 
-/** The word before a match in its clause, with the fillers between them. */
+/** Returns the word before a match in the same clause, with the fillers in between. */
 function before(match: Match, rendering: Rendering): WordRange {
   const { kindsOf } = languageOf(rendering.locale);
   const clause = clauseOf(rendering, match);

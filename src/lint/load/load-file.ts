@@ -92,8 +92,8 @@ export async function loadAlone(
 }
 
 /**
- * A file that was not named matters only if it would have contained replies. The other files of its folder may not be
- * text either, so that they do not count against a text that is a reply on its own.
+ * An unreadable file that was found in a folder is an error only if it reads like a reply on its own. The other files
+ * in its folder are not considered, because they may not be text either.
  */
 async function unreadStep(
   { result, guess }: UnreadSource,

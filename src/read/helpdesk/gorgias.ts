@@ -56,7 +56,7 @@ function answersOf(macro: Value): { readonly written: Value; readonly isNote: bo
  */
 const TAGGING = ['addTags', 'setTags'];
 const ASSIGNING = new Set(['setTeamAssignee', 'setAssignee', ...TAGGING, 'http', 'forwardByEmail']);
-/** Actions in a shop: `shopifyFullRefundLastOrder`. */
+/** Matches shop actions such as `shopifyFullRefundLastOrder`. */
 const REFUNDING = /refund/i;
 
 function otherwiseDoneBy(

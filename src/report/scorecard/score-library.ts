@@ -83,7 +83,7 @@ function summaryOf(replies: readonly ReplyRow[]): Summary {
   };
 }
 
-/** Of fewer replies, a tenth is one or two, which says nothing about the others. */
+/** Minimum number of scored replies for the lowest tenth to be shown. A tenth of fewer replies is only one or two. */
 const FEWEST_FOR_TENTHS = 30;
 
 /**

@@ -52,7 +52,7 @@ export interface Summary {
   readonly score: number | null;
   /** The median score: half of the replies have this score or a lower one. */
   readonly median: number | null;
-  /** One reply in ten has at most this score. Null for fewer than 30 scores. */
+  /** The score that one reply in ten does not exceed. Null if fewer than 30 replies have a score. */
   readonly lowestTenth: number | null;
 }
 

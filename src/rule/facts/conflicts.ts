@@ -93,7 +93,10 @@ function insecurity(kind: Fact['kind'], { value }: Variant): number {
   return kind === 'links' && value.startsWith('http:') ? 1 : 0;
 }
 
-/** The part before the `@`. Only addresses that share it are compared: `rentals` and `rental` are one. */
+/**
+ * Returns the part before the `@`, with `rentals` and `rental` treated as equal. Only addresses that share it are
+ * compared.
+ */
 function boxOf(address: string): string {
   return singular(address.split('@')[0] ?? address);
 }
@@ -109,7 +112,7 @@ function contradict(
   // A page does not contradict a page below it.
   if (kind === 'pages') return !`${usual.value}/`.startsWith(other.value) && !`${other.value}/`.startsWith(usual.value);
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
-  // A slip in an address is reported as one.
+  // A typo in an address is reported under `addresses`.
   if (kind === 'mailboxes' && boxOf(usual.value) === boxOf(other.value)) return false;
   if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_NAMES) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;

@@ -39,7 +39,7 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
     const [only] = found;
     const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
     const prices = found.filter(({ unit }) => isCurrency(unit)).length;
-    // “£8 after 10 days”: the number of a price is told from others by its unit.
+    // In “£8 after 10 days”, the unit shows which number is the price.
     const isClear = ({ unit }: Quantity) =>
       found.length < 2 || prices === found.length || (prices === 1 && isCurrency(unit));
     for (const { quantity, role } of known)

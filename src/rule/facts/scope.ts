@@ -88,7 +88,7 @@ export function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet
   return words;
 }
 
-/** True for words on both sides of a semicolon: “the maker sends more; we expect it back soon”. */
+/** Returns true if a match with a gap spans a semicolon, as in “the maker sends more; we expect it back soon”. */
 export function isTorn({ rendering: { text } }: DigestReading, { start, end, hasGap }: Match): boolean {
   return hasGap && text.slice(start, end).includes(';');
 }

@@ -59,13 +59,16 @@ export interface RareWay {
  * frequent as any other.
  */
 const FEWEST_GREETINGS = 10;
-/** More letters that greet in another way do so on purpose. */
+/**
+ * Maximum number of greetings with another placeholder that are reported. If there are more, they are assumed to be
+ * intended.
+ */
 const MOST_SLIPS = 1;
 
 /**
- * Pairs of a rarer and the most usual way of writing one placeholder, in each help desk and language. Of two ways that
- * are equally frequent, neither is the rarer one. Brackets of two kinds, each in files and folders of its own, belong to
- * two programs.
+ * Yields pairs of a rarer and the most common way to write the same placeholder, for each help desk and language. If
+ * two ways are equally common, neither is reported. Two kinds of brackets that never occur in the same file or folder
+ * belong to different programs and are not compared.
  */
 export function* rareWays(
   digests: Digests<UsedPlaceholders>,
@@ -91,7 +94,7 @@ export function* rareWays(
   }
 }
 
-/** True unless two ways of writing have different brackets and no file or folder has both kinds. */
+/** Returns true unless the two ways have different kinds of brackets and no file or folder contains both kinds. */
 function areOfOneProgram(one: Way, other: Way): boolean {
   if (one.used.kind !== 'machine' || other.used.kind !== 'machine' || one.brackets === other.brackets) return true;
   return [...one.brackets.homes].some((home) => other.brackets.homes.has(home));
@@ -101,7 +104,7 @@ function sortedByUse(ways: ReadonlyMap<string, Way>): readonly Way[] {
   return [...ways.values()].sort((one, other) => other.count - one.count);
 }
 
-/** One kind of brackets, with the files and folders in which placeholders have them. */
+/** A kind of brackets, with the files and folders whose placeholders use it. */
 interface Brackets {
   readonly homes: Set<string>;
 }

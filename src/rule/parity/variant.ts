@@ -9,7 +9,7 @@ export interface LanguageVariant {
   readonly language: string;
   readonly isDefault: boolean;
   readonly isOutdated: boolean;
-  /** True if its front matter lists the languages that it is for: nobody misses others. */
+  /** True if the front matter lists the languages that the reply is meant for, so that no other variant is missing. */
   readonly listsLanguages: boolean;
   /** The placeholders that the help desk fills in. Names of people are represented by their role, others as written. */
   readonly placeholders: readonly string[];
@@ -23,7 +23,7 @@ export interface LanguageVariant {
 
 /** Maximum number of digits in an amount. */
 const MOST_DIGITS = 5;
-/** As much of a file as is searched for front matter. */
+/** Maximum number of characters that are searched for front matter. */
 const FRONT_MATTER = 2000;
 const LISTED = /^---\r?\n(?:(?!---)[^\n]{0,300}\n){0,40}(?:locales|languages)[ \t]{0,9}:/;
 /** Matches a part of an address that is a language code, with or without a region. */

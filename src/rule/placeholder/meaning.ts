@@ -138,7 +138,7 @@ function partOf({ words, leaf, role, kind, greets }: WrittenPlaceholder): 'first
   return /(?:^| )(?:full ?)?name$/.test(leaf) || !words.includes(' ') ? 'whole' : undefined;
 }
 
-/** `order no` and `order nr` as `order number`. */
+/** Returns `order no` and `order nr` as `order number`. */
 function spelledOut(words: string): string {
   return squeezed(words.replace(/(?<= )(?:no|nr|num|nbr)$/, 'number'));
 }

@@ -28,7 +28,7 @@ ${summary.lowestTenth === null ? '' : `<li>one reply in ten scores <b>${summary.
 </section>`;
 }
 
-/** Explains the dash in the picture. */
+/** Returns an explanation of the dash that the picture shows for segments without a score. */
 function unscored({ segments, summary }: Scorecard): string {
   const without = ARC.filter((segment) => !segments.some((row) => row.segment === segment));
   if (without.length === 0 || summary.replies === 0) return '';
