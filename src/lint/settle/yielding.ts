@@ -1,4 +1,6 @@
 import type { LintMessage } from '../../model/finding.js';
+import { addToList } from '../../model/lists-by-key.js';
+import { comparePlaces, type Place } from '../../model/source-file.js';
 import type { Rule } from '../../rule/rule.js';
 import type { JudgedFile } from '../judge/judge-file.js';
 import type { AppliedRules } from '../result/applied.js';
@@ -23,12 +25,15 @@ export function yielded(
 ): Yielded {
   if (messages.length < 2) return { messages, applied };
   const byId = new Map(rules.filter(({ yieldsTo }) => yieldsTo).map((rule) => [rule.id, rule]));
+  if (!messages.some(({ ruleId }) => byId.has(ruleId ?? ''))) return { messages, applied };
+  const byReply = new Map<string | undefined, LintMessage[]>();
+  for (const message of messages) addToList(byReply, message.reply?.id, message);
   const counts = new Map(applied);
   const named = new Set(drafts.flatMap(({ message, isNamed }) => (isNamed ? [message] : [])));
   const kept = messages.filter((message) => {
     const rule = byId.get(message.ruleId ?? '');
     if (!rule || (rule.kind === 'presence' && named.has(message))) return true;
-    if (!messages.some((other) => goesBefore(other, message, rule))) return true;
+    if (!byReply.get(message.reply?.id)?.some((other) => goesBefore(other, message, rule))) return true;
     const count = counts.get(rule);
     if (count) counts.set(rule, { ...count, unsaid: count.unsaid + 1 });
     return false;
@@ -36,10 +41,10 @@ export function yielded(
   return kept.length === messages.length ? { messages, applied } : { messages: kept, applied: counts };
 }
 
+/** Returns true if a message of the same reply replaces a message of the rule. */
 function goesBefore(other: LintMessage, message: LintMessage, { yieldsTo = [], kind }: Rule): boolean {
   return (
     yieldsTo.includes(other.ruleId ?? '') &&
-    other.reply?.id === message.reply?.id &&
     other.severity >= message.severity &&
     (other.when === undefined || other.when === message.when) &&
     (message.fix === undefined || other.fix !== undefined) &&
@@ -48,12 +53,9 @@ function goesBefore(other: LintMessage, message: LintMessage, { yieldsTo = [], k
 }
 
 function overlap(one: LintMessage, other: LintMessage): boolean {
-  return (
-    isBefore(one.line, one.column, other.endLine, other.endColumn) &&
-    isBefore(other.line, other.column, one.endLine, one.endColumn)
-  );
+  return comparePlaces(one, endOf(other)) < 0 && comparePlaces(other, endOf(one)) < 0;
 }
 
-function isBefore(line: number, column: number, endLine: number, endColumn: number): boolean {
-  return line < endLine || (line === endLine && column < endColumn);
+function endOf({ endLine, endColumn }: LintMessage): Place {
+  return { line: endLine, column: endColumn };
 }
