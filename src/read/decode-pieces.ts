@@ -8,6 +8,7 @@ import {
   notText,
   notUtf8,
   notUtf16,
+  SAVE_AS_UTF8,
   type Utf16,
 } from './decode.js';
 import { UnreadBytes } from './unread-bytes.js';
@@ -45,7 +46,7 @@ function checkUtf8(pieces: Iterable<Buffer>, before: number, guess: () => string
     unread.drop(end);
   }
   if (wrong === undefined) look(unread.all);
-  if (wrong !== undefined) throw new NotText(wrong, guess());
+  if (wrong !== undefined) throw new NotText(wrong, guess(), SAVE_AS_UTF8);
 }
 
 function checkUtf16(pieces: Iterable<Buffer>, before: number, encoding: Utf16): void {

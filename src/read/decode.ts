@@ -2,16 +2,19 @@ import { constants, isUtf8 } from 'node:buffer';
 import { SourceFile } from '../model/source-file.js';
 import { declaredEncoding } from './declared-encoding.js';
 
-/** Thrown if a file cannot be read as text. The message says where and why. */
+/** Thrown if a file cannot be read as text. The message says where and why. It ends with the advice, if there is any. */
 export class NotText extends Error {
+  /** The message without the advice. */
+  readonly reason: string;
   /**
    * The text that the bytes probably represent. It is used only to decide whether the file matters to the user, and is
    * never linted.
    */
   readonly guess: string;
 
-  constructor(message: string, guess = '') {
-    super(message);
+  constructor(reason: string, guess = '', advice?: string) {
+    super(advice === undefined ? reason : `${reason}; ${advice}`);
+    this.reason = reason;
     this.guess = guess;
   }
 }
@@ -59,7 +62,7 @@ export function decode(path: string, bytes: Buffer): SourceFile {
   if (declared === undefined || declared === 'utf-8') {
     const at = firstWrong(content);
     const line = content.subarray(0, at).filter((byte) => byte === 10).length + 1;
-    throw new NotText(notUtf8(content[at] ?? 0, at + length, line), guessed(content));
+    throw new NotText(notUtf8(content[at] ?? 0, at + length, line), guessed(content), SAVE_AS_UTF8);
   }
   return new SourceFile(path, inEncoding(bytes, declared), { encoding: declared });
 }
@@ -132,9 +135,12 @@ export function notText(at: number): string {
   return `the file is not text: byte 0x00 at offset ${at}`;
 }
 
+/** The advice for a file that is not UTF-8. */
+export const SAVE_AS_UTF8 = 'save it as UTF-8';
+
 export function notUtf8(byte: number, at: number, line: number): string {
   const written = byte.toString(16).padStart(2, '0');
-  return `the file is not UTF-8: byte 0x${written} at offset ${at}, line ${line}; save it as UTF-8`;
+  return `the file is not UTF-8: byte 0x${written} at offset ${at}, line ${line}`;
 }
 
 /** Returns the position of the first invalid character, or the number of bytes if all characters are valid. */

@@ -96,13 +96,12 @@ export async function loadAlone(
  * in its folder are not considered, because they may not be text either.
  */
 async function unreadStep(
-  { result, guess }: UnreadSource,
+  { result, reason, guess }: UnreadSource,
   { item: { absolute, argument, named }, config }: FileToLoad,
   context: LoadContext,
 ): Promise<LoadStep> {
   if (!named && guess) {
     const { content } = await loadSource(guess, absolute, config, { ...context, stats: undefined });
-    const reason = (result.messages[0]?.message ?? '').replace(/^Not checked: |; save it as UTF-8$/g, '');
     const leftAlone = { kind: 'encoding', reason } as const;
     const skipped = { replies: [], problems: [], adapter: undefined, leftAlone };
     const loaded = unreadFile(guess, absolute, context, skipped);

@@ -11,6 +11,8 @@ import type { FileToLoad } from '../walk/walk.js';
 /** A file that could not be read. */
 export interface UnreadSource {
   readonly result: LintResult;
+  /** The reason in words, without the advice to save the file as UTF-8. */
+  readonly reason: string;
   /** The probable text of the file, which shows whether it would have contained replies. */
   readonly guess: SourceFile | undefined;
 }
@@ -27,7 +29,7 @@ export function readSource(
   const office = officeKindOf(absolute);
   if (office) {
     const reason = `replylint cannot read a ${office.name}; ${office.advice}`;
-    return { file: { result: uncheckedResult(absolute, reason), guess: undefined } };
+    return { file: { result: uncheckedResult(absolute, reason), reason, guess: undefined } };
   }
   return readBytes(absolute, path, () => bufferOf(fs.read(absolute)));
 }
@@ -49,9 +51,12 @@ export function readBytes(
 /** Returns the file with the reason from an error why it was not read. */
 export function unreadSource(absolute: string, path: string, error: unknown): UnreadSource {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof NotText) {
+    const guess = error.guess ? new SourceFile(path, error.guess) : undefined;
+    return { result: uncheckedResult(absolute, message), reason: error.reason, guess };
+  }
   const reason = code === 'ERR_FS_FILE_TOO_LARGE' ? TOO_LONG : `cannot be read (${code ?? message})`;
-  const guess = error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined;
-  return { result: uncheckedResult(absolute, error instanceof NotText ? message : reason), guess };
+  return { result: uncheckedResult(absolute, reason), reason, guess: undefined };
 }
 
 /** Returns the size of a file in bytes. If it is unknown, returns 0, and reading the file then reports the fault. */
