@@ -1,6 +1,6 @@
 import type { LintMessage } from '../model/finding.js';
 import type { Changes } from './changes/changes.js';
-import { type TouchedReplies, touchedBy } from './changes/touched.js';
+import { NONE_TOUCHED, type TouchedReplies, touchedBy } from './changes/touched.js';
 import { fixFile } from './fix/fix-file.js';
 import { save } from './fix/save.js';
 import { libraryOf } from './load/library.js';
@@ -13,9 +13,6 @@ import { during } from './result/stats.js';
 import { lintFile, type SettledFile } from './settle/lint-file.js';
 import { onlyTouched } from './settle/only-touched.js';
 import { recordOf } from './settle/record.js';
-
-/** The selection for a file none of whose replies are reported. */
-const NONE = { ids: new Set<string>() };
 
 /**
  * Lints a loaded file and fixes it. @returns the number of replies that its argument led to; undefined if the file has
@@ -34,10 +31,10 @@ export async function lintLoaded(
   if (touched === undefined) {
     // An unchanged file is linted only to determine what the replies of its folder and of the run have in common.
     outcome.addToLibrary(library, settled.result, applied);
-    outcome.addDigests(onTouchedLines(settled.library, { ids: NONE.ids, hasLine: () => false }), {
+    outcome.addDigests(onTouchedLines(settled.library, NONE_TOUCHED), {
       config,
       absolute: loaded.absolute,
-      touched: NONE,
+      touched: NONE_TOUCHED,
     });
     if (loaded.content.replies.length > 0) outcome.addLinted(loaded.absolute);
     return undefined;

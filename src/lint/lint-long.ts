@@ -1,6 +1,7 @@
 import type { KeptLine, LintMessage } from '../model/finding.js';
 import type { Beginning, SourceFile } from '../model/source-file.js';
 import { NotText } from '../read/index.js';
+import { NONE_TOUCHED } from './changes/touched.js';
 import { detached, fixLong, fixPassage, shownChanges, withMovedFixes } from './fix/fix-long.js';
 import type { LongStep } from './load/step.js';
 import type { RunOptions } from './options.js';
@@ -11,9 +12,6 @@ import { uncheckedResult } from './result/lint-result.js';
 import { LongResultBuilder } from './result/long-result.js';
 import { lintFile } from './settle/lint-file.js';
 import { recordOf } from './settle/record.js';
-
-/** The selection for a file none of whose replies are reported. */
-const NONE = { ids: new Set<string>() };
 
 /** What is kept from a passage after it was linted. */
 interface PassageOutcome {
@@ -101,7 +99,7 @@ async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBu
       outcome.addToLibrary(library, record.result, applied);
       outcome.addDigests(
         record.library,
-        { absolute: step.long.absolute, config: step.config, touched: NONE },
+        { absolute: step.long.absolute, config: step.config, touched: NONE_TOUCHED },
         linesOf(step, run),
       );
       replyCount += record.replyCount;

@@ -43,14 +43,13 @@ export async function lintSteps(
     return run.progress?.({ files: 1, replies: step.kind === 'long' ? 0 : (replies ?? 0) });
   };
   for await (const step of steps) {
-    const absolute = fileOf(step);
-    if (absolute !== undefined) linted.add(absolute);
-    if (absolute !== undefined && isOfFolder(step) && !folders.has(dirname(absolute)))
-      folders.set(dirname(absolute), absolute);
     if ('config' in step) {
+      const absolute = fileOf(step);
+      if (step.kind !== 'long') linted.add(absolute);
+      if (isOfFolder(step) && !folders.has(dirname(absolute))) folders.set(dirname(absolute), absolute);
       configs.add(step.config);
-      step.config.note(step.kind === 'long' ? step.long.absolute : (absolute ?? ''));
-      await run.suppressions?.open(step.kind === 'long' ? step.long.absolute : (absolute ?? ''), step.config);
+      step.config.note(absolute);
+      await run.suppressions?.open(absolute, step.config);
     }
     if (step.kind === 'file') await count(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') await count(step, await lintLong(step, run, outcome));
@@ -90,9 +89,9 @@ export async function lintSteps(
   return outcome.finish(paths.length > 0 && !tally.hasNamed);
 }
 
-function fileOf(step: LoadStep): string | undefined {
+function fileOf(step: KnownStep | LoadedStep | LongStep): string {
   if (step.kind === 'file') return step.loaded.absolute;
-  return step.kind === 'known' ? step.record.result.filePath : undefined;
+  return step.kind === 'long' ? step.long.absolute : step.record.result.filePath;
 }
 
 /** Returns true for a file whose replies belong to the library of its folder. */

@@ -13,6 +13,7 @@ import type { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
 import { faultInWords } from './result/rule-fault.js';
 import { Spool } from './result/spool.js';
+import { duringRule } from './result/stats.js';
 import { Conventions } from './settle/conventions.js';
 import { Coverage } from './settle/coverage.js';
 import { type AddedMessage, type KnownFile, settleMessages, withLibraryFindings } from './settle/library-findings.js';
@@ -28,7 +29,7 @@ export interface LintOutcome {
   readonly rulesUrl: string | undefined;
   /** Absolute paths of the files that contain replies or could not be read. */
   readonly linted: readonly string[];
-  /** Ids of the linted replies and libraries that suppressions files apply to. */
+  /** Ids of the linted replies and libraries that have entries in a suppressions file. */
   readonly trackedReplies: ReadonlySet<string>;
   /** Ids of all replies and libraries that were linted. Filled only in a run with a cache. */
   readonly replyIds: readonly string[];
@@ -240,7 +241,7 @@ export class OutcomeBuilder {
   #withLibraryFindings(results: Results, saysUnused: boolean): Results {
     if (this.#digested.size === 0) return results;
     const { today, stats, fs } = this.#run;
-    const timed = <T>(rule: string, work: () => T) => (stats ? stats.ofRule(rule, work) : work());
+    const timed = <T>(rule: string, work: () => T) => duringRule(stats, rule, work);
     const found = this.#digests.judge(libraryFacts(fs), timed);
     for (const one of found) if ('error' in one) this.fail(faultInWords(one));
     const messages = found.flatMap((one) => ('error' in one ? [] : [one]));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { FileSystem } from '../../model/file-system.js';
 
@@ -8,8 +9,10 @@ export const CACHE_FILE = '.replylintcache';
 export const MARK = 'replylint cache ';
 /** The first line also has the version of the format, and the digest and the length of the second line. */
 const HEAD = `${MARK}4 `;
-/** In bytes. */
+/** Maximum length of the first line in bytes. */
 export const LONGEST_HEAD = 200;
+/** The byte at the end of each line. */
+export const FEED = 10;
 
 /** What the first line says about the second, which has the records of all files. The outcomes of runs follow it. */
 export interface CacheHead {
@@ -30,6 +33,11 @@ export function headOf(start: string): CacheHead | undefined {
   const [digest = '', length = ''] = start.slice(HEAD.length, feed).split(' ');
   if (feed < 0 || !start.startsWith(HEAD) || !/^\d+$/.test(length)) return undefined;
   return { digest, start: feed + 1, end: feed + 1 + Number(length) };
+}
+
+/** Returns the digest of a part of a cache, which shows whether the part is damaged. */
+export function digestOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('base64url');
 }
 
 /** The absolute path of a cache. @param location its path, or the path of its folder */

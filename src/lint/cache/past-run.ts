@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isConfigName } from '../../config/index.js';
@@ -6,8 +5,10 @@ import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
 import type { RunOptions, SessionOptions } from '../options.js';
 import type { LintOutcome } from '../outcome.js';
+import { resultOf } from '../result/lint-result.js';
 import { LongResult } from '../result/long-result.js';
 import { Results } from '../result/results.js';
+import { digestOf } from './layout.js';
 import { CacheTail } from './tail.js';
 import { isSame, type StampedFileSystem, type Trace, Tracer } from './trace.js';
 
@@ -30,8 +31,8 @@ interface Stored {
 }
 
 /**
- * The outcomes of earlier runs. One applies to a run with the same arguments and options that would see the same on
- * disk, which takes one look at each file. Otherwise the run needs the records of the files.
+ * Stores the outcomes of earlier runs. An outcome is reused if arguments and options are equal and nothing that the run
+ * looked at on disk has changed. This takes one `stat` per file.
  */
 export class PastRuns {
   readonly #options: SessionOptions;
@@ -94,7 +95,7 @@ export class PastRuns {
   async keep(outcome: LintOutcome, { finder, suppressions, cache }: RunOptions): Promise<void> {
     const { results, fixed, lines, ...rest } = outcome;
     const sources = await finder.sources();
-    // What is said about the cache itself is said once.
+    // Notices about the cache must not be repeated in later runs.
     if (!sources || !cache || cache.notices.length > 0) return;
     if (fixed.length > 0 || lines.size > 0 || suppressions?.isConfigured) return;
     if (results.all.some((result) => result instanceof LongResult)) return;
@@ -116,23 +117,13 @@ export class PastRuns {
 
 const TEMPORARY = /^\.replylint-.*\.tmp$/;
 
-const NO_MESSAGES = {
-  messages: [],
-  suppressedMessages: [],
-  errorCount: 0,
-  fatalErrorCount: 0,
-  warningCount: 0,
-  fixableErrorCount: 0,
-  fixableWarningCount: 0,
-} as const satisfies Omit<LintResult, 'filePath'>;
-
 function hasStamps(fs: FileSystem): fs is StampedFileSystem {
   return fs.stamp !== undefined;
 }
 
 /** @param sourceOf the text of a file */
 function resultFrom(stored: string | LintResult, sourceOf: (absolute: string) => string | undefined): LintResult {
-  if (typeof stored === 'string') return { filePath: stored, ...NO_MESSAGES };
+  if (typeof stored === 'string') return resultOf(stored, []);
   if (stored.messages.length === 0) return stored;
   const { filePath } = stored;
   let source: string | undefined;
@@ -156,12 +147,12 @@ function storedResult({ source: _, replies: __, ...result }: LintResult): string
 function keyOf(paths: readonly string[], options: SessionOptions, fs: StampedFileSystem): string {
   const { cache, cwd, today, override, ignorePatterns, ignore, ignoreFiles, includeInactive, inlineConfig } = options;
   const { reportUnused, errorOnUnmatchedPattern, warnIgnored, passOver, config, longFrom, rules } = options;
-  // The program itself: its version stays the same while it is worked on.
+  // The stamp of the program is included because the version does not change during development.
   const program = fs.stamp(fileURLToPath(import.meta.url))?.text;
   const parts = [
     ...[cache?.version, program, cwd, paths, today, override, ignorePatterns, ignore, ignoreFiles, includeInactive],
     ...[inlineConfig, reportUnused, errorOnUnmatchedPattern, warnIgnored, passOver, config, longFrom],
     ...rules.map(({ id }) => id),
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return digestOf(JSON.stringify(parts));
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { ConfigError } from '../../config/index.js';
 import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { FileRecord } from '../result/file-record.js';
-import { CACHE_FILE, cacheFile, headLine, headOf, LONGEST_HEAD, MARK } from './layout.js';
+import { CACHE_FILE, cacheFile, digestOf, FEED, headLine, headOf, LONGEST_HEAD, MARK } from './layout.js';
 
 interface Entry {
   readonly key: string;
@@ -105,10 +104,4 @@ export class CacheStore {
   #pathOf(absolute: string): string {
     return relative(dirname(this.#path), absolute).split(sep).join('/');
   }
-}
-
-const FEED = 10;
-
-function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('base64url');
 }

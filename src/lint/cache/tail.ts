@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
-import { type CacheHead, cacheFile, headOf, LONGEST_HEAD } from './layout.js';
+import { type CacheHead, cacheFile, digestOf, FEED, headOf, LONGEST_HEAD } from './layout.js';
 
-/** In bytes: below this size, the outcomes of several runs are kept. */
+/** Size in bytes up to which the outcomes of several runs are kept. */
 const ROOM = 1 << 20;
 
-/** The outcomes of runs at the end of a cache, after the records of its files: one a line, the last one is the newest. */
+/**
+ * The outcomes of runs, stored after the records of a cache. Each line is one outcome, and the last line is the newest.
+ */
 export class CacheTail {
   readonly #fs: FileSystem;
   /** The absolute path of the cache. */
@@ -71,14 +72,8 @@ export class CacheTail {
   }
 }
 
-const FEED = 10;
-
 function lineFrom(line: string): { readonly key: string; readonly digest: string; readonly text: string } | undefined {
   const [first, second] = [line.indexOf(' '), line.indexOf(' ', line.indexOf(' ') + 1)];
   if (first < 0 || second < 0) return undefined;
   return { key: line.slice(0, first), digest: line.slice(first + 1, second), text: line.slice(second + 1) };
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

@@ -12,6 +12,9 @@ export interface TouchedReplies {
   hasLine(line: number): boolean;
 }
 
+/** The selection for a file none of whose replies are reported. */
+export const NONE_TOUCHED: TouchedReplies = { ids: new Set(), hasLine: () => false };
+
 /**
  * Returns the replies of a file that have a changed line in their entry. An entry ends where the next one begins. A
  * section has no beginning of its own, so lines between two texts belong to the later one. In a file with a single

@@ -63,7 +63,8 @@ export class DigestList implements Digests<unknown> {
 
   /** @throws RangeError for an index before the first digest */
   fileOf(index: number): DigestedFile {
-    return stretchAt(index, this.#files)?.file ?? this.#refuse(index);
+    const after = partitionPoint(this.#files.length, (at) => (this.#files[at]?.from ?? 0) <= index);
+    return this.#files[after - 1]?.file ?? this.#refuse(index);
   }
 
   #refuse(index: number): never {
@@ -74,9 +75,4 @@ export class DigestList implements Digests<unknown> {
     const file = this.fileOf(index);
     return { index, reply: { ...reply, file: file.path, [FILE]: file } as DigestedReply, data };
   }
-}
-
-/** Returns the last of several ranges that begins at or before an index. The ranges must be sorted. */
-function stretchAt<T extends { readonly from: number }>(index: number, stretches: readonly T[]): T | undefined {
-  return stretches[partitionPoint(stretches.length, (at) => (stretches[at]?.from ?? 0) <= index) - 1];
 }

@@ -1,15 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { partitionPoint } from '../../model/partition-point.js';
-import { BETWEEN, bytesOf, OpenPage, type Page } from '../result/page.js';
+import { BETWEEN, bytesOf, LEVEL, OpenPage, type Page } from '../result/page.js';
 import type { Spool, Stored } from '../result/spool.js';
 
 /** In UTF-16 units: a shorter page takes less time to look one item up. */
 const LONG = 32 * 1024;
-/** Each page is read again once or twice. */
-const LEVEL = { level: 1 };
-/** Room for all of a page: it is then not put together from pieces. */
+/** Large enough that most pages are inflated in one piece. */
 const INFLATED = { chunkSize: 2 * LONG };
-/** So many pages are kept open for those who ask for single items. */
+/** Maximum number of pages kept open for access to single items. */
 const MOST_OPEN = 24;
 
 /** Pages of items, in order. They are stored packed, and unpacked on access. */
@@ -18,7 +16,7 @@ export class DigestPages<T> {
   readonly #pages: Stored[] = [];
   /** The number of items up to the end of each page. */
   readonly #ends: number[] = [];
-  /** What is not yet on a page. */
+  /** Items that are not on a page yet. */
   #texts: string[] = [];
   #units = 0;
   #length = 0;
@@ -51,7 +49,7 @@ export class DigestPages<T> {
     for (let nth = 0; nth <= this.#pages.length; nth += 1) yield* this.#page(nth).items();
   }
 
-  /** Undefined for an index that there is not. */
+  /** Returns the item at an index. Undefined for an index out of range. */
   at(index: number): T | undefined {
     const nth = partitionPoint(this.#ends.length, (at) => (this.#ends[at] ?? 0) <= index);
     return this.#opened(nth).at(index - (this.#ends[nth - 1] ?? 0));

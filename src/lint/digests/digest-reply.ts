@@ -9,7 +9,7 @@ import { anchorOf } from '../../rule/parts.js';
 import type { Reading } from '../../rule/reading.js';
 import { locationOf } from '../result/lint-result.js';
 import type { RuleFault } from '../result/rule-fault.js';
-import type { FileStats } from '../result/stats.js';
+import { duringRule, type FileStats } from '../result/stats.js';
 import { type FileDigests, sharedPart } from './file-digests.js';
 
 /** The readings of a reply, by the library rules that apply to it. */
@@ -55,7 +55,7 @@ export function digestReply(
           own.map((reading) => placing(reading, file)),
           values,
         );
-      const data = stats ? stats.ofRule(rule.id, digesting) : digesting();
+      const data = duringRule(stats, rule.id, digesting);
       if (data === undefined) continue;
       digests.add(active, aboutReply(rendering), { severity, data });
     } catch (error) {

@@ -8,7 +8,7 @@ import { needsMatch } from '../../rule/avoidance.js';
 import { shown } from '../../rule/define.js';
 import type { Reading, Rule } from '../../rule/rule.js';
 import type { RuleFault } from '../result/rule-fault.js';
-import { type FileStats, PHRASES } from '../result/stats.js';
+import { duringRule, type FileStats, PHRASES } from '../result/stats.js';
 import { checkRendering } from './check-rendering.js';
 import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
@@ -73,8 +73,9 @@ export function runRules(
   stats?: FileStats,
 ): RulesRun {
   const merged = new Map<string, MergedFinding>();
+  /** The renderings that each rule applied to. */
   const applied = new Map<Rule, Rendering[]>();
-  /** Returns the findings without those that are contained in another one. */
+  /** The same, without renderings that no customer receives on their own. */
   const whole = new Map<Rule, Rendering[]>();
   const faults = new Map<Rule, RuleFault>();
   const forLibrary = new LibraryReader();
@@ -82,7 +83,7 @@ export function runRules(
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
-    const readings = stats ? stats.ofRule(PHRASES, reading) : reading();
+    const readings = duringRule(stats, PHRASES, reading);
     for (const active of covering(settings, rendering.locale)) {
       const { rule } = active;
       if (!applies(rule, rendering)) continue;
@@ -94,7 +95,7 @@ export function runRules(
       }
       if (needsMatch(rule) && !readings.hasMatch(active)) continue;
       const check = () => checkRendering(active, rendering, () => readings.of(active));
-      const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
+      const { findings, fault } = duringRule(stats, rule.id, check);
       for (const finding of findings)
         if (finding.isUnsaid) unsaid.add(rule);
         else merge(merged, active, rendering, finding);

@@ -59,7 +59,7 @@ export class FileLibrary implements Library {
 export class FolderLibrary implements Library {
   readonly isOfFolder = true;
   readonly #file: FileLibrary;
-  #around: { readonly profile: LibraryProfile | undefined } | undefined;
+  #around: LibraryProfile | null | undefined;
   /** Examines the folder and returns its profile. Undefined if the folder shows nothing. */
   find: () => Promise<LibraryProfile | undefined> = async () => undefined;
 
@@ -69,18 +69,18 @@ export class FolderLibrary implements Library {
 
   /** Examines the folder, unless its profile cannot affect any of the given replies. */
   async lookAround(replies: readonly Member[]): Promise<void> {
-    if (this.#around) return;
+    if (this.#around !== undefined) return;
     if (replies.length > MOST_ASKED || replies.some((reply) => reply.dependsOnLibrary()))
-      this.#around = { profile: await this.find() };
+      this.#around = (await this.find()) ?? null;
   }
 
   /** The profile of the folder’s replies. Null if they show nothing; undefined if the folder was not examined. */
   get around(): LibraryProfile | null | undefined {
-    return this.#around && (this.#around.profile ?? null);
+    return this.#around;
   }
 
   get profile(): LibraryProfile | undefined {
-    const around = this.#around?.profile;
+    const around = this.#around ?? undefined;
     const own = around && this.#file.profile;
     return own && own.replies >= ENOUGH ? { ...own, around } : around;
   }

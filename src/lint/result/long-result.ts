@@ -1,5 +1,6 @@
 import type { LintResult } from '../../model/finding.js';
 import { comparePlaces, type Place } from '../../model/source-file.js';
+import { resultOf } from './lint-result.js';
 import { Packed } from './packed.js';
 import type { Spool } from './spool.js';
 
@@ -26,7 +27,7 @@ export class LongResult {
 
   map(change: (result: LintResult) => LintResult): LongResult {
     let sum = change(this.sum);
-    sum = { ...sum, ...NOTHING };
+    sum = { ...sum, ...resultOf(sum.filePath, []) };
     const passages = this.#passages.map((passage) => {
       const changed = change(passage);
       sum = addCounts(sum, changed);
@@ -45,9 +46,9 @@ export class LongResult {
     change: (passage: LintResult, items: readonly T[]) => LintResult,
   ): LongResult {
     const passages = this.#passages.empty();
-    const { replies } = this.sum;
-    const empty = { filePath: this.sum.filePath, ...NOTHING, ...(replies && { replies: [] }) };
-    let sum: LintResult = { ...this.sum, ...NOTHING };
+    const { filePath, replies } = this.sum;
+    const empty = { ...resultOf(filePath, []), ...(replies && { replies: [] }) };
+    let sum: LintResult = { ...this.sum, ...resultOf(filePath, []) };
     let at = 0;
     const add = (passage: LintResult, before: (place: Place) => boolean) => {
       const from = at;
@@ -101,7 +102,7 @@ export class LongResultBuilder {
    */
   constructor(filePath: string, keepsReplies: boolean, spool: Spool) {
     this.#passages = new Packed(spool);
-    this.#sum = { filePath, ...NOTHING, ...(keepsReplies && { replies: [] }) };
+    this.#sum = { ...resultOf(filePath, []), ...(keepsReplies && { replies: [] }) };
   }
 
   /** Adds the findings of a passage, without its text. */
@@ -130,13 +131,3 @@ export function addCounts<T extends Counts>(sum: T, part: Counts): T {
     fixableWarningCount: sum.fixableWarningCount + part.fixableWarningCount,
   };
 }
-
-const NOTHING = {
-  messages: [],
-  suppressedMessages: [],
-  errorCount: 0,
-  fatalErrorCount: 0,
-  warningCount: 0,
-  fixableErrorCount: 0,
-  fixableWarningCount: 0,
-};

@@ -1,11 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { LEVEL } from './page.js';
 import { Spool, type Stored } from './spool.js';
-
-/**
- * A fast compression level is used because a file can have many passages, and their results are read again only once or
- * twice.
- */
-const LEVEL = { level: 1 };
 
 /** A list of plain data that is too large to keep as objects. Each item stays compressed until it is read. */
 export class Packed<T> implements Iterable<T> {

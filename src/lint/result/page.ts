@@ -15,8 +15,8 @@ const LONG = 64 * 1024;
  */
 export const BETWEEN = ',\n';
 const FEED = 10;
-/** A fast compression level is used because there are many digests, and each page is read only once or twice. */
-const LEVEL = { level: 1 };
+/** A fast compression level is used because there are many pages, and each is read only once or twice. */
+export const LEVEL = { level: 1 };
 
 /** Writes items to pages. */
 export class PageWriter {
@@ -27,28 +27,15 @@ export class PageWriter {
 
   /** @param item the item as JSON text */
   add(item: string): void {
-    this.#addText(item, 1);
-  }
-
-  /** Adds the items of a page. */
-  addPage(page: Page): void {
-    if (page.text !== undefined) this.#addText(page.text, page.count);
-    else {
-      this.#close();
-      this.#full.push(page);
-    }
+    this.#texts.push(item);
+    this.#count += 1;
+    this.#length += item.length;
+    if (this.#length > LONG) this.#close();
   }
 
   /** All pages so far. More items can be added later. */
   get pages(): readonly Page[] {
     return this.#count > 0 ? [...this.#full, { count: this.#count, text: this.#texts.join(BETWEEN) }] : this.#full;
-  }
-
-  #addText(text: string, count: number): void {
-    this.#texts.push(text);
-    this.#count += count;
-    this.#length += text.length;
-    if (this.#length > LONG) this.#close();
   }
 
   #close(): void {

@@ -72,6 +72,11 @@ export function during<T>(stats: FileStats | undefined, phase: Phase, work: () =
   return stats ? stats.during(phase, work) : work();
 }
 
+/** Runs a rule, and records the time it took if `stats` is defined. */
+export function duringRule<T>(stats: Pick<FileStats, 'ofRule'> | undefined, id: string, work: () => T): T {
+  return stats ? stats.ofRule(id, work) : work();
+}
+
 /** Records the times of a run. Without `--stats`, nothing is measured. */
 export class Stats {
   readonly #clock: () => number;
