@@ -48,7 +48,7 @@ describe('the outcome of a run in the cache', () => {
   test.each([
     ['stylish', '.'],
     ['compact', 'replies', 'macros.json'],
-  ])('as %s, of files that are as they were: none is read', async (format, ...paths) => {
+  ])('reads no file if nothing has changed (%s)', async (format, ...paths) => {
     const cwd = folderWith(FILES);
     const args = ['-f', format, ...paths];
     const without = await plain(cwd, ...args);
@@ -124,7 +124,7 @@ describe('the outcome of a run in the cache', () => {
     expect((await run(cwd, '.')).out).toBe((await plain(cwd, '.')).out);
   });
 
-  test('a configuration that is invalid is said each time, until it is mended', async () => {
+  test('an invalid configuration is reported in every run until it is fixed', async () => {
     const cwd = folderWith({ ...FILES, 'replies/deep/.replylintrc.json': '{"rules": {"no-such-rule": "warn"}}' });
     const without = await replylint(['.'], { cwd });
     expect(without.err).toContain('no-such-rule');
@@ -157,7 +157,7 @@ describe('the outcome of a run in the cache', () => {
     expect(ran).toEqual(await replylint([...args, '.'], { cwd }));
   });
 
-  test('--quiet and --max-warnings come after it', async () => {
+  test('--quiet and --max-warnings apply to a cached outcome', async () => {
     const cwd = folderWith(FILES);
     await run(cwd, '.');
     const { read, ...quiet } = await run(cwd, '--quiet', '--max-warnings', '0', '.');
@@ -165,7 +165,7 @@ describe('the outcome of a run in the cache', () => {
     expect(quiet).toEqual(await replylint(['--quiet', '--max-warnings', '0', '.'], { cwd }));
   });
 
-  test('suppressions apply to it, and are written from it', async () => {
+  test('suppressions apply to a cached outcome, and are written from it', async () => {
     const cwd = folderWith(FILES);
     await run(cwd, '.');
     expect(await run(cwd, '--suppress-all', '.')).toMatchObject({ read: 4, code: 0 });
@@ -190,7 +190,7 @@ describe('the outcome of a run in the cache', () => {
       'changed in its last line',
       (path) => writeFileSync(path, readFileSync(path, 'utf8').replace(/blames([^\n]*\n)$/, 'praise$1')),
     ],
-  ])('a cache that is %s says nothing wrong', async (_, damage) => {
+  ])('a cache that is %s does not change the report', async (_, damage) => {
     const cwd = folderWith(FILES);
     const first = await run(cwd, '.');
     damage(join(cwd, CACHE));

@@ -28,8 +28,8 @@ export function configNotices(
 }
 
 /**
- * Returns notices about overrides whose patterns match no file. There are none unless the run covers the whole folder
- * of the configuration, because other runs do not see all files.
+ * Returns notices about overrides whose patterns match no file. Only configurations whose whole folder was linted are
+ * considered, because other runs do not see all files.
  * @param paths the absolute paths of the run
  */
 export function unusedOverrides(

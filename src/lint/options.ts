@@ -36,7 +36,7 @@ export interface SessionOptions {
   readonly ignore?: boolean | undefined;
   /** False to disable only ignore files. */
   readonly ignoreFiles?: boolean | undefined;
-  /** The folder that links must not leave. Other links are not followed. */
+  /** Links that point outside this folder are not followed. */
   readonly within?: string | undefined;
   readonly includeInactive?: boolean | undefined;
   /** True to report an invalid configuration and skip its files. Otherwise, its error is thrown. */
@@ -98,7 +98,7 @@ export interface ThreadOptions {
   /** The module that each thread runs, or its path. The module passes the rules to `serve`. */
   readonly module: URL | string;
   readonly count: number;
-  /** Minimum number of files for which threads are started. A large file counts once per 8 KiB. */
+  /** Minimum number of files for which threads are started. Each full 8 KiB of a file counts as one more file. */
   readonly fewest: number;
 }
 

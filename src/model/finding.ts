@@ -152,7 +152,8 @@ export interface SkippedFile {
   /**
    * The apparent content: `unknown` if it may be replies in an unknown format, `empty` if there are no entries, `link`
    * if it was not opened, `hidden` if its name begins with a dot, `office` for a document, spreadsheet or database
-   * dump, `encoding` for other text that is not UTF-8. A hidden folder counts as one file.
+   * dump, `encoding` for other text that is not UTF-8. For a hidden folder, the folder itself is listed instead of its
+   * files.
    */
   readonly kind: 'documentation' | 'unknown' | 'code' | 'data' | 'empty' | 'link' | 'hidden' | 'office' | 'encoding';
   /** A short noun phrase to show to the user, such as “no reply-like text”. */

@@ -1,8 +1,8 @@
 import type { FileSystem } from './file-system.js';
 
 /**
- * Returns a copy of a file system, so that the caller can replace some of its methods. This also works for instances of
- * classes.
+ * Returns a file system that passes all calls on, so that the caller can replace some of its methods. It has no `stamp`,
+ * because the stamps of `fs` would not cover replaced methods. This also works for instances of classes.
  */
 export function passedOn(fs: FileSystem): FileSystem {
   return {

@@ -15,7 +15,7 @@ export interface Seen {
 /** What a run saw on disk, by folder. A run that would see the same has the same outcome. */
 export type Trace = Readonly<Record<string, Seen>>;
 
-/** In milliseconds: a file written twice within one tick of the disk’s clock has the same stamp both times. */
+/** Assumed resolution of file times in milliseconds. A file written twice within this time may keep its stamp. */
 const TICK = 50;
 
 /** A file system with stamps, without which no trace is possible. */

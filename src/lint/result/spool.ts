@@ -1,7 +1,7 @@
 import type { FileSystem, TemporaryFile } from '../../model/file-system.js';
 import type { Span } from '../../model/span.js';
 
-/** In bytes: what does not fit into this is moved to a temporary file. */
+/** Maximum number of bytes held in memory. The rest is written to a temporary file. */
 const MOST_HELD = 2 * 1024 * 1024;
 
 /** Bytes of a spool: held in memory, or their place in its file. */
@@ -11,8 +11,8 @@ export type Stored = Buffer | Span;
 const FILES = new FinalizationRegistry<TemporaryFile>((file) => file.close());
 
 /**
- * What a run keeps of a library that may not fit in memory. Without a temporary file, or if the disk is full, it stays
- * in memory.
+ * Stores data of a run that may not fit in memory. Without a temporary file, or if the disk is full, the data stays in
+ * memory.
  */
 export class Spool {
   readonly #open: FileSystem['openTemporary'];

@@ -13,7 +13,8 @@ const FEWEST_REPLIES = 5;
  * replies is enough for a convention.
  */
 const FEWEST_IF_ALL_LACK = 3;
-const ENOUGH = 50;
+/** Percentage up to which `FEWEST_IF_ALL_LACK` applies. */
+const HALF = 50;
 /** Maximum number of replies that a message names. */
 const EXAMPLES = 3;
 
@@ -194,7 +195,7 @@ function isCommon(count: Count, filePath: string, { reply }: LintMessage): boole
 }
 
 function reaches({ replies, missing }: Count, percentage: number): boolean {
-  const fewest = missing === replies && percentage <= ENOUGH ? FEWEST_IF_ALL_LACK : FEWEST_REPLIES;
+  const fewest = missing === replies && percentage <= HALF ? FEWEST_IF_ALL_LACK : FEWEST_REPLIES;
   return replies >= fewest && missing > 1 && missing * 100 >= replies * percentage;
 }
 

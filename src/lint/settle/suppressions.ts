@@ -77,7 +77,7 @@ export class Suppressions {
 
   /**
    * Finds replies that no longer exist. Their suppressions then apply to a reply with the same text.
-   * @param linted ids of the linted replies that this file applies to
+   * @param linted ids of the linted replies that have entries in a suppressions file
    */
   prepare(linted: ReadonlySet<string>): void {
     for (const [key, text] of this.#texts) {

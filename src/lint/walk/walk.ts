@@ -19,7 +19,7 @@ import { leadsOut } from './leads-out.js';
 /** Options for finding the files of a run. */
 export interface WalkOptions extends ConfigsOptions {
   readonly fs: FileSystem;
-  /** The folder that links must not leave. Other links are not followed, and their targets are not checked. */
+  /** Links that point outside this folder are not followed. */
   readonly within?: string | undefined;
   /** True to skip files whose configuration is invalid. Otherwise, its error is thrown. */
   readonly passOver?: boolean | undefined;

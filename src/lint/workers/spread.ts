@@ -6,7 +6,7 @@ import type { SessionOptions, ThreadOptions } from '../options.js';
 import type { FileToLoad, PathStep } from '../walk/walk.js';
 import { Pool, type WorkerOptions } from './pool.js';
 
-/** Size in bytes above which a file counts as more than one. */
+/** Size in bytes from which a file counts as more than one. */
 const SIZE = 8192;
 
 /** Yields the files that paths lead to, in order. If there are enough of them, worker threads lint them. */
