@@ -4,8 +4,8 @@ import { constantsOf, edited, namesIn, walk } from './program.mjs';
 /**
  * Rewrites calls such as `/\p{L}x/u.test(text)` so that they use a narrow pattern if the text contains only Latin
  * letters and common punctuation, and the original, wide pattern otherwise. V8 takes long to compile `\p{L}`, because
- * the class has 650 ranges. The narrow pattern needs only a few of them, and it is enough for most texts of a short run.
- * A long run compiles the wide patterns sooner or later, so after a number of calls it always uses them.
+ * the class has 650 ranges. The narrow pattern needs only a few of them, and is enough for most texts of a short run. A
+ * long run compiles the wide patterns sooner or later, so after a number of calls it always uses them.
  * @param {string} code the code of a script, with all constants in its outermost scope
  * @param {{ calls?: number }} options calls: number of calls after which the wide patterns are always used
  * @returns {string}

@@ -66,8 +66,8 @@ function eachName(pattern, take) {
 }
 
 /**
- * Returns the initial values of the constants in the outermost scope, by name. Names that are declared again or assigned
- * to are left out.
+ * Returns the initial values of the constants in the outermost scope, by name. Names that are declared again or
+ * assigned to are left out.
  */
 export function constantsOf(program, { bound, reassigned }) {
   const isOnly = (name) => bound.get(name) === 1 && !reassigned.has(name);
