@@ -4,30 +4,29 @@ import { setFlagsFromString } from 'node:v8';
 import { rules } from '../rules/index.js';
 import { COMMANDS } from '../src/cli/commands.js';
 import { main } from '../src/cli/main.js';
+import { EXIT } from '../src/cli/usage.js';
 import { nodeFileSystem } from '../src/lint/node-file-system.js';
 import { standardOutputs } from './outputs.mjs';
 import { packageSource } from './source.mjs';
 
 export { COMMANDS };
 
-const FAILED = 2;
-
 /** Runs the command in this process. This is the only place that passes the built-in rules to the linter. */
 export async function run(): Promise<void> {
   // If anything ends the process before the run is finished, the exit code must not be 0.
-  process.exitCode = FAILED;
+  process.exitCode = EXIT.failed;
   let done = false;
   process.on('exit', () => {
     if (done) return;
     // This is reached if a configuration or plug-in calls `process.exit(0)` or returns a promise that never settles.
     writeSync(2, 'replylint: the run ended before it was done, in a configuration, plug-in or formatter\n');
-    process.exitCode = FAILED;
+    process.exitCode = EXIT.failed;
   });
   // A write can fail before or after the run finishes. Either way, it decides the exit code.
   let unwritten = false;
   const fail = () => {
     unwritten = true;
-    process.exitCode = FAILED;
+    process.exitCode = EXIT.failed;
   };
   const outputs = standardOutputs({
     unwritten: ({ code, message }) => {
@@ -66,7 +65,7 @@ export async function run(): Promise<void> {
     ...(outputs.stdout.isTTY && process.stdin.isTTY && { ask }),
   });
   done = true;
-  process.exitCode = unwritten ? FAILED : code;
+  process.exitCode = unwritten ? EXIT.failed : code;
 }
 
 /** Serves the run that started this worker thread. */

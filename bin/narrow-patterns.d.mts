@@ -1,2 +1,2 @@
-/** A program that tries patterns on ordinary texts in a form that is compiled sooner; the first calls only. */
+/** Rewrites a script so that its first calls match ordinary texts with patterns that compile faster. */
 export declare function withNarrowPatterns(code: string, options?: { readonly calls?: number }): string;

@@ -2,12 +2,12 @@ import { parseAst } from 'rolldown/parseAst';
 import { constantsOf, edited, namesIn, walk } from './program.mjs';
 
 /**
- * V8 takes long to compile a pattern with `\p{L}`: the class has 650 ranges. In most texts of a short run all characters
- * are Latin letters and punctuation, for which the same pattern can be written with a few ranges. So a call such as
- * `/\p{L}x/u.test(text)` tries a text of these characters with the narrow pattern, and any other text with the pattern as
- * it is. In a long run, it has soon been compiled for good: from then on the text is not even looked at.
- * @param {string} code of a script, with every constant in its outermost scope
- * @param {{ calls?: number }} options calls: how many calls are tried so
+ * Rewrites calls such as `/\p{L}x/u.test(text)` so that they use a narrow pattern if the text contains only Latin
+ * letters and common punctuation, and the original, wide pattern otherwise. V8 takes long to compile `\p{L}`, because
+ * the class has 650 ranges. The narrow pattern needs only a few of them, and is enough for most texts of a short run. A
+ * long run compiles the wide patterns sooner or later, so after a number of calls it always uses them.
+ * @param {string} code the code of a script, with all constants in its outermost scope
+ * @param {{ calls?: number }} options calls: number of calls after which the wide patterns are always used
  * @returns {string}
  */
 export function withNarrowPatterns(code, { calls = CALLS } = {}) {
@@ -19,8 +19,8 @@ export function withNarrowPatterns(code, { calls = CALLS } = {}) {
     const narrow = narrowed(pattern, flags);
     if (narrow === undefined) return undefined;
     const name = `$pattern${added.length}`;
-    const constants = `const ${name}$wide=/${pattern}/${flags};const ${name}$narrow=/${narrow.pattern}/${narrow.flags};`;
-    added.push(`${constants}function ${name}(text){return $isWide(text)?${name}$wide:${name}$narrow}`);
+    const declared = `const ${name}$wide=/${pattern}/${flags};const ${name}$narrow=/${narrow.pattern}/${narrow.flags};`;
+    added.push(`${declared}function ${name}(text){return $isWide(text)?${name}$wide:${name}$narrow}`);
     return name;
   };
   walk(program, (node) => {
@@ -48,27 +48,32 @@ export function withNarrowPatterns(code, { calls = CALLS } = {}) {
   return edited(code, edits);
 }
 
-/** Methods that take the text, or the pattern. */
+/** Methods of a pattern, which take the text. */
 const OF_PATTERN = new Set(['test', 'exec']);
+/** Methods of a text, which take the pattern. */
 const OF_TEXT = new Set(['replace', 'match', 'matchAll', 'split', 'search']);
-/** Holds the text until it is used, directly afterwards: it is evaluated once. */
+/** The variable that holds the text of a call, so that its expression is evaluated only once. */
 const TEXT = '$text';
 
+/** The characters that a narrow pattern can handle, in the notation of a character class. */
 const DOMAIN = '\\0-\\u017f\\u2000-\\u206f';
-/** A run of as many calls is long enough to compile the patterns as they are. */
+const IN_DOMAIN = new RegExp(`[${DOMAIN}]`);
+/**
+ * Number of calls after which the wide patterns are always used, because a run this long makes up for compiling them.
+ */
 const CALLS = 4000;
-/** A longer text is not looked through before it is. */
+/** Number of UTF-16 units above which a text gets the wide pattern without being searched for other characters. */
 const LONG = 4000;
 
-/** The program's question whether a text has other characters. */
+/** Returns the code of a function that decides whether a call uses the wide pattern. */
 function isWide(calls) {
   return `let ${TEXT};let $left=${calls};const $OTHER=/[^${DOMAIN}]/;
 function $isWide(text){return $left===0||typeof text!=='string'||text.length>${LONG}||($left-=1,$OTHER.test(text))}`;
 }
 
 /**
- * A pattern that finds the same in texts of Latin letters and common punctuation.
- * @returns undefined for a pattern without a class of Unicode
+ * Returns a pattern that finds the same matches in texts of Latin letters and common punctuation.
+ * @returns undefined for a pattern without a Unicode class, and for one with `\u{…}` or `\k<…>`
  */
 export function narrowed(pattern, flags) {
   if (!flags.includes('u') || !/\\p\{/i.test(pattern)) return undefined;
@@ -80,13 +85,14 @@ export function narrowed(pattern, flags) {
     if (piece === ']') inClass = false;
     text += /^\\p\{/i.test(piece) ? (inClass ? rangesOf(piece) : `[${rangesOf(piece)}]`) : piece;
   }
-  // Ignoring case, the flag makes a difference for the letter ſ; without it, a text without surrogates is all the same.
+  // With the `i` flag, the `u` flag decides whether ſ matches s. Otherwise, it makes no difference, because these texts
+  // contain no surrogates.
   return { pattern: text, flags: flags.includes('i') ? flags : flags.replace('u', '') };
 }
 
 const RANGES = new Map();
 
-/** The characters of a class, as a class has them; never empty. */
+/** Returns the characters of a Unicode class as ranges for a character class. The result is never empty. */
 function rangesOf(property) {
   const known = RANGES.get(property);
   if (known !== undefined) return known;
@@ -94,16 +100,15 @@ function rangesOf(property) {
   let text = '';
   let from;
   const hex = (code) => `\\u${code.toString(16).padStart(4, '0')}`;
-  for (let code = 0; code <= 0x2070; code += 1) {
-    const inDomain = code <= 0x17f || (code >= 0x2000 && code <= 0x206f);
-    const isIn = inDomain && is.test(String.fromCharCode(code));
-    if (isIn) from ??= code;
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const character = String.fromCharCode(code);
+    if (IN_DOMAIN.test(character) && is.test(character)) from ??= code;
     else if (from !== undefined) {
       text += from === code - 1 ? hex(from) : `${hex(from)}-${hex(code - 1)}`;
       from = undefined;
     }
   }
-  // A character that such a text does not have.
+  // These texts do not contain U+FFFF, so it stands for a class without characters.
   const ranges = text || '\\uffff';
   RANGES.set(property, ranges);
   return ranges;

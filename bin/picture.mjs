@@ -4,15 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { launch } from 'puppeteer-core';
+import { ROOT } from './bundle-sources.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'replylint-picture-'));
 const page = join(folder, 'report.html');
 try {
   execFileSync(process.execPath, ['bin/replylint.js', 'report', 'fixtures', '-o', page], {
-    cwd: root,
+    cwd: ROOT,
     stdio: ['ignore', 'inherit', 'ignore'],
   });
   const browser = await launch({
@@ -23,7 +23,7 @@ try {
     const tab = await browser.newPage();
     await tab.setViewport({ width: 960, height: 760 });
     await tab.goto(pathToFileURL(page).href);
-    await tab.screenshot({ path: join(root, 'src/report/scorecard/report.png') });
+    await tab.screenshot({ path: join(ROOT, 'src/report/scorecard/report.png') });
   } finally {
     await browser.close();
   }

@@ -1,6 +1,6 @@
-// What those share that rewrite a program.
+// Functions for scripts that rewrite a program.
 
-/** Calls back for a node and, where the answer is true, for the nodes in it. */
+/** Calls a function for a node and, if it returns true, for the nodes inside it. */
 export function walk(node, visit, parent = node) {
   if (!visit(node, parent)) return;
   for (const value of Object.values(node))
@@ -8,7 +8,11 @@ export function walk(node, visit, parent = node) {
       if (one && typeof one === 'object' && typeof one.type === 'string') walk(one, visit, node);
 }
 
-/** A text with pieces of it replaced. @param {{ start: number, end: number, text: string }[]} edits that do not overlap */
+/**
+ * Returns a text with some of its parts replaced.
+ * @param {string} code
+ * @param {{ start: number, end: number, text: string }[]} edits replacements that do not overlap
+ */
 export function edited(code, edits) {
   let text = '';
   let at = 0;
@@ -19,7 +23,7 @@ export function edited(code, edits) {
   return text + code.slice(at);
 }
 
-/** The names of a program: how often each is bound, which are assigned to, and where each is used. */
+/** Returns how often each name in a program is declared, which names are assigned to, and where each name is used. */
 export function namesIn(program) {
   const bound = new Map();
   const reassigned = new Set();
@@ -43,13 +47,13 @@ export function namesIn(program) {
     }
     return true;
   });
-  // Where it is bound, it is not used; the name of a constant stands nowhere else then.
+  // The declaration of a name at the top level is not a use of it.
   const declared = new Set();
   for (const { declarations = [] } of program.body) for (const { id } of declarations) declared.add(id.start);
   return { bound, reassigned, uses: uses.filter(({ start }) => !declared.has(start)) };
 }
 
-/** The names that a pattern binds or assigns to. */
+/** Calls a function with each name that a pattern declares or assigns to. */
 function eachName(pattern, take) {
   if (!pattern) return;
   if (pattern.type === 'Identifier') take(pattern.name);
@@ -61,7 +65,10 @@ function eachName(pattern, take) {
       eachName(part, take);
 }
 
-/** What the constants of the outermost scope are made from, by their names, which nothing else has. */
+/**
+ * Returns the initial values of the constants in the outermost scope, by name. Names that are declared again or
+ * assigned to are left out.
+ */
 export function constantsOf(program, { bound, reassigned }) {
   const isOnly = (name) => bound.get(name) === 1 && !reassigned.has(name);
   const constants = new Map();

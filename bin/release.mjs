@@ -5,14 +5,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { BRANCH, commitBuilt } from './built-commit.mjs';
+import { ROOT } from './bundle-sources.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const tag = `v${version}`;
 const onlyCheck = process.argv.includes('--check');
-const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
+const options = { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' };
 const read = (command, ...args) => execFileSync(command, args, options).trim();
 const run = (command, ...args) => execFileSync(command, args, { ...options, stdio: 'inherit' });
 
@@ -20,7 +19,7 @@ if (!onlyCheck) {
   const faults = [
     read('git', 'status', '--porcelain') !== '' && 'there are uncommitted changes; commit them first',
     read('git', 'tag', '--list', tag) !== '' && `the tag ${tag} exists; raise "version" in package.json`,
-    !readFileSync(join(root, 'CHANGELOG.md'), 'utf8').includes(`\n## ${version}\n`) &&
+    !readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8').includes(`\n## ${version}\n`) &&
       `CHANGELOG.md has no section "## ${version}"`,
   ].filter(Boolean);
   if (faults.length > 0) {
@@ -46,7 +45,7 @@ try {
 
 if (!onlyCheck) {
   const message = `${name} ${version}`;
-  const commit = commitBuilt(root, { files, tag, message });
+  const commit = commitBuilt(ROOT, { files, tag, message });
   run('git', 'tag', '--annotate', tag, commit, '--message', message);
   process.stdout.write(`Tagged ${tag}. Next: git push origin ${BRANCH} ${tag}, then npm publish.\n`);
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { hint, OWN_FINDINGS } from '../config/index.js';
 import type { Rule } from '../rule/rule.js';
-import { COMMANDS } from './commands.js';
 import { checkCommand } from './mistyped.js';
 import type { LintOptions } from './options.js';
 import { checkUntrusted } from './untrusted.js';
@@ -27,7 +26,7 @@ export function checkPaths(paths: readonly string[], options: LintOptions, { cwd
   if (paths.includes('-') && isMissing('-'))
     throw new UsageError('-: no such file or folder; to lint standard input, use --stdin');
   const [first] = paths;
-  if (first !== undefined && options.errorOnUnmatchedPattern && isMissing(first)) checkCommand(first, COMMANDS);
+  if (first !== undefined && options.errorOnUnmatchedPattern && isMissing(first)) checkCommand(first);
 }
 
 function checkTogether({ fix, fixDryRun, suppressAll, suppressRule, ...options }: LintOptions): void {

@@ -4,8 +4,8 @@ import type { LintOptions } from './options.js';
 import type { CommandWorld } from './world.js';
 
 /**
- * Minimum number of files for which `auto` uses threads. Below this, starting and warming up a thread would take longer
- * than what it saves.
+ * Minimum number of files for which `auto` uses threads. A large file counts once per 8 KiB. Below this, starting and
+ * warming up a thread would take longer than what it saves.
  */
 const MANY = 1000;
 

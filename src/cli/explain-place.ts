@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { createSession } from '../lint/index.js';
 import type { LintMessage } from '../model/finding.js';
-import { insteadOf, safe, shownPath, withCondition } from '../report/index.js';
+import { insteadOf, levelOf, safe, shownPath, withCondition } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { notice } from './notice.js';
 import type { RulesOptions } from './options.js';
@@ -71,11 +71,10 @@ export async function explainPlace(
 }
 
 function findingInWords(message: LintMessage, path: string): string {
-  const { line, column, severity, ruleId, reply } = message;
-  const level = severity === 2 ? 'error' : 'warning';
+  const { line, column, ruleId, reply } = message;
   const about = reply && [reply.title, reply.form, reply.intent, reply.locale].filter((one) => one !== undefined);
   return [
-    `${path}:${line}:${column}  ${level}${ruleId === null ? '' : `  ${ruleId}`}`,
+    `${path}:${line}:${column}  ${levelOf(message)}${ruleId === null ? '' : `  ${ruleId}`}`,
     `  ${withCondition(message)}`,
     ...insteadOf(message).map((text) => `  Instead: ${text}`),
     ...(about ? [`  The reply: ${about.join(', ')}`] : []),

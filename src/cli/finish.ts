@@ -1,6 +1,6 @@
 import type { LintOutcome, Results, Stats, SuppressionLists } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { shownPath } from '../report/index.js';
+import { shownPath, totalsOf } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { FixedLines } from './diff.js';
 import { notice } from './notice.js';
@@ -23,7 +23,7 @@ export interface LintedRun {
 /** Writes the reports and notices of a run. Resolves to the exit code. */
 export async function finish(
   { outcome, reports, suppressions, stats }: LintedRun,
-  options: LintOptions & { readonly color?: boolean },
+  options: LintOptions,
   rules: readonly Rule[],
   world: CommandWorld,
 ): Promise<number> {
@@ -81,7 +81,7 @@ interface ExcessWarnings {
  * allows any number.
  */
 function excessWarnings(results: Results, maxWarnings: number): ExcessWarnings | undefined {
-  const foundWarnings = results.sums.reduce((sum, { warningCount }) => sum + warningCount, 0);
+  const foundWarnings = totalsOf(results.sums).warnings;
   if (maxWarnings < 0 || foundWarnings <= maxWarnings) return undefined;
   return { maxWarningsExceeded: { maxWarnings, foundWarnings } };
 }

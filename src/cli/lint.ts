@@ -13,12 +13,10 @@ import { suppressionLists } from './suppressions.js';
 import { checkReportPaths } from './untrusted.js';
 import type { CommandWorld } from './world.js';
 
-type Options = LintOptions & { readonly color?: boolean };
-
 /** `replylint [paths…]` */
 export async function lint(
   paths: readonly string[],
-  options: Options,
+  options: LintOptions,
   rules: readonly Rule[],
   world: CommandWorld,
 ): Promise<number> {
@@ -39,7 +37,7 @@ interface Linted {
 /** @param reporterFrom creates the reporter to use instead of the default one */
 async function lintOnce(
   { paths, rules }: { readonly paths: readonly string[]; readonly rules: readonly Rule[] },
-  options: Options,
+  options: LintOptions,
   world: CommandWorld,
   reporterFrom = (reporter: Reporter) => reporter,
 ): Promise<Linted> {

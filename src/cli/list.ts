@@ -1,5 +1,5 @@
 import { createSession } from '../lint/index.js';
-import { jsonText, safe, shownPath } from '../report/index.js';
+import { jsonText, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { pathsFrom } from './input.js';
 import { ReplyCollector } from './list/collect.js';
@@ -32,7 +32,7 @@ export async function list(
   await collector.finish();
   const { rows, count, skipped } = collector;
   if (options.skipped) {
-    world.stdout.write(options.format === 'json' ? `${jsonText(skipped, 2)}\n` : skippedAsText(skipped, safe));
+    world.stdout.write(options.format === 'json' ? `${jsonText(skipped, 2)}\n` : skippedAsText(skipped));
     return collector.failed ? EXIT.failed : EXIT.clean;
   }
   const pieces = options.format === 'json' ? listAsJson(rows) : listAsText(rows, count, debug);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { nearestOf } from '../config/index.js';
+import { COMMANDS } from './commands.js';
 import { UsageError } from './usage.js';
 
 /**
@@ -24,13 +25,13 @@ const MEANT: Readonly<Record<string, string>> = {
  * @param path the first path, which does not exist
  * @throws UsageError if the path resembles a subcommand or a common word for one
  */
-export function checkCommand(path: string, commands: readonly string[]): void {
+export function checkCommand(path: string): void {
   // A name with a dot or a slash is clearly a path.
   if (!/^[a-z]+$/i.test(path)) return;
   const word = path.toLowerCase();
   const meant = Object.hasOwn(MEANT, word) ? MEANT[word] : undefined;
   if (meant !== undefined) throw new UsageError(`${path}: no such command, file or folder; ${meant}`);
-  const nearest = nearestOf(word, commands);
+  const nearest = nearestOf(word, COMMANDS);
   if (nearest !== undefined)
     throw new UsageError(`${path}: no such command, file or folder; did you mean \`${nearest}\`?`);
 }

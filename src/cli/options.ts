@@ -8,6 +8,7 @@ export interface LintOptions {
   readonly quiet?: boolean;
   readonly maxWarnings: number;
   readonly format: string;
+  readonly color?: boolean;
   readonly outputFile: readonly string[];
   readonly since?: string;
   readonly staged?: boolean;

@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { rulesOfPreset } from '../config/index.js';
+import { readEntry, rulesOfPreset } from '../config/index.js';
 import type { Results } from '../lint/index.js';
 import { isIn } from '../model/is-in.js';
 import { repositoryOf } from '../read/index.js';
@@ -14,7 +14,7 @@ import {
   safe,
 } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
-import { noSuchFormat, Outputs, type ReadFiles, unwrittenReason, writeOutputs } from './output-file.js';
+import { noSuchFormat, type Output, Outputs, type ReadFiles, unwrittenReason, writeOutputs } from './output-file.js';
 import { showsHyperlinks, usesColor } from './terminal.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
@@ -27,12 +27,9 @@ export interface ReportOptions {
   readonly color?: boolean;
 }
 
-/** A report to write. Without a path, it is written to standard output. */
-export interface ReportTarget {
-  readonly format: string;
+/** A report to write, with its reporter loaded. */
+export interface ReportTarget extends Output {
   readonly reporter: Reporter;
-  /** The absolute path of the output file. */
-  readonly path?: string;
 }
 
 /**
@@ -157,9 +154,9 @@ export function rulesMetaOf(rules: readonly Rule[]): ReportContext['rulesMeta'] 
   const recommended = rulesOfPreset('recommended', rules);
   return Object.fromEntries(
     rules.map(({ id, principle, why, source, segment }) => {
-      const severity = [recommended[id] ?? 'off'].flat()[0];
-      const level = severity === 'error' || severity === 'warn' ? { recommended: severity } : {};
-      return [id, { type: 'suggestion' as const, docs: { description: principle, why, source, segment, ...level } }];
+      const { level } = readEntry(recommended[id] ?? 'off');
+      const preset = level === 'off' ? {} : { recommended: level };
+      return [id, { type: 'suggestion' as const, docs: { description: principle, why, source, segment, ...preset } }];
     }),
   );
 }

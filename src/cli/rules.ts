@@ -1,4 +1,4 @@
-import { ConfigFinder, hint, ResolvedConfig, rulesOfPreset } from '../config/index.js';
+import { ConfigFinder, hint, ResolvedConfig, readEntry, rulesOfPreset } from '../config/index.js';
 import { languagesWithPack } from '../language/pack/load.js';
 import { coverageOf, languagesOf } from '../lint/index.js';
 import { jsonText } from '../report/index.js';
@@ -69,7 +69,7 @@ function inPreset(name: string, rules: readonly Rule[]): readonly Rule[] {
   if (!preset)
     throw new UsageError(`unknown preset "${name}"${hint(name, PRESETS) || `; expected one of ${PRESETS.join(', ')}`}`);
   const entries = rulesOfPreset(preset, rules);
-  return rules.filter(({ id }) => entries[id] !== undefined && [entries[id]].flat()[0] !== 'off');
+  return rules.filter(({ id }) => readEntry(entries[id] ?? 'off').level !== 'off');
 }
 
 /** Highlights the headings of a page for a terminal. */

@@ -1,7 +1,7 @@
 import type { LintOutcome } from '../lint/index.js';
 import type { SkippedFile } from '../model/finding.js';
 import { officeKindOf } from '../read/index.js';
-import { plural } from '../report/index.js';
+import { plural, safe } from '../report/index.js';
 
 /** A skipped file, as shown by `list --skipped`. */
 export interface SkippedRow extends SkippedFile {
@@ -69,6 +69,6 @@ function remedyFor(file: string, kind: SkippedFile['kind'], textPath = '$[*].tex
 }
 
 /** Formats the skipped files as text for people, one file after the other. */
-export function skippedAsText(rows: readonly SkippedRow[], safe: (text: string) => string): string {
+export function skippedAsText(rows: readonly SkippedRow[]): string {
   return rows.map(({ file, reason, remedy }) => `${safe(file)}\n  ${safe(reason)}\n  ${safe(remedy)}\n`).join('');
 }

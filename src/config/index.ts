@@ -11,6 +11,6 @@ export { isConfigName, PLACES } from './places.js';
 export { rulesOfPreset } from './presets.js';
 export { ResolvedConfig } from './resolve.js';
 export { schemaOf } from './schema.js';
-export { type ActiveRule, OWN_FINDINGS, type OwnFinding, type Settings } from './settings.js';
+export { type ActiveRule, OWN_FINDINGS, type OwnFinding, readEntry, type Settings } from './settings.js';
 export { validate } from './validate.js';
 export { keysInWords } from './words.js';

@@ -53,7 +53,7 @@ export function checkRules({ settings, where, path }: Layer, all: readonly Rule[
       const advice = meant === '' && id.includes('/') ? OWN_RULE : meant;
       throw new ConfigError(`unknown rule ${quoted(id)}${advice}`, where, [...path, id]);
     }
-    const options = Array.isArray(entry) ? (entry[1] as Record<string, unknown> | undefined) : undefined;
+    const { options } = readEntry(entry);
     if (options && !isOwn(entry)) validateOptions(options, rule.options, where, [...path, id, 1]);
   }
 }

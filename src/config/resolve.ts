@@ -112,28 +112,25 @@ export class ResolvedConfig {
 
   /** True if every rule is off for every reply, no matter what the replies set themselves. */
   get isOff(): boolean {
-    const turnsOn = ({ settings: { rules = {} } }: Layer) =>
-      Object.values(rules).some((entry) => readEntry(entry).level !== 'off');
-    return (
-      settingsFrom([...this.#base, ...this.#last], this.rules).rules.length === 0 &&
-      !this.#overrides.some(({ layer, preset }) => turnsOn(layer) || (preset && turnsOn(preset)))
-    );
+    return !this.#mayTurnOn(() => true);
   }
 
   /** True if a rule that compares replies may be enabled for some reply. */
   get comparesReplies(): boolean {
-    this.#comparesReplies ??= this.#turnsOnLibraryRules();
+    if (this.#comparesReplies === undefined) {
+      const ids = new Set(this.rules.flatMap(({ id, library }) => (library ? [id] : [])));
+      this.#comparesReplies = ids.size > 0 && this.#mayTurnOn((id) => ids.has(id));
+    }
     return this.#comparesReplies;
   }
 
-  #turnsOnLibraryRules(): boolean {
-    const ids = new Set(this.rules.flatMap(({ id, library }) => (library ? [id] : [])));
-    if (ids.size === 0) return false;
-    const isOn = ({ settings: { rules = {} } }: Layer) =>
-      Object.entries(rules).some(([id, entry]) => ids.has(id) && readEntry(entry).level !== 'off');
+  /** Returns true if one of the rules in question may be enabled for some reply. */
+  #mayTurnOn(isMeant: (id: string) => boolean): boolean {
+    const isIn = ({ settings: { rules = {} } }: Layer) =>
+      Object.entries(rules).some(([id, entry]) => isMeant(id) && readEntry(entry).level !== 'off');
     return (
-      settingsFrom([...this.#base, ...this.#last], this.rules).rules.some(({ rule }) => rule.library) ||
-      this.#overrides.some(({ layer, preset }) => isOn(layer) || (preset !== undefined && isOn(preset)))
+      settingsFrom([...this.#base, ...this.#last], this.rules).rules.some(({ rule }) => isMeant(rule.id)) ||
+      this.#overrides.some(({ layer, preset }) => isIn(layer) || (preset !== undefined && isIn(preset)))
     );
   }
 

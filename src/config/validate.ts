@@ -35,15 +35,22 @@ const text: Field = {
   },
   schema: { type: 'string', minLength: 1 },
 };
+/** Returns a check for a value or a list of values. */
+const oneOrMore =
+  (check: Check): Check =>
+  (value, path, fail) => {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) check(item, [...path, index], fail);
+    else check(value, path, fail);
+  };
 const listOfTexts: Field = {
   check: (value, path, fail) => {
     if (!Array.isArray(value)) fail(`expected a list, found ${shown(value)}`, path);
-    else for (const [index, item] of value.entries()) text.check(item, [...path, index], fail);
+    texts.check(value, path, fail);
   },
   schema: { type: 'array', items: text.schema },
 };
 const texts: Field = {
-  check: (value, path, fail) => (Array.isArray(value) ? listOfTexts : text).check(value, path, fail),
+  check: oneOrMore(text.check),
   schema: { anyOf: [text.schema, listOfTexts.schema] },
 };
 /** A list of patterns. @param compile throws a GlobError for an invalid pattern */
@@ -69,10 +76,7 @@ const id: Field = {
   schema: { anyOf: [text.schema, { type: 'integer' }] },
 };
 const ids: Field = {
-  check: (value, path, fail) => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) id.check(item, [...path, index], fail);
-    else id.check(value, path, fail);
-  },
+  check: oneOrMore(id.check),
   schema: { anyOf: [text.schema, { type: 'integer' }, { type: 'array', items: id.schema }] },
 };
 const locale: Field = {
@@ -84,10 +88,7 @@ const locale: Field = {
   schema: text.schema,
 };
 const locales: Field = {
-  check: (value, path, fail) => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) locale.check(item, [...path, index], fail);
-    else locale.check(value, path, fail);
-  },
+  check: oneOrMore(locale.check),
   schema: texts.schema,
 };
 const languages: Field = {
@@ -105,11 +106,7 @@ const oneOf = (known: readonly string[]): Field => ({
   schema: { enum: known },
 });
 const someOf = (known: readonly string[]): Field => ({
-  check: (value, path, fail) => {
-    if (Array.isArray(value))
-      for (const [index, item] of value.entries()) oneOf(known).check(item, [...path, index], fail);
-    else oneOf(known).check(value, path, fail);
-  },
+  check: oneOrMore(oneOf(known).check),
   schema: { anyOf: [{ enum: known }, { type: 'array', items: { enum: known } }] },
 });
 

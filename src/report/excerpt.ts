@@ -12,10 +12,11 @@ export interface Excerpt {
   readonly after: string;
 }
 
-/** Number of UTF-16 units to show of the words, and on each side of them. */
+/** Maximum number of UTF-16 units to show on each side of the marked words. */
 const AROUND = 40;
+/** Maximum number of UTF-16 units to show of the marked words. */
 const MARKED = 80;
-/** Number of UTF-16 units to search for the end of the line. */
+/** Number of UTF-16 units to look at on each side of the marked words. */
 const NEAR = 200;
 
 /** In JSON, an escaped line break ends a line of a reply, and a quotation mark ends the reply. */

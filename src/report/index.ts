@@ -27,4 +27,4 @@ export async function reporterOf(name: string): Promise<Reporter | undefined> {
   return Object.hasOwn(REPORTERS, name) ? REPORTERS[name]?.() : undefined;
 }
 export { plural, problemsInWords, totalsOf } from './totals.js';
-export { insteadOf, levelOf, withCondition, wordsOf } from './words.js';
+export { insteadOf, levelOf, lineTextOf, withCondition } from './words.js';

@@ -21,11 +21,16 @@ export function markdownText(text: string): string {
 /** Formats text from a linted file as inline code in Markdown. The result also works inside a table. */
 export function markdownCode(text: string): string {
   const shown = safe(text);
-  const longest = [...shown.matchAll(/`+/g)].reduce((width, [ticks]) => Math.max(width, ticks.length), 0);
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(shown, 1);
   // Markdown strips one blank next to each fence, so a blank is added for it. Without the blank, a backtick at the end
   // of the text would become part of the fence.
   const inner = /^[` ]|[` ]$/.test(shown) && shown.trim() !== '' ? ` ${shown} ` : shown;
   // In a table, a pipe after two backslashes still splits the cell, so the text must not contain that sequence.
   return `${fence}${inner.replace(/(\\?)\|/g, (_, slash: string) => (slash === '' ? '\\|' : '\\\\u{7c}'))}${fence}`;
+}
+
+/** Returns backticks that can enclose a text as code, because the text contains no run of backticks that long. */
+export function fenceFor(text: string, shortest: number): string {
+  const lengths = Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length + 1);
+  return '`'.repeat(lengths.reduce((longest, length) => Math.max(longest, length), shortest));
 }

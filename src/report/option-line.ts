@@ -1,4 +1,4 @@
-import { rulesOfPreset } from '../config/index.js';
+import { readEntry, rulesOfPreset } from '../config/index.js';
 import { type Option, recommendedOf } from '../rule/options.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import { codesIn } from './codes.js';
@@ -33,6 +33,7 @@ function setBy(rule: Rule, name: string): string {
 
 function valueIn(preset: Preset, rule: Rule, name: string): unknown {
   const entry = rulesOfPreset(preset, [rule])[rule.id];
-  const [level, options] = Array.isArray(entry) ? entry : [entry];
-  return level === 'off' ? undefined : (options as Readonly<Record<string, unknown>> | undefined)?.[name];
+  if (entry === undefined) return undefined;
+  const { level, options } = readEntry(entry);
+  return level === 'off' ? undefined : options?.[name];
 }

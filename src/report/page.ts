@@ -1,6 +1,7 @@
 import type { AllExamples, Shown } from '../lint/index.js';
 import type { Example, LibraryReply, PhraseEntry, Rule } from '../rule/rule.js';
 import { codesIn } from './codes.js';
+import { fenceFor } from './markdown-text.js';
 import { optionLine } from './option-line.js';
 import { plural } from './totals.js';
 import { withCondition } from './words.js';
@@ -17,8 +18,12 @@ export interface ShownFinding {
 /** The text of an example, either a standalone reply or a reply within a library. */
 type FencedText = Example & Partial<Pick<LibraryReply, 'file' | 'includedAs' | 'outdated'>>;
 
-/** Maximum number of examples per group and per page, chosen so that a page fits on one or two screens. */
+/** Maximum number of bad examples, and of good examples, per group, so that a page fits on one or two screens. */
 const MOST_OF_A_GROUP = 2;
+/**
+ * Number of examples above which groups lose their second one. Bad and good examples are counted separately, and each
+ * group keeps at least one.
+ */
 const MOST_OF_A_PAGE = 10;
 
 /**
@@ -165,8 +170,7 @@ function fencedText(
     topics && `topic ${topics.join(', ')}`,
     title && `title “${title}”`,
   ].filter((one) => one !== undefined && one !== false);
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(text, 3);
   return `${said.length > 0 ? `With ${said.join(', ')}:\n\n` : ''}${fence}text\n${text}\n${fence}`;
 }
 

@@ -3,7 +3,7 @@ import { type Colors, chalkOf, linked } from './paint.js';
 import { inPieces } from './reporter.js';
 import { safe, shownPath } from './safe.js';
 import { plural, problemsInWords, type Totals, totalsOf } from './totals.js';
-import { levelOf, wordsOf } from './words.js';
+import { levelOf, lineTextOf } from './words.js';
 
 /**
  * ESLint's exact layout. The problem matchers of GitHub and of editors rely on it, so no other line may come between a
@@ -40,7 +40,7 @@ function rowOf(message: LintMessage): Row {
     line: String(message.line),
     column: String(message.column),
     severity: levelOf(message),
-    text: safe(wordsOf(message)).replace(/([^ ])\.$/, '$1'),
+    text: lineTextOf(message),
     rule: safe(message.ruleId ?? ''),
   };
 }

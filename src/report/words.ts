@@ -11,6 +11,11 @@ export function wordsOf(message: LintMessage): string {
   return `${withCondition(message)}${title}`;
 }
 
+/** Returns the message as `wordsOf` does, but safe to print and without its final period, for reports in columns. */
+export function lineTextOf(message: LintMessage): string {
+  return safe(wordsOf(message)).replace(/([^ ])\.$/, '$1');
+}
+
 /** The message, followed by its condition, which says which of a reply’s texts it applies to. */
 export function withCondition({ message, when }: { message: string; when?: string | undefined }): string {
   return `${message}${when === undefined ? '' : ` [when ${when}]`}`;

@@ -1,15 +1,13 @@
-import { noSuchFormat, Outputs, outputError } from '../output-file.js';
+import { noSuchFormat, type Output, Outputs, outputError } from '../output-file.js';
 import type { CommandWorld } from '../world.js';
 
 /** The output formats of `replylint report`. */
 export const REPORT_FORMATS = ['html', 'markdown', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** A report to write. Without a path, it is written to standard output. */
-export interface ReportFile {
+/** A report that `replylint report` writes. */
+export interface ReportFile extends Output {
   readonly format: ReportFormat;
-  /** The absolute path of the output file. */
-  readonly path?: string;
 }
 
 const BY_EXTENSION: readonly (readonly [RegExp, ReportFormat])[] = [

@@ -1,5 +1,5 @@
 import type { LintMessage, LintResult } from '../../model/finding.js';
-import { levelOf, problemsInWords, type Reporter, safe, shownPath, totalsOf, wordsOf } from '../../report/index.js';
+import { levelOf, lineTextOf, problemsInWords, type Reporter, safe, shownPath, totalsOf } from '../../report/index.js';
 
 interface Finding {
   readonly message: LintMessage;
@@ -56,8 +56,7 @@ function findingsIn(results: readonly LintResult[]): Map<string, Finding> {
 
 function lineOf(change: 'fixed' | 'new', { message, filePath }: Finding, cwd: string): string {
   const place = `${shownPath(filePath, cwd)}:${message.line}:${message.column}`;
-  const words = safe(wordsOf(message)).replace(/([^ ])\.$/, '$1');
-  return `  ${change.padEnd(5)}  ${safe(place)}  ${levelOf(message)}  ${words}  ${safe(message.ruleId ?? '')}`.trimEnd();
+  return `  ${change.padEnd(5)}  ${safe(place)}  ${levelOf(message)}  ${lineTextOf(message)}  ${safe(message.ruleId ?? '')}`.trimEnd();
 }
 
 const MOST_NAMED = 3;
