@@ -526,6 +526,19 @@ describe('a library that everybody can read', () => {
       'public: 2 of the 3 nearby replies mention an issue tracker, a forum or reviews',
     );
   });
+
+  test('includes full letters in files of their own', async () => {
+    const letters = ['open a pull request', 'search the issue tracker', 'open a pull request for it'].map(
+      (please, n) => [
+        `replies/${n}.md`,
+        `Hi {{name}},\n\nThank you for your help. Please ${please}, so that others can find it.\n\nBest,\n{{agent.name}}\n`,
+      ],
+    );
+    const rows = await listed(folderWith({ ...preset, ...Object.fromEntries(letters) }));
+    expect(rows.map(({ form, reasons }) => [form, reasons.find((reason) => reason.startsWith('public'))])).toEqual(
+      Array(3).fill(['full', 'public: 3 of the 3 nearby replies mention an issue tracker, a forum or reviews']),
+    );
+  });
 });
 
 describe('instructions to take home', () => {

@@ -60,7 +60,7 @@ export interface Draft {
   readonly includedBy: string | undefined;
   /** Says which parts of a whole message the reply has. Used for the profile of its library. */
   readonly envelope: () => Envelope;
-  /** Returns true if the profile of the reply’s library can change the form or the placeholders of the reply. */
+  /** Returns true if the profile of the reply’s library can change its form, placeholders or audience. */
   readonly dependsOnLibrary: () => boolean;
   readonly composition: Omit<Composition, 'renderings'>;
 }
@@ -114,7 +114,10 @@ export function draftOf(
     seen,
     includedBy,
     envelope,
-    dependsOnLibrary: () => hasFormByLibrary({ reply: own, renderings: whole, seen, includedBy }) || hasSlots(),
+    dependsOnLibrary: () =>
+      hasFormByLibrary({ reply: own, renderings: whole, seen, includedBy }) ||
+      hasSlots() ||
+      envelope().inPublic === true,
     composition: {
       problems: problems.map(({ span, message }) => ({ span: reply.map.spanOf(span), message })),
       placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured) : placeholders),

@@ -92,8 +92,9 @@ function holdsOnlyReplies({ files, replies, plausible, documents }: Collection, 
   return given ? plausible * 2 >= files : replies > 0 && plausible === files && replies * 3 >= files;
 }
 
-/** Minimum number of files from which the others can prove anything. */
+/** Maximum number of files in a folder that proves nothing against a file. */
 const FEW = 2;
+/** Minimum number of replies or greetings that prove something about the others. */
 const ENOUGH = 3;
 const FEWEST_WORDS = 3;
 const MOST_OF_THEM = 0.6;

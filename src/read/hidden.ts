@@ -35,18 +35,20 @@ export function isHidden(name: string): boolean {
  */
 export function mayHideReplies(path: string, { name, kind }: FolderEntry, fs: FileSystem): boolean {
   if (name === OWN || OF_TOOLS.test(name)) return false;
+  const absolute = (within: string) => `${path}${within.slice(name.length)}`;
   let [folders, texts] = [0, 0];
-  const coming = [{ path, within: name, kind }];
-  for (let at = coming.shift(); at !== undefined; at = coming.shift()) {
+  const coming = [{ within: name, kind }];
+  // The loop also visits the entries that it appends.
+  for (const at of coming) {
     if (at.kind === 'folder' && folders < MOST_FOLDERS) {
       folders += 1;
-      for (const entry of entriesOf(at.path, fs))
-        coming.push({ path: `${at.path}/${entry.name}`, within: `${at.within}/${entry.name}`, kind: entry.kind });
+      for (const entry of entriesOf(absolute(at.within), fs))
+        coming.push({ within: `${at.within}/${entry.name}`, kind: entry.kind });
     } else if (at.kind === 'file' && EXPORTS.has(extname(at.within).toLowerCase())) {
       if (promisesReplies(at.within)) return true;
     } else if (at.kind === 'file' && texts < MOST_TEXTS && isTextName(at.within) && !isAboutPage(at.within)) {
       texts += 1;
-      if (readsLikeReply(textOf(at.path, fs))) return true;
+      if (readsLikeReply(textOf(absolute(at.within), fs))) return true;
     }
   }
   return false;

@@ -4,9 +4,9 @@ import { type Adapter, type Content, type Found, type FoundReply, remembered } f
 import { mayHoldMessages } from './cues.js';
 import { dividedIn } from './divided.js';
 import { isMailOfProgram } from './folder-of-replies.js';
-import { afterFrontMatter, readFrontMatter, saidOf } from './front-matter.js';
+import { readFrontMatter, saidOf } from './front-matter.js';
 import { cellsIn, itemsIn } from './listed.js';
-import { blocksOf } from './markdown-blocks.js';
+import { oneTextOf } from './one-text.js';
 import { pageOf } from './page.js';
 import { type Passage, passagesOf } from './passages.js';
 import { slugOf } from './slug.js';
@@ -35,11 +35,10 @@ function isOpen({ file, named, name, text, markup, declaredMarkup, neighbours }:
 }
 
 /** The result is stored because recognizing a library requires finding its replies. */
-const repliesIn = remembered(({ text, markup, named, file }: Content): readonly Passage[] => {
-  const start = afterFrontMatter(text);
+const repliesIn = remembered(({ text, markup, named, file, neighbours }: Content): readonly Passage[] => {
   if (markup === 'markdown' && !STRUCTURE.test(text)) return [];
   if (!named && !mayHoldMessages(text) && !promises(file.path, text)) return [];
-  const blocks = blocksOf(text, start);
+  const { start, blocks } = oneTextOf(text, markup ?? 'text', neighbours?.surroundings);
   const page = pageOf(text, file.path, blocks, named);
   if (page.isDraft || page.isForm) return [];
   const isPlain = markup === 'text';

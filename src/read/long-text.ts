@@ -146,6 +146,11 @@ export class LongText {
     return this.#mark.encoding;
   }
 
+  /** Returns the number of bytes that a part of the text takes in the file. */
+  sizeOf(part: string): number {
+    return this.encoding === 'utf-8' ? Buffer.byteLength(part) : 2 * part.length;
+  }
+
   /** Returns the bytes of the file that a passage was read from. */
   bytesOf(passage: SourceFile): Span {
     const place = this.#places.get(passage);

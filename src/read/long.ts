@@ -10,6 +10,9 @@ import { adapterFor, type FileContent, formatFor, OF_RECORDS, open, unrecognised
 
 export { LongText } from './long-text.js';
 
+/** The location of a page in its file. */
+type Located = Pick<Page, 'bytes' | 'from'>;
+
 /** What was read from one passage of a long file. */
 export interface Part {
   readonly passage: SourceFile;
@@ -64,12 +67,12 @@ export async function readLong(
 /** Reads a file whose pages must be located first: a single JSON value with long lists, or the rows of a CSV file. */
 async function readPages(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | undefined> {
   let last: SourceFile | undefined;
-  const passageOf = ({ bytes, from }: Pick<Page, 'bytes' | 'from'>) => {
+  const passageOf = ({ bytes, from }: Located) => {
     if (last?.from.offset !== from.offset) last = text.passageAt(bytes, from);
     return last;
   };
   const reader = new Reader(undefined);
-  const read = (page: Pick<Page, 'bytes' | 'from'>) => reader.passageAt(page.from.offset, () => passageOf(page));
+  const read = (page: Located) => reader.passageAt(page.from.offset, () => passageOf(page));
   const top = topOf(text);
   const opened = await open(top, way, async (format) => {
     const tree = format === 'csv' ? await csvTree(text, top, read) : await jsonTree(text, read);
@@ -80,7 +83,7 @@ async function readPages(text: LongText, pathFromRoot: string, way: Way): Promis
   return used && { adapter: used.name, parts: () => reader.parts(opened, used, pathFromRoot) };
 }
 
-type ReadPassage = (page: Pick<Page, 'bytes' | 'from'>) => SourceFile | undefined;
+type ReadPassage = (page: Located) => SourceFile | undefined;
 
 async function jsonTree(text: LongText, read: ReadPassage): Promise<Tree | undefined> {
   const { pagesOf } = await import('./container/json-pages.js');

@@ -7,7 +7,7 @@ import { bodyOf, looksLikeDocument, type OneReply, oneReplyIn, readsAsOne, witho
 import type { Surroundings } from './surroundings.js';
 import { withoutLogic } from './text-kind.js';
 
-/** The text to send from a file, and what it shows about itself. Each answer is computed once, when it is needed. */
+/** The text that a file would send, with results that are computed on first use. */
 export class Body {
   readonly text: string;
   readonly #markup: Markup;
@@ -40,7 +40,7 @@ export class Body {
     return this.#reads;
   }
 
-  /** The number of kinds of cues in it. */
+  /** The number of different cues in the text. */
   get cues(): number {
     this.#cues ??= cuesIn(this.#markup === 'html' ? withoutTags(this.text).trimStart() : this.text).size;
     return this.#cues;
@@ -60,7 +60,7 @@ export class Body {
   }
 }
 
-/** The text of a file that may be one reply, with what several questions about it share. */
+/** The text of a file that may be one reply, with results that several checks share. */
 export class OneText {
   /** The offset at which the text begins, after the front matter. */
   readonly start: number;

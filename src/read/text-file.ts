@@ -1,4 +1,5 @@
 import type { SkippedFile } from '../model/finding.js';
+import type { Markup } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { isAboutPage, isTeamPage } from './about-pages.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
@@ -6,7 +7,7 @@ import { opensWithGreeting, wordsIn } from './cues.js';
 import { isAmongReplies, isIncluded, isMailOfProgram, notOneReply } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { blocksOf, linesOf } from './markdown-blocks.js';
-import { oneReplyIn } from './one-reply.js';
+import { type OneReply, oneReplyIn } from './one-reply.js';
 import { oneTextOf } from './one-text.js';
 import { pageOf } from './page.js';
 import { promisesReply } from './reply-keys.js';
@@ -86,7 +87,7 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
   const isWhole = isMailOfProgram(file.path, text, content.neighbours);
   const { lines, title } = isWhole
     ? { lines: [...linesOf(text, from)], title: undefined }
-    : oneReplyIn(text, { start: from, blocks: markup === 'markdown' ? blocksOf(text, from) : [] }, markup);
+    : replyFrom(content, from, markup);
   const { body, map } = textOf(text, lines);
   if (body.trim() === '') return;
   yield {
@@ -101,4 +102,11 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
       ...saidOf(front, file.path),
     },
   };
+}
+
+/** Returns the reply after the front matter, which was usually parsed to recognize the file. */
+function replyFrom({ text, neighbours }: Content, from: number, markup: Markup): OneReply {
+  const one = oneTextOf(text, markup, neighbours?.surroundings);
+  if (one.start === from) return one.reply;
+  return oneReplyIn(text, { start: from, blocks: markup === 'markdown' ? blocksOf(text, from) : [] }, markup);
 }

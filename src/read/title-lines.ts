@@ -37,8 +37,8 @@ export function withTitleLines(text: string, blocks: readonly Block[], always: b
     heading?.kind === 'heading' && isComment(labelOf(lineOf(block.lines[0])));
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'text') return [block];
-    const opensWith = isAbout(blocks[index - 1], block) ? 'comment' : 'title';
-    return splitAt(block, known.has(block) ? opensWith : undefined, repeated, lineOf);
+    const opensWith = known.has(block) ? (isAbout(blocks[index - 1], block) ? 'comment' : 'title') : undefined;
+    return splitAt(block, opensWith, repeated, lineOf);
   });
 }
 

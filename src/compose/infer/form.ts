@@ -21,7 +21,9 @@ const NO_TEXT: FormBecause = { value: 'fragment', reason: 'no text' };
 
 /** Determines the form of a reply, with the reason. The strongest evidence wins. */
 export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): FormBecause {
-  return ownForm(reply, rendering, evidence) ?? (rendering ? bare(rendering, evidence) : NO_TEXT);
+  const given = givenForm(reply, evidence);
+  if (given) return given;
+  return rendering ? (shownForm(reply, rendering, evidence) ?? bare(rendering, evidence)) : NO_TEXT;
 }
 
 /** Returns the form that a reply shows by itself. Undefined if the form also depends on the neighboring replies. */
@@ -30,11 +32,21 @@ export function ownForm(
   rendering: Loose | undefined,
   evidence: Omit<FormEvidence, 'library'>,
 ): FormBecause | undefined {
-  if (reply.declared.form) return { value: reply.declared.form, reason: 'declared' };
-  const { includedBy } = evidence;
-  if (includedBy !== undefined && reply.audience === 'customer')
-    return { value: 'fragment', reason: `part of ${includedBy}` };
-  if (!rendering) return NO_TEXT;
+  return givenForm(reply, evidence) ?? (rendering ? shownForm(reply, rendering, evidence) : NO_TEXT);
+}
+
+/** Returns the form that is certain without the text, because it is declared or because others include the reply. */
+function givenForm(
+  { declared, audience }: Reply,
+  { includedBy }: Pick<FormEvidence, 'includedBy'>,
+): FormBecause | undefined {
+  if (declared.form) return { value: declared.form, reason: 'declared' };
+  if (includedBy === undefined || audience !== 'customer') return undefined;
+  return { value: 'fragment', reason: `part of ${includedBy}` };
+}
+
+/** Returns the form that the names and the text of a reply show. */
+function shownForm(reply: Reply, rendering: Loose, evidence: Seen): FormBecause | undefined {
   const stated = statedForm(reply, rendering, evidence);
   const shown = byEnvelope(rendering, evidence);
   if (stated) return weighed(stated, shown);

@@ -31,8 +31,8 @@ export function isNoHabit({ either, replies, around }: LibraryProfile): boolean 
 }
 
 /**
- * Returns true if the replies of a library mention their tickets and none of them greets, so that greetings are left
- * out on purpose.
+ * Returns true if enough replies of a library mention their tickets and few have a greeting or sign-off, so that both
+ * are left out on purpose.
  */
 export function answersTickets(library: LibraryProfile | undefined): library is LibraryProfile {
   if (!library) return false;

@@ -63,9 +63,10 @@ export function seenIn(reply: Reply, renderings: readonly Loose[]): Seen {
 
 export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: Seen): Envelope {
   const rendering = longest(renderings);
+  const witness = rendering && witnessFor(rendering.locale);
   const counts =
     rendering !== undefined &&
-    witnessFor(rendering.locale).knowsGreetings &&
+    witness?.knowsGreetings === true &&
     reply.part === undefined &&
     !statesItsForm(reply, rendering, seen);
   const greets = seen.salutation !== undefined;
@@ -76,8 +77,8 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
     greets,
     signs,
     counts,
-    ...(counts && witnessFor(rendering.locale).isOfTicket(rendering) && { ticket: true }),
-    ...(counts && witnessFor(rendering.locale).isInPublic(rendering) && { inPublic: true }),
+    ...(counts && witness.isOfTicket(rendering) && { ticket: true }),
+    ...(counts && witness.isInPublic(rendering) && { inPublic: true }),
     ...(likeness && { likeness }),
     ...(slots.length > 0 && { slots }),
   };

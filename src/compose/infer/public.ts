@@ -1,13 +1,13 @@
 import type { LibraryProfile } from '../../model/library.js';
 import type { Reply } from '../../model/reply.js';
 
-/** Where code hosts keep the replies that projects send in issues and pull requests. */
+/** Matches folders in which code hosts keep the replies that projects post in issues and pull requests. */
 const FOLDER_OF_HOST = /(?:^|\/)(\.(?:github|gitlab|gitea|forgejo))\//;
-/** From this number and share of replies that speak of such a place on, all of the library are for it. */
+/** Minimum number and share of replies that mention a public place in a library whose replies are all public. */
 const FEWEST_REPLIES = 2;
 const SHARE_OF_REPLIES = 0.1;
 
-/** Why everybody can read a reply; undefined for a message to one customer. */
+/** Says in words why anyone can read a reply. Undefined for a message to one customer. */
 export function publicPlaceOf({ file }: Reply, library: LibraryProfile | undefined): string | undefined {
   const folder = FOLDER_OF_HOST.exec(file.path)?.[1];
   if (folder !== undefined) return `in ${folder}/`;

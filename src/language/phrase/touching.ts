@@ -1,7 +1,7 @@
 /**
- * What to write for two parts of a phrase that touch, as in a regular expression: “(Mon|Monday)” for “Mon(day)?”.
- * Without this, the parts would be separate words, which is never meant.
- * @param at where the second part begins
+ * Returns what to write instead of two parts of a phrase that touch, as in a regular expression: “(Mon|Monday)” for
+ * “Mon(day)?”. Without this, the parts would be separate words, which is never meant.
+ * @param at the offset at which the second part begins
  * @returns undefined if the parts may touch
  */
 export function wholeWordsFor(source: string, at: number): string | undefined {
@@ -18,7 +18,9 @@ export function wholeWordsFor(source: string, at: number): string | undefined {
   return `write whole words: “(${inside.map((part) => `${first}${part}${last}`).join('|')})”`;
 }
 
-/** A sign of regular expressions that has no meaning in a phrase: a bracket or a backslash; its offset, or -1. */
+/**
+ * Returns the offset of a bracket or backslash, which has a meaning only in regular expressions. -1 if there is none.
+ */
 export function strangeSignIn(written: string): number {
   return written.search(/[[\]\\]/);
 }

@@ -20,11 +20,11 @@ const MOST_ASKED = 50;
 interface Member {
   /** Returns the envelope of the reply. Undefined for a reply that cannot be composed. */
   readonly envelope: () => Envelope | undefined;
-  /** Returns true if the profile of the reply’s library can change how the reply is judged. */
+  /** Returns true if the profile of the reply’s library can change its form, placeholders or audience. */
   readonly dependsOnLibrary: () => boolean;
 }
 
-/** The library of a reply, as far as the form of the reply depends on it. */
+/** The library of a reply, as far as the form, placeholders or audience of the reply depend on it. */
 export interface Library {
   /** The profile of the replies. Undefined if nothing is known about them. */
   readonly profile: LibraryProfile | undefined;

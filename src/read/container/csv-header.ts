@@ -23,7 +23,8 @@ const DECIDING = 6;
  */
 export function layoutOf(text: string): Layout | undefined {
   const { delimiter, from } = separatorOf(text);
-  return layoutIn(text, from, writingOf(text, delimiter, from));
+  const writing = writingOf(text, delimiter, from);
+  return layoutIn(text, from, writing, firstRows(text, from, writing));
 }
 
 /**
@@ -44,7 +45,7 @@ export function withWriting({ top }: Layout, writing: Writing, head: string): La
 function layoutOfHead(head: string, from: number, writing: Writing): Layout | undefined {
   const first = firstRows(head, from, writing);
   const isCut = first.length < DECIDING || first.some(({ error }) => error !== undefined);
-  return isCut ? undefined : layoutIn(head, from, writing);
+  return isCut ? undefined : layoutIn(head, from, writing, first);
 }
 
 function separatorOf(text: string): { readonly delimiter: string; readonly from: number } {
@@ -62,8 +63,7 @@ function firstRows(text: string, from: number, writing: Writing): readonly Row[]
   return first;
 }
 
-function layoutIn(text: string, from: number, writing: Writing): Layout | undefined {
-  const first = firstRows(text, from, writing);
+function layoutIn(text: string, from: number, writing: Writing, first: readonly Row[]): Layout | undefined {
   const header = first.find((row, at) => !isTitle(text, row, first.slice(at + 1)));
   if (!header) return undefined;
   const names = header.cells.map((cell) => decodedCell(text, cell, writing.backslash).body.trim());

@@ -1,8 +1,9 @@
-import type { Beginning } from '../../model/source-file.js';
+import { type Beginning, SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { LongText } from '../long-text.js';
 import { headLayout, type Layout, withWriting } from './csv-header.js';
 import { rowsOf, type Writing } from './csv-rows.js';
+import { LONGEST_LINE } from './value.js';
 
 /** Adjacent rows of a long file. */
 export interface CsvPage {
@@ -18,11 +19,6 @@ export interface LongCsv {
   readonly layout: Layout;
   readonly pages: readonly CsvPage[];
 }
-
-/** In UTF-16 units: the cells of a page take several times its text. */
-const LARGEST_PAGE = 256 * 1024;
-/** A longer row is not a reply; its quotation mark is probably never closed. */
-const LONGEST_ROW = 2 * 1024 * 1024;
 
 /**
  * Scans a long text once, and records where its rows can be split.
@@ -57,25 +53,23 @@ class PageFinder {
   faults = 0;
   hasEscapes = false;
   readonly #writing: Writing;
-  readonly #bytesOf: (part: string) => number;
-  readonly #size: number;
-  /** What has arrived and is on no page. */
+  readonly #file: LongText;
+  /** Text that has been read but is not on a page yet. */
   #text = '';
-  /** The number of units that are not yet on a page and not part of the first row with data. */
+  /** Number of UTF-16 units before the first row of data. 0 once they have been dropped. */
   #skip: number;
-  /** Less text than this is not worth splitting. */
+  /** Minimum length of `#text` to split. */
   #enough: number;
   #bytes: number;
   #from: Beginning = { offset: 0, line: 1, before: 0 };
   #rows = 0;
 
-  constructor(text: LongText, { writing, start }: Layout) {
+  constructor(file: LongText, { writing, start }: Layout) {
+    this.#file = file;
     this.#writing = writing;
     this.#skip = start;
-    this.#bytes = text.start;
-    this.#size = Math.min(text.passage, LARGEST_PAGE);
-    this.#enough = this.#size;
-    this.#bytesOf = (part) => (text.encoding === 'utf-8' ? Buffer.byteLength(part) : 2 * part.length);
+    this.#bytes = file.start;
+    this.#enough = file.passage;
   }
 
   /** @returns false if the text cannot be read in parts */
@@ -108,12 +102,13 @@ class PageFinder {
       end = row.end;
       count += 1;
       if (row.error) faults += 1;
-      if (end - start > this.#size) close();
+      if (end - start > this.#file.passage) close();
     }
     if (count > 0) close();
-    // Looking at a long row again with every piece would take the square of its length.
-    this.#enough = Math.min(LONGEST_ROW + 1, Math.max(this.#size, 2 * this.#text.length));
-    return isLast || this.#text.length <= LONGEST_ROW;
+    // If a long row were scanned again with every piece, this would take the square of its length.
+    this.#enough = Math.min(LONGEST_LINE + 1, Math.max(this.#file.passage, 2 * this.#text.length));
+    // The quotation mark of a longer row is probably never closed.
+    return isLast || this.#text.length <= LONGEST_LINE;
   }
 
   /** Takes units from the start of the text. */
@@ -121,27 +116,10 @@ class PageFinder {
     const taken = this.#text.slice(0, count);
     this.hasEscapes ||= taken.includes('\\"');
     const from = this.#from;
-    const bytes = { start: this.#bytes, end: this.#bytes + this.#bytesOf(taken) };
+    const bytes = { start: this.#bytes, end: this.#bytes + this.#file.sizeOf(taken) };
     this.#text = this.#text.slice(count);
     this.#bytes = bytes.end;
-    this.#from = after(from, taken);
+    this.#from = new SourceFile(this.#file.path, taken, { from }).end;
     return { bytes, from };
   }
-}
-
-/** The place after a text. */
-function after({ offset, line, before }: Beginning, text: string): Beginning {
-  let lines = 0;
-  let last = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 10 && (unit !== 13 || text.charCodeAt(at + 1) === 10)) continue;
-    lines += 1;
-    last = at;
-  }
-  return {
-    offset: offset + text.length,
-    line: line + lines,
-    before: last < 0 ? before + text.length : text.length - last - 1,
-  };
 }

@@ -35,7 +35,7 @@ interface Taken {
 /** A sliding window over JSON text that advances as values are read from it. */
 export class JsonWindow {
   readonly #pieces: Iterator<string>;
-  readonly #bytesOf: (text: string) => number;
+  readonly #file: LongText;
   #text = '';
   #at = 0;
   /** The offset in the file at which the window’s text starts. */
@@ -52,11 +52,11 @@ export class JsonWindow {
   #count = 0;
   #names: string[] = [];
 
-  constructor(text: LongText) {
-    this.#pieces = text.pieces();
-    this.#bytes = text.start;
-    this.#wholeLines = text.wholeLines;
-    this.#bytesOf = (part) => (text.encoding === 'utf-8' ? Buffer.byteLength(part) : 2 * part.length);
+  constructor(file: LongText) {
+    this.#file = file;
+    this.#pieces = file.pieces();
+    this.#bytes = file.start;
+    this.#wholeLines = file.wholeLines;
   }
 
   /** The current offset in the file, in UTF-16 units. */
@@ -174,7 +174,7 @@ export class JsonWindow {
     this.#drop(start);
     const end = this.#lineEnd();
     const from = { offset: this.#offset, line: this.#line, before: this.#before };
-    const bytes = { start: this.#bytes, end: this.#bytes + this.#bytesOf(this.#text.slice(0, end)) };
+    const bytes = { start: this.#bytes, end: this.#bytes + this.#file.sizeOf(this.#text.slice(0, end)) };
     const taken = { bytes, from, before, after: end - this.#last, count: this.#count, names: this.#names };
     this.#drop(Math.min(end, this.#at));
     this.#first = -1;
@@ -249,7 +249,7 @@ export class JsonWindow {
 
   #drop(count: number): void {
     const dropped = this.#text.slice(0, count);
-    this.#bytes += this.#bytesOf(dropped);
+    this.#bytes += this.#file.sizeOf(dropped);
     this.#offset += count;
     let lineStart = -1;
     for (const { index, 0: end } of dropped.matchAll(/\r\n|\n|\r/g)) {

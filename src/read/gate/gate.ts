@@ -7,17 +7,34 @@ const FEWEST_WORDS = 6;
 const LEAST_JUDGED = 0.25;
 /** The same share for a map whose path gives no hint, because it could be the texts of a user interface. */
 const LEAST_JUDGED_OF_MAP = 0.5;
+/** Minimum share of texts that read like replies. */
 const LEAST_LIKE = 0.4;
+/** The same share if the path suggests replies. */
 const LEAST_LIKE_HINTED = 0.3;
-/** Minimum share of texts with cues if the texts have no titles or the path suggests a user interface. */
+/**
+ * The same share if the texts have no titles or are a bare list, or if the path suggests tests, training data or
+ * translations.
+ */
 const LEAST_LIKE_DOUBTED = 0.6;
-/** Minimum share of texts that say “you” or “please”, if the path leaves little doubt that they are replies. */
+/**
+ * Minimum share of texts with a cue (two in maps and lists) if the path leaves little doubt that they are replies.
+ */
 const LEAST_ADDRESSED = 0.5;
-/** The same share if only the names of the columns suggest replies. */
+/** The same share if only the column names suggest replies and the questions are next to them. */
 const LEAST_ADDRESSED_NAMED = 0.75;
+/**
+ * Minimum share of texts with two cues, or with one that hardly any other kind of text contains, if the path suggests
+ * replies.
+ */
 const LEAST_WARM = 0.6;
+/** Minimum share of texts with a greeting or several lines if the path does not suggest replies. */
 const LEAST_LETTERS = 0.2;
+/** The same share if the texts have no titles, or if the path suggests tests, training data or translations. */
 const LEAST_LETTERS_DOUBTED = 0.5;
+/**
+ * Maximum share of customer messages, unless the path leaves little doubt that the texts are replies or the questions
+ * are next to them.
+ */
 const MOST_THEIRS = 0.5;
 
 /** Matches a path that suggests replies. */

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Declared } from '../../model/reply.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { actionNamesOf } from './action-names.js';
 import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
@@ -31,9 +32,7 @@ const ASSIGNING = /^(?:assign|tag|add_tag|move|link|snooze)/;
  * the actions next to the template, under the same names as in Front’s rules.
  */
 function doneBy(template: Value): Declared {
-  const names = [...(template.member('actions')?.items() ?? [])].map((action) =>
-    (textOf(action, 'type') ?? String(action.scalar ?? '')).toLowerCase(),
-  );
+  const names = actionNamesOf(template).map((name) => name.toLowerCase());
   if (names.length === 0) return {};
   const closing = names.find((name) => /^(?:archive|snooze|reopen|open)\b/.test(name));
   const status = closing && STATUSES[closing.split(/\W/)[0] ?? ''];

@@ -2,8 +2,9 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Declared } from '../../model/reply.js';
 import { jsonIn } from '../container/json.js';
 import { idOf, textOf, type Value } from '../container/value.js';
+import type { Content } from '../content.js';
 import { replyFrom } from '../reply-from.js';
-import { type House, houseOf } from './house.js';
+import { refundsIn, tagsAreLabels } from './house.js';
 import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
@@ -32,7 +33,7 @@ const macros: Shape = {
         declared: {
           ...(language && { locale: language }),
           ...(status !== undefined && { status }),
-          ...otherwiseDoneBy(macro, houseOf(content)),
+          ...otherwiseDoneBy(macro, content),
         },
         audience: answer.isNote ? 'staff' : 'customer',
       });
@@ -59,18 +60,16 @@ const ASSIGNING = new Set(['setTeamAssignee', 'setAssignee', ...TAGGING, 'http',
 /** Matches shop actions such as `shopifyFullRefundLastOrder`. */
 const REFUNDING = /refund/i;
 
-function otherwiseDoneBy(
-  macro: Value,
-  { tagsAreLabels, refunds }: House,
-): Pick<Declared, 'assigns' | 'priority' | 'refunds'> {
+function otherwiseDoneBy(macro: Value, content: Content): Pick<Declared, 'assigns' | 'priority' | 'refunds'> {
   const actions = actionsOf(macro);
   const names = actions.map((action) => textOf(action, 'name') ?? '');
   const changed = actions[names.indexOf('setPriority')];
   const priority = changed && textOf(changed.member('arguments') ?? changed, 'priority');
   return {
     assigns:
-      names.some((name) => ASSIGNING.has(name) && !(tagsAreLabels && TAGGING.includes(name))) || changed !== undefined,
-    ...(refunds && { refunds: names.some((name) => REFUNDING.test(name)) }),
+      names.some((name) => ASSIGNING.has(name) && !(TAGGING.includes(name) && tagsAreLabels(content))) ||
+      changed !== undefined,
+    ...(refundsIn(content) && { refunds: names.some((name) => REFUNDING.test(name)) }),
     ...(priority !== undefined && { priority }),
   };
 }

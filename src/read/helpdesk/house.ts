@@ -1,31 +1,27 @@
 import { type Content, remembered } from '../content.js';
 
-/** What the macros of an export do besides answering. */
-export interface House {
-  /** True if nearly all macros set tags, and some assign a team or a person: tags are labels then, and assign nothing. */
-  readonly tagsAreLabels: boolean;
-  /** True if some macros refund orders. */
-  readonly refunds: boolean;
-}
-
-/** The key and the value of an action, in JSON, also in a cell of a table, and in YAML. */
+/** These match the key and the value of an action in JSON, including JSON in a CSV cell, and in YAML. */
 const ASSIGNS =
   /\b(?:field|name|action_name)["'\\]{0,4}\s{0,9}:\s{0,9}["'\\]{0,4}(?:group_id|assignee_id|setTeamAssignee|setAssignee|assign_team|assign_agent)\b/;
 const REFUNDS = /\bname["'\\]{0,4}\s{0,9}:\s{0,9}["'\\]{0,4}\w{0,40}Refund\w{0,40}["'\\]/;
 const TAGS =
   /\b(?:field|name|action_name)["'\\]{0,4}\s{0,9}:\s{0,9}["'\\]{0,4}(?:set_tags|current_tags|addTags|setTags|add_label)\b/g;
 const MACROS = /\bactions["'\\]{0,4}\s{0,9}:/g;
-/** In percent. */
+/** Minimum percentage of macros that set tags. */
 const NEARLY_ALL = 80;
-/** Of fewer macros, nobody can tell what their tags are for. */
+/** Minimum number of macros from which the purpose of their tags can be told. */
 const FEWEST = 5;
 
-/** Tells what else the macros of the export do. */
-export const houseOf: (content: Content) => House = remembered(({ text }: Content) => {
+/**
+ * Returns true if nearly all macros of an export set tags, and some assign a team or a person. Tags are labels then, and
+ * assign nothing.
+ */
+export const tagsAreLabels: (content: Content) => boolean = remembered(({ text }: Content) => {
   const macros = text.match(MACROS)?.length ?? 0;
+  if (macros < FEWEST) return false;
   const tagged = text.match(TAGS)?.length ?? 0;
-  return {
-    tagsAreLabels: macros >= FEWEST && tagged * 100 >= macros * NEARLY_ALL && ASSIGNS.test(text),
-    refunds: REFUNDS.test(text),
-  };
+  return tagged * 100 >= macros * NEARLY_ALL && ASSIGNS.test(text);
 });
+
+/** Returns true if some macros of an export refund orders. */
+export const refundsIn: (content: Content) => boolean = remembered(({ text }: Content) => REFUNDS.test(text));

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Declared } from '../../model/reply.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { actionNamesOf } from './action-names.js';
 import { pathsOf } from './paths.js';
 import type { Entry, HelpdeskAdapter, Shape } from './shape.js';
 
@@ -42,13 +43,11 @@ function bodyOf(macro: Value): Value | undefined {
 const ASSIGNING = /^(?:assign|tag|add_tag|change_priority|mark_as_priority|convert_to_ticket|snooze)/;
 
 /**
- * Returns the status that a macro sets. The API omits actions, but some exports include what they do to the
- * conversation.
+ * Returns what a macro does in addition to answering: the status it sets, and whether it hands the conversation on. The
+ * API omits actions, but some exports include them.
  */
 function doneBy(macro: Value): Declared {
-  const names = [...(macro.member('actions')?.items() ?? [])].map(
-    (action) => textOf(action, 'type') ?? String(action.scalar ?? ''),
-  );
+  const names = actionNamesOf(macro);
   if (names.length === 0) return {};
   const closing = names.find((name) => /^(?:close|snooze)(?:_conversation)?$/.test(name));
   return {

@@ -2,7 +2,7 @@ import type { Declared } from '../../model/reply.js';
 import { idOf, saysNo, textOf, type Value } from '../container/value.js';
 import type { Content, Found } from '../content.js';
 import { replyFrom } from '../reply-from.js';
-import { type House, houseOf } from './house.js';
+import { tagsAreLabels } from './house.js';
 import type { Entry, Shape } from './shape.js';
 import { type Action, actionsOf, isComment, said } from './zendesk-rule.js';
 
@@ -29,7 +29,7 @@ function* repliesOf({ value: macro }: Entry, content: Content): Generator<Found>
   // If both fields are present, they contain the same text.
   const [plain, ...others] = comments.filter(({ field }) => field === 'comment_value');
   const twin = html.length === 1 && others.length === 0 ? textOfComment(plain?.value) : undefined;
-  const declared = declaredBy(actions, houseOf(content));
+  const declared = declaredBy(actions, content);
   // A comment is public unless the macro says otherwise.
   const isInternal = said(actions, 'comment_mode_is_public')?.toLowerCase() === 'false';
   for (const { field, value } of html.length > 0 ? html : comments) {
@@ -67,14 +67,14 @@ const ASSIGNING = new Set([
   ...['side_conversation', 'side_conversation_ticket', 'side_conversation_slack', 'share_ticket'],
 ]);
 
-function declaredBy(actions: readonly Action[], { tagsAreLabels }: House): Declared {
+function declaredBy(actions: readonly Action[], content: Content): Declared {
   const status = said(actions, 'status');
   const tags = TAGGING.flatMap((field) => said(actions, field)?.split(/[\s,]+/) ?? []);
   const priority = said(actions, 'priority')?.toLowerCase();
   return {
     ...(status !== undefined && { status }),
     ...(priority !== undefined && { priority }),
-    assigns: actions.some(({ field }) => ASSIGNING.has(field) && !(tagsAreLabels && TAGGING.includes(field))),
+    assigns: actions.some(({ field }) => ASSIGNING.has(field) && !(TAGGING.includes(field) && tagsAreLabels(content))),
     ...(tags.length > 0 && { tags: tags.filter((tag) => tag !== '') }),
   };
 }
