@@ -54,7 +54,10 @@ export default defineLibraryRule({
       }
     }
     for (const { at, locale, complete, total } of missingVariants(families, digests, missing))
-      yield { at: { index: at }, message: `Has no variant in “${locale}”, but ${complete} of ${total} replies do` };
+      yield {
+        at: { index: at },
+        message: `Has no variant in “${locale}”, but ${complete} of ${total} replies have one`,
+      };
   },
   examples,
 });
