@@ -53,8 +53,8 @@ export default defineLibraryRule({
         }
       }
     }
-    for (const { at, locale, complete, total } of missingVariants(families, digests, missing))
-      yield { at: { index: at }, message: `Has no variant in “${locale}”, but ${complete} of ${total} replies do` };
+    for (const { at: index, locale, complete, total } of missingVariants(families, digests, missing))
+      yield { at: { index }, message: `Has no variant in “${locale}”, but ${complete} of ${total} replies have one` };
   },
   examples,
 });

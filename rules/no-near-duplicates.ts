@@ -39,8 +39,8 @@ export default defineLibraryRule({
       const at = firstReported(replies, isReported);
       yield {
         at: { index: at },
-        message: `${replies.length / 2} replies in ${file} say the same thing as those in ${folder === '' ? 'the folder next to it' : folder}`,
-        suggestions: ['Keep one of the two, or ignore the generated one'],
+        message: `${replies.length / 2} replies in ${file} say the same thing as those in ${folder === '' ? 'the top folder' : folder}`,
+        suggestions: ['Keep either the file or the folder, and leave the other out with ignore patterns'],
         about: replies.filter((index) => index !== at).map((index) => ({ at: { index } })),
       };
     }

@@ -2,7 +2,7 @@ import { defineAvoidanceRule } from 'replylint/rule';
 
 const SECRET = {
   message: 'asks for information that no one should send in a message',
-  suggestion: 'Link to a secure form, or ask for the last four digits only',
+  suggestion: 'Leave it out, or let the customer enter it on a secure page',
 };
 
 export default defineAvoidanceRule({

@@ -65,6 +65,8 @@ const CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
     'Ring us whenever it suits you: someone is on the phones Monday to Friday from 9am to 6pm, and everyone sees your notes.',
   ],
   ['We are here Mon-Fri 9:00-17:00 and Sat 10:00-14:00.', 'You reach us on Saturdays from 10 am to 1 pm.'],
+  ['We are open on Wednesdays 9am–12pm.', 'You reach us on Wednesdays 9am–1pm.'],
+  ['The shop is open Tue 9:00-17:00 and Thurs 9:00-20:00.', 'Our shop is open on Thursdays from 9 am to 6 pm.'],
   [
     'You can reach us in whichever way suits you: by phone on 0808 157 0142 or by e-mail at care@lumo.example.',
     'If it is not there, the quickest way is to ring us on 0808 157 0124 with the part number from page 2.',
@@ -149,6 +151,7 @@ const NO_CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
   ['Our chat is open Monday to Friday from 9am to 9pm.', 'Our phones are open Monday to Friday from 9am to 6pm.'],
   ['Our German line is open Monday to Friday from 9am to 6pm.', 'Our line is open Monday to Friday from 8am to 8pm.'],
   ['We are open Monday to Friday from 9am to 5pm.', 'We are open on Saturday from 10am to 2pm.'],
+  ['We are open on Tuesdays from 9am to 5pm.', 'We are open on Thursdays from 10am to 2pm.'],
   ['Start your return at www.lumo.example/returns.', 'Read our return policy at www.lumo.example/help/return-policy.'],
   ['Track it at www.lumo.example/track.', 'Track the order at www.lumo.example/orders.'],
   [
@@ -176,12 +179,16 @@ const ELSEWHERE: readonly (readonly [locale: string, one: string, other: string,
   ['de', 'Die Lieferung dauert 14 Tage.', 'Die Lieferung dauert zwei Wochen.', false],
   ['de', 'Die Lieferung dauert 3 Tage.', 'Die Lieferung nach Österreich dauert 5 Tage.', false],
   ['de', 'Die Lieferung von Sofas dauert 3 Wochen.', 'Die Lieferung dauert 3 Tage.', false],
+  ['de', 'Wir haben mittwochs von 9 bis 12 Uhr geöffnet.', 'Am Mittwoch sind wir von 9 bis 13 Uhr da.', true],
+  ['de', 'Wir haben dienstags von 9 bis 12 Uhr geöffnet.', 'Am Mittwoch sind wir von 9 bis 13 Uhr da.', false],
   ['fr', 'Le remboursement prend 5 jours.', 'Vous serez remboursé sous 10 jours.', true],
   ['fr', 'La livraison est gratuite à partir de 50 euros.', 'La livraison est offerte dès 60 €.', true],
   ['fr', 'La livraison prend 5 jours.', 'La livraison en Belgique prend 7 jours.', false],
+  ['fr', 'Nous sommes ouverts le mercredi de 9 h à 12 h.', 'Le mercredi, nous sommes ouverts de 9 h à 13 h.', true],
   ['es', 'El reembolso tarda 5 días.', 'El reembolso llega a su cuenta en 10 días.', true],
   ['es', 'Respondemos en 24 horas.', 'Nuestra respuesta llega en 48 horas.', true],
   ['es', 'El envío tarda 3 días.', 'El envío a Canarias tarda 7 días.', false],
+  ['es', 'Abrimos los miércoles de 9 a 12 h.', 'Los miércoles abrimos de 9 a 13 h.', true],
 ];
 
 describe('facts of one library', () => {

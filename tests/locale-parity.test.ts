@@ -26,7 +26,7 @@ describe('variants of one reply in several languages', () => {
     );
     expect(await found(files)).toEqual([
       '3 Says “7” where the variant in “en” says “5”',
-      '1 Has no variant in “de”, but 4 of 5 replies do',
+      '1 Has no variant in “de”, but 4 of 5 replies have one',
     ]);
   });
 

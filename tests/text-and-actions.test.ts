@@ -130,7 +130,7 @@ describe('what a macro does against what it says', () => {
         ],
       });
       expect(await found({ data: [macroWith(1, 'shopifyFullRefundLastOrder'), macroWith(2)] })).toEqual([
-        '“I have refunded your” says that the order is refunded, but the macro does not refund it, as others do',
+        '“I have refunded your” says that the order is refunded, but the macro has no action that refunds it, although other macros have one',
       ]);
       expect(await found({ data: [macroWith(1), macroWith(2)] })).toEqual([]);
     });

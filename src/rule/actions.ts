@@ -38,7 +38,8 @@ export function contraryTo(
 ): string | undefined {
   const status = written.toLowerCase();
   if (group === 'urgent') return NOT_FIRST.includes(priority) ? `sets the priority to “${priority}”` : undefined;
-  if (group === 'refunded') return refunds === false ? 'does not refund it, as others do' : undefined;
+  if (group === 'refunded')
+    return refunds === false ? 'has no action that refunds it, although other macros have one' : undefined;
   if (group === 'handed' && assigns === false) return 'does not assign it to anyone';
   const isContrary = group === 'closed' ? WAITING.includes(status) : ENDING.includes(status);
   return isContrary ? `sets the ticket to “${status}”` : undefined;
