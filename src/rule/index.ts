@@ -41,7 +41,8 @@ export {
   type UsedPlaceholders,
   usedPlaceholders,
 } from './house/placeholders.js';
-export { type SignatureWay, type SignedAs, signedAs, straySignatures } from './house/signatures.js';
+export { type SignedAs, signedAs, straySignatures } from './house/signatures.js';
+export type { SignatureWay } from './house/ways.js';
 export { firstReported } from './kept-replies.js';
 export { isPost, lengthInCharacters, lengthInWords, stretchesOf } from './length.js';
 export { defineLibraryRule, type LibraryDefinition } from './library.js';

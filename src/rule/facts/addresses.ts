@@ -6,10 +6,16 @@ import { qualifiersIn } from './qualifiers.js';
 import { aboutOf, type WordSenses } from './scope.js';
 import { singular } from './singular.js';
 
-/** What an address begins with is looked for in the text around it, by so many letters. */
+/**
+ * Number of letters at the start of an email address that are looked for in the text, and minimum length of a word that
+ * is looked for in a path.
+ */
 const STEM = 4;
 
-/** The e-mail addresses that a reply names; and, where it says no more than to write there, that it names one for that. */
+/**
+ * Yields the email addresses in a reply. Also yields the address to write to about the subject of a sentence, unless it
+ * is for a special topic.
+ */
 export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { words, sentences, reply } = reading.rendering;
   for (const [at, word] of words.entries()) {
@@ -21,7 +27,7 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
     const within = sentences[sentence];
     const others = words.filter((one) => one.kind === 'address' && one.sentence === sentence && one.folded !== value);
     const stem = value.slice(0, STEM);
-    // “Ask privacy@…” in a reply about privacy.
+    // In a reply about privacy, “privacy@…” is the address for that topic only.
     const isSpecial =
       words.some(
         ({ kind, folded }, index) => kind === 'word' && folded.startsWith(stem) && !senses.contact.has(index),
@@ -44,7 +50,7 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
   }
 }
 
-/** An address of the web, with its parts. */
+/** The address of a web page, with its parts. */
 interface PageLink {
   readonly scheme: string | undefined;
   readonly host: string;
@@ -67,7 +73,7 @@ function pageLinksIn({ rendering: { links, words } }: DigestReading): readonly P
   });
 }
 
-/** The pages that a reply leads to, one way of writing a page in place of another. */
+/** Yields the spellings of the links in a reply, and the pages that it names with words of their paths. */
 export function* linksIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   for (const link of pageLinksIn(reading)) {
     const { scheme, host, path, span } = link;
@@ -80,10 +86,13 @@ export function* linksIn(reading: DigestReading, senses: WordSenses): Generator<
   }
 }
 
-/** So many words before an address can name what is there: “our returns page at”. */
+/** Maximum number of words before an address, or in a link, that can name the page, as in “our returns page at”. */
 const NAME_OF_PAGE = 4;
 
-/** The words by which a page is known, if its address has one of them, too: those of the link, or those before it. */
+/**
+ * Returns the words that name a page: the words of the link, or those before a bare address. If the path contains none
+ * of them, returns an empty list.
+ */
 function namedPage(
   { rendering: { words } }: DigestReading,
   { neutral, contact }: WordSenses,

@@ -1,7 +1,7 @@
-// Units as the phrases of the rule name them: `min`, `h`, `d`, `wd` for working days, `wk`, `fn` for
+// The phrases of the rule use these names for units: `min`, `h`, `d`, `wd` for working days, `wk`, `fn` for
 // fortnights, `mo`, `yr`, `n` for nights.
 
-/** An amount with its unit. Weeks are counted in days and years in months: “two weeks” is `14 d`. */
+/** Returns an amount with its unit. Weeks are converted to days, and years to months: “two weeks” is `14 d`. */
 export function amountOf(value: string, unit: string): string {
   const number = Number(value.replace(',', '.'));
   if (unit === 'wk' && Number.isFinite(number)) return `${number * DAYS_OF_WEEK} d`;
@@ -14,7 +14,7 @@ const DAYS_OF_WEEK = 7;
 const WORKING_DAYS_OF_WEEK = 5;
 const MONTHS_OF_YEAR = 12;
 const HOURS_OF_DAY = 24;
-/** A month in days, at least and at most. */
+/** Minimum and maximum number of days in a month. */
 const [SHORTEST_MONTH, LONGEST_MONTH] = [28, 31];
 
 /**
@@ -40,12 +40,12 @@ function partsOf(amount: string): [number: number, unit: string] {
   return [Number(number.replace(',', '.')), unit.join(' ')];
 }
 
-/** True for a currency, as a sign or by its code. */
+/** Returns true for a currency sign or code. */
 export function isCurrency(unit: string): boolean {
   return /^(?:[$€£¥]|eur|usd|gbp|chf)$/.test(unit);
 }
 
-/** True for a stretch of time. */
+/** Returns true for a unit of time. */
 export function isTime(unit: string): boolean {
   return /^(?:min|h|w?d|wk|fn|mo|yr|n)$/.test(unit);
 }

@@ -1,3 +1,4 @@
+import { languageCode } from '../../language/index.js';
 import { isOneSlipAway } from '../../language/slip.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
@@ -38,15 +39,15 @@ interface Counted {
   readonly replies: number[];
 }
 
-/** Minimum number of replies with the usual spelling. A rarer one is not considered a name. */
-const FEWEST_NAMES = 3;
+/** Minimum number of replies with the usual spelling of a name, or with the usual address of a topic. */
+const FEWEST_USUAL = 3;
 
 /** Yields subjects about which replies in the same language contradict each other. */
 export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generator<Conflict> {
   const said = new Map<string, Map<string, Counted>>();
   for (const { index, reply, data } of digests)
     for (const [kind, about, value] of data.facts) {
-      const key = `${kind}\n${reply.locale.split('-')[0]}\n${kind === 'addresses' ? boxOf(value) : about}`;
+      const key = `${kind}\n${languageCode(reply.locale)}\n${kind === 'addresses' ? boxOf(value) : about}`;
       const values = said.get(key) ?? new Map<string, Counted>();
       said.set(key, values);
       const counted = values.get(value) ?? {
@@ -106,7 +107,7 @@ function contradict(
   usual: Variant & Counted,
   other: Variant & Counted,
 ): boolean {
-  if (kind === 'names') return usual.count >= FEWEST_NAMES && isSlip(usual.value, other.value);
+  if (kind === 'names') return usual.count >= FEWEST_USUAL && isSlip(usual.value, other.value);
   if (kind === 'addresses') return areAlike(usual.value, other.value);
   if (kind === 'links') return true;
   // A page does not contradict a page below it.
@@ -114,11 +115,11 @@ function contradict(
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
   // A typo in an address is reported under `addresses`.
   if (kind === 'mailboxes' && boxOf(usual.value) === boxOf(other.value)) return false;
-  if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_NAMES) return false;
+  if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_USUAL) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;
   // Different series of replies, such as those for two products, may state different facts.
-  const [one, two] = [usual, other].map(({ first }) => ({ ...first, length: 0, form: '' }));
-  return one !== undefined && two !== undefined && !areVariants(one, two) && !areParallel(one.title, two.title);
+  const [one, two] = [usual.first, other.first];
+  return !areVariants(one, two) && !areParallel(one.title, two.title);
 }
 
 /**

@@ -1,17 +1,17 @@
-import type { Rendering } from '../../model/rendering.js';
+import type { Rendering, Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import type { Fact } from './fact.js';
-import { partsOf } from './parts.js';
+import { type Part, partsOf } from './parts.js';
 import { qualifiersIn } from './qualifiers.js';
-import { aboutOf, type WordSenses, wordsOfGroup } from './scope.js';
+import { aboutOf, type WordSenses } from './scope.js';
 
-/** From when to when, with the words that say so. */
+/** An opening time and a closing time, as a range of words. */
 interface Hours extends WordRange {
   readonly value: string;
 }
 
-/** The opening hours that a reply names: days, and from when to when. */
+/** Yields the opening hours in a reply. */
 export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { words, sentences } = reading.rendering;
   const find = hoursFinder(reading, senses);
@@ -34,10 +34,12 @@ export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<
           place: placeOf(only),
         };
     }
+    let parts: readonly Part[] | undefined;
     for (const [nth, hours] of found.entries()) {
       const days = daysOf(hours, found[nth - 1]?.to ?? sentence.from, found[nth + 1]?.from ?? sentence.to);
-      const told = toldOf(hours, sentence, found);
       if (days.length === 0) continue;
+      parts ??= partsOf(reading, senses, sentence);
+      const told = toldOf(hours, sentence, parts, found);
       yield {
         kind: 'hours',
         about: ['=', told, ...days, '|', ...senses.desksOf(index)].join(' '),
@@ -47,7 +49,7 @@ export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<
     }
   }
 
-  /** The days before the hours; if there are none, those after. */
+  /** Returns the days before the hours, or the days after them if there are none before. */
   function daysOf({ from, to }: Hours, begin: number, end: number): readonly string[] {
     const within = (start: number, stop: number) =>
       [...senses.days].filter(([at]) => at >= start && at < stop).flatMap(([, names]) => names.split(' '));
@@ -55,14 +57,14 @@ export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<
     return [...new Set(before.length > 0 ? before : within(to, end))].sort();
   }
 
-  /** Whom the customer reaches then: by phone, in a shop, and in which one. */
-  function toldOf(hours: Hours, sentence: WordRange & Rendering['sentences'][number], all: readonly Hours[]): string {
+  /** Returns the contact channels in the sentence, such as phone or shop, and the words that limit the hours. */
+  function toldOf(hours: Hours, sentence: Sentence, parts: readonly Part[], all: readonly Hours[]): string {
     const channels = new Set<string>();
     for (const [at, channel] of senses.channels) if (at >= sentence.from && at < sentence.to) channels.add(channel);
     const isTime = (at: number) => all.some(({ from, to }) => at >= from && at < to);
     const qualifiers = qualifiersIn(reading, senses, {
       sentence,
-      parts: partsOf(reading, senses, sentence).filter(({ from, to }) => hours.from >= from && hours.from < to),
+      parts: parts.filter(({ from, to }) => hours.from >= from && hours.from < to),
       topic: { from: hours.from, to: hours.from },
       isLeftOut: (at) => isTime(at) || senses.days.has(at) || senses.channels.has(at),
     });
@@ -70,12 +72,11 @@ export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<
   }
 }
 
-function hoursFinder(reading: DigestReading, { ranges }: WordSenses) {
+function hoursFinder(reading: DigestReading, { ranges, ofGroup }: WordSenses) {
   const { words, text } = reading.rendering;
-  const clocks = wordsOfGroup(reading, 'clock');
-  const hourAt = (at: number) =>
-    hourOf(words[at]?.folded ?? '', clocks.has(at + 1) ? words[at + 1]?.folded : undefined);
-  const isTimed = (at: number) => clocks.has(at + 1) || /^\d\d?:\d\d$/.test(words[at]?.folded ?? '');
+  const isClock = (at: number) => ofGroup('clock').has(at);
+  const hourAt = (at: number) => hourOf(words[at]?.folded ?? '', isClock(at + 1) ? words[at + 1]?.folded : undefined);
+  const isTimed = (at: number) => isClock(at + 1) || /^\d\d?:\d\d$/.test(words[at]?.folded ?? '');
   return (numbers: readonly number[]): readonly Hours[] => {
     const found: Hours[] = [];
     for (const [nth, opens] of numbers.entries()) {
@@ -83,7 +84,7 @@ function hoursFinder(reading: DigestReading, { ranges }: WordSenses) {
       if (closes === undefined || closes > opens + 3 || !isTimed(closes)) continue;
       const between = text.slice(words[closes - 1]?.end, words[closes]?.start);
       if (!(ranges.has(closes - 1) || /^\s?[-–—]\s?$/.test(between))) continue;
-      const end = clocks.has(closes + 1) ? closes + 2 : closes + 1;
+      const end = isClock(closes + 1) ? closes + 2 : closes + 1;
       found.push({ from: opens, to: end, value: `${hourAt(opens)}-${hourAt(closes)}` });
     }
     return found;

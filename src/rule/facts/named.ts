@@ -2,8 +2,8 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Match } from '../reading.js';
 
 /**
- * The one name of what a match names: the text after the arrow of its phrase; where that lists a name for each word, as
- * in `mon=monday`, the name of the first word listed.
+ * Returns the name that the phrase of a match has after its arrow. If the phrase lists a name for each word, as in
+ * `mon=monday`, returns the name of the first listed word in the match.
  */
 export function nameIn({ entry: { instead }, from, to }: Match, words: Rendering['words']): string | undefined {
   if (!instead?.includes('=')) return instead;

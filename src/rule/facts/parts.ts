@@ -3,22 +3,22 @@ import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import type { WordSenses } from './scope.js';
 
-/** Where a part of a sentence ends: at punctuation, but not between two numbers, nor at a hyphen. */
+/** Matches punctuation at which a part of a sentence ends. Punctuation between two numbers does not end a part. */
 const END = /[,;:()]|\s[-–—]\s/;
 
 /** A part of a sentence. */
 export interface Part extends WordRange {
-  /** True if it says when the rest holds: “if you paid by check”. */
+  /** True if the part is a condition for the others, as in “if you paid by check”. */
   readonly isConditional: boolean;
 }
 
-/** The parts that a sentence consists of: they end at punctuation, and begin at words such as “once” and “if”. */
+/** Returns the parts of a sentence. They end at punctuation, and before words such as “once” and “if”. */
 export function partsOf(
   { rendering: { words, text } }: DigestReading,
   { parts, conditionals }: WordSenses,
   { from, to }: Sentence,
 ): readonly Part[] {
-  // “Do not worry if it takes longer” is no condition.
+  // “Do not worry if it takes longer” is not a condition.
   const isConditional = (at: number) => conditionals.has(at) && !parts.has(at);
   const found: Part[] = [];
   let start = from;

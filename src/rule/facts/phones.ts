@@ -1,17 +1,17 @@
-import type { Rendering, Sentence } from '../../model/rendering.js';
+import type { Rendering } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 import { qualifiersIn } from './qualifiers.js';
-import { aboutOf, type WordSenses } from './scope.js';
+import { aboutOf, hasIn, type WordSenses } from './scope.js';
 
-/** Digits with what people put between them. Every quantifier is bounded. */
+/** Matches digits with the characters that people put between them. Every quantifier is bounded. */
 const PHONE = /(?<![\p{L}\d#@/.-])(?:\+|\(|00|0|1[-. ])\d[\d ().\u00a0/-]{5,22}\d(?![\p{L}\d])/gu;
 const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 15;
-/** The digits that tell a number from another one: without prefixes of countries. */
+/** Number of final digits to compare, so that a country code makes no difference. */
 const TELLING_DIGITS = 7;
 
-/** The phone numbers by which a reply lets the customer call. */
+/** Yields the phone numbers that a reply gives to customers. */
 export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { text, sentences, words } = reading.rendering;
   for (const [index, sentence] of sentences.entries()) {
@@ -19,13 +19,13 @@ export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator
     if (!/\d{3}/.test(said)) continue;
     const found = [...said.matchAll(PHONE)].filter(({ 0: digits }) => isPhone(digits));
     const [only] = found;
-    if (!only || !hasContact(sentence, senses)) continue;
+    if (!only || !hasIn(senses.contact, sentence)) continue;
     const desks = senses.desksOf(index);
     for (const { 0: written, index: at } of senses.areNamedIn(index) ? [] : found) {
       const value = tellingDigits(written);
       const start = sentence.start + at;
       const place = reading.place({ start, end: start + written.length });
-      // A slip of the hand, whatever it is the number of.
+      // Transposed digits are a slip, no matter whose number it is.
       yield { kind: 'phones', about: `~ ${[...value].sort().join('')}`, value, place };
     }
     if (found.length > 1) continue;
@@ -62,11 +62,6 @@ function isPhone(written: string): boolean {
   return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && !/^\d{4}[-/.]\d\d[-/.]\d\d$/.test(written);
 }
 
-function hasContact({ from, to }: Sentence, { contact }: WordSenses): boolean {
-  for (let at = from; at < to; at += 1) if (contact.has(at)) return true;
-  return false;
-}
-
 function isWithin(
   word: Rendering['words'][number] | undefined,
   { start, end }: { start: number; end: number },
@@ -74,7 +69,7 @@ function isWithin(
   return word !== undefined && word.start >= start && word.end <= end;
 }
 
-/** True if two digits that stand side by side in one number are the other way round in the other. */
+/** Returns true if two numbers differ only in that two adjacent digits are swapped. */
 export function areTransposed(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   const at = [...one].findIndex((digit, index) => digit !== other[index]);

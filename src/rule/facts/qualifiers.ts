@@ -1,25 +1,25 @@
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import type { Part } from './parts.js';
-import { type ClassWords, type WordSenses, wordsOfGroup } from './scope.js';
+import type { ClassWords, WordSenses } from './scope.js';
 import { singular } from './singular.js';
 
-/** Where to look for what a fact holds for. */
+/** The words that can limit a fact to certain cases. */
 interface Stretch {
   readonly sentence: WordRange;
-  /** The parts of the sentence that state it, or say when it holds. */
+  /** The parts of the sentence that state the fact or its conditions. */
   readonly parts: readonly Part[];
-  /** The words that tell what is stated. */
+  /** The words that name the subject of the fact. */
   readonly topic: WordRange;
-  /** The word that states it: the number. Default: the topic. */
+  /** The index of the number that states the fact. Default: the first word of the topic. */
   readonly stated?: number;
-  /** True for words that tell nothing more. */
+  /** Returns true for words that do not limit the fact. */
   readonly isLeftOut: (at: number) => boolean;
 }
 
 /**
- * The words that say for what alone a fact holds: those before what it is of (“sofa deliveries”), after a preposition
- * (“for sofas”), in a condition (“if you paid by check”), and names.
+ * Returns the words that limit a fact to certain cases: words before its subject (“sofa deliveries”), after a
+ * preposition (“for sofas”) or in a condition (“if you paid by check”), and names.
  */
 export function qualifiersIn(
   reading: DigestReading,
@@ -27,9 +27,9 @@ export function qualifiersIn(
   { sentence, parts, topic, stated = topic.from, isLeftOut }: Stretch,
 ): readonly string[] {
   const { words, text } = reading.rendering;
-  const harmless: ClassWords[] = ['since', 'single', 'condition', 'usual'].map((group) => wordsOfGroup(reading, group));
+  const harmless: ClassWords[] = ['since', 'single', 'condition', 'usual'].map(senses.ofGroup);
   harmless.push(senses.theirs, senses.ours, senses.over, senses.parts, senses.conditionals, senses.scopes);
-  const conditions = wordsOfGroup(reading, 'condition');
+  const conditions = senses.ofGroup('condition');
   const tells = (at: number) => {
     const word = words[at];
     if (!word || isLeftOut(at) || senses.neutral.has(at) || senses.contact.has(at) || senses.subjects.has(at))
@@ -37,7 +37,10 @@ export function qualifiersIn(
     if (word.placeholder) return !/-name$/.test(word.placeholder.role);
     return word.kind !== 'number' && !harmless.some((group) => group.has(at));
   };
-  /** In the part with the number, all words before the topic tell; in another part, those that stand right before it. */
+  /**
+   * Returns the start of the words before the topic that count. In the part with the number, all of them count. In
+   * another part, only those directly before the topic count.
+   */
   const beforeTopic = (from: number, to: number) => {
     if (topic.from < from || topic.from >= to) return to;
     if (stated >= from && stated < to) return from;
@@ -59,7 +62,7 @@ export function qualifiersIn(
       if (isConditional || isScoped || (at >= begin && at < topic.to)) add(at);
     }
   }
-  // “Acme Plus” is a name, though “plus” says little.
+  // “Acme Plus” is a name, although “plus” alone does not distinguish anything.
   const isSilent = (at: number) => isLeftOut(at) || senses.neutral.has(at) || senses.contact.has(at);
   for (let at = sentence.from + 1; at < sentence.to; at += 1) {
     const word = words[at];

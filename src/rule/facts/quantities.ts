@@ -3,11 +3,12 @@ import type { DigestReading } from '../library-steps.js';
 import { amountOf, isCurrency, isTime } from './amounts.js';
 import type { Fact } from './fact.js';
 import { nameIn } from './named.js';
+import { partsOf } from './parts.js';
 import { rolesIn } from './roles.js';
 import { aboutOf, PRICE, type WordSenses } from './scope.js';
 import { type Quantity, type Topic, topicsIn } from './topics.js';
 
-/** Minimum number of words around a number. With fewer of them, it is unclear what the number is about. */
+/** Minimum number of telling words around a number if none of them names a subject. */
 const FEWEST_WORDS = 2;
 /** The same minimum for languages without word lists, in which every word counts. */
 const FEWEST_UNLEARNED = 3;
@@ -45,10 +46,11 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
     for (const { quantity, role } of known)
       if (role !== undefined && isClear(quantity) && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
         yield topicalFact(quantity, { name: role, qualifiers: [] }, index);
+    const parts = topicOf ? partsOf(reading, senses, sentence) : [];
     for (const quantity of found) {
       // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
       if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
-      const topic = topicOf(quantity, index, found.length === 1);
+      const topic = topicOf?.(quantity, sentence, parts, found.length === 1);
       if (topic) yield topicalFact(quantity, topic, index);
     }
     // If a sentence contains two numbers, it is unclear which words belong to which number.
@@ -60,7 +62,7 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
       ? (about.hasSubject && told.length > 0) || told.length >= FEWEST_WORDS
       : told.length >= FEWEST_UNLEARNED;
     if (!isTold) continue;
-    yield factOf(only, told, index);
+    yield factOf(only, [...told, '|', ...senses.conditionsOf(index)].join(' '));
   }
 
   /**
@@ -69,15 +71,15 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
    */
   function topicalFact(quantity: Quantity, { name, qualifiers }: Topic, sentence: number): Fact {
     const conditions = senses.tellingConditionsOf(sentence, quantity.unit).filter((one) => !isOf(one, name));
-    return { ...factOf(quantity, [], sentence), about: [`= ${name}`, ...qualifiers, '|', ...conditions].join(' ') };
+    return factOf(quantity, [`= ${name}`, ...qualifiers, '|', ...conditions].join(' '));
   }
 
-  function factOf({ from, to, value, unit }: Quantity, told: readonly string[], sentence: number): Fact {
+  function factOf({ from, to, value, unit }: Quantity, about: string): Fact {
     const [start = 0, end = 0] = [words[from]?.start, words[to - 1]?.end];
     const isSigned = /[$€£¥]\s?$/.test(text.slice(Math.max(0, start - 2), start));
     return {
       kind: 'quantities',
-      about: [...told, '|', ...senses.conditionsOf(sentence)].join(' '),
+      about,
       value: amountOf(value, unit),
       place: reading.place({ start: isSigned ? start - 1 : start, end }),
     };
@@ -90,7 +92,8 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
   }
 }
 
-function quantityFinder(reading: DigestReading, { ranges, isLearned }: WordSenses) {
+function quantityFinder(reading: DigestReading, senses: WordSenses) {
+  const { ranges } = senses;
   const { words, text } = reading.rendering;
   const units = new Map(reading.matches('unit').map((match) => [match.from, match]));
   const spelled = new Map(reading.matches('number').map((match) => [match.from, nameIn(match, words)]));
@@ -121,7 +124,7 @@ function quantityFinder(reading: DigestReading, { ranges, isLearned }: WordSense
     if (unit && unit.to <= end)
       return { from, to: unit.to, value, unit: nameIn(unit, words) ?? words[to]?.folded ?? '' };
     const next = words[to];
-    if (isLearned || next?.kind !== 'word' || to >= end) return undefined;
+    if (next?.kind !== 'word' || to >= end || senses.isLearned) return undefined;
     return { from, to: to + 1, value, unit: next.folded };
   };
 }

@@ -1,11 +1,12 @@
 import type { DigestReading } from '../library-steps.js';
+import { nameIn } from './named.js';
 import type { WordSenses } from './scope.js';
 
 /**
  * Returns the role of a number according to the words around it. Different numbers with the same role contradict each
  * other, no matter how their sentences are worded.
  */
-export type RoleOf = (at: number, sentence: number) => string | undefined;
+type RoleOf = (at: number, sentence: number) => string | undefined;
 
 /**
  * Finds the roles of the numbers in a reply. A match of the group `role` gives the role of the number inside it or
@@ -13,12 +14,12 @@ export type RoleOf = (at: number, sentence: number) => string | undefined;
  */
 export function rolesIn(reading: DigestReading, senses: WordSenses): RoleOf {
   const matches = [...reading.matches('role'), ...reading.matches('window')];
-  const { sentences } = reading.rendering;
+  const { sentences, words } = reading.rendering;
   return (at, sentence) => {
     const match = matches.find(({ from, to }) => from <= at && at <= to);
     const within = sentences[sentence];
     if (!match || !within) return undefined;
-    const role = match.entry.instead ?? '';
+    const role = nameIn(match, words) ?? '';
     if (match.group === 'role') return role;
     const about = new Set<string>();
     for (const [word, subject] of senses.subjects)

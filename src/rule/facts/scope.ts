@@ -31,6 +31,8 @@ export interface WordSenses {
   readonly days: ReadonlyMap<number, string>;
   /** Maps each word for a contact channel to the name of that channel. */
   readonly channels: ReadonlyMap<number, string>;
+  /** Returns the indexes of the words in all matches of a group. They are determined when needed, once per group. */
+  ofGroup(group: string): ReadonlySet<number>;
   /** Returns the conditions named in a sentence, in the sentence before it, or in the title. */
   conditionsOf(sentence: number): readonly string[];
   /** Returns the same conditions, and the offices named in the same places. */
@@ -56,7 +58,13 @@ export interface ClassWords {
   has(at: number): boolean;
 }
 
-export function wordsOfClass({ rendering, first }: DigestReading, wordClass: `@${string}`): ClassWords {
+/** Returns true if any word of a range belongs to the group. */
+export function hasIn(group: ClassWords, { from, to }: WordRange): boolean {
+  for (let at = from; at < to; at += 1) if (group.has(at)) return true;
+  return false;
+}
+
+function wordsOfClass({ rendering, first }: DigestReading, wordClass: `@${string}`): ClassWords {
   const { words, sentences } = rendering;
   const known = new Map<number, ReadonlySet<number>>();
   const inSentence = (index: number) => {
@@ -81,8 +89,7 @@ export function wordsOfClass({ rendering, first }: DigestReading, wordClass: `@$
   };
 }
 
-/** Returns the indexes of the words in all matches of a group. */
-export function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet<number> {
+function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet<number> {
   const words = new Set<number>();
   for (const { from, to } of reading.matches(group)) for (let at = from; at < to; at += 1) words.add(at);
   return words;
@@ -124,9 +131,16 @@ export function sensesOf(reading: DigestReading): WordSenses {
     always.set(group, titled);
     return [...new Set([...titled, ...near.map(({ from, to }) => written(words, from, to))])].sort();
   };
+  let isLearned: boolean | undefined;
   const conditionsOf = around('condition');
   const desksOf = around('desk');
-  const usual = () => [...wordsOfGroup(reading, 'usual')].map((at) => words[at]?.folded ?? '');
+  const groups = new Map<string, ReadonlySet<number>>();
+  const ofGroup = (group: string) => {
+    const own = groups.get(group) ?? wordsOfGroup(reading, group);
+    groups.set(group, own);
+    return own;
+  };
+  const usual = () => [...ofGroup('usual')].map((at) => words[at]?.folded ?? '');
   const homes = (unit: string) =>
     reading
       .matches('home')
@@ -145,6 +159,7 @@ export function sensesOf(reading: DigestReading): WordSenses {
     subjects,
     days,
     channels: named('channel'),
+    ofGroup,
     conditionsOf,
     desksOf: (sentence) => [...conditionsOf(sentence), ...desksOf(sentence)],
     areNamedIn: (sentence) =>
@@ -155,12 +170,10 @@ export function sensesOf(reading: DigestReading): WordSenses {
         .filter((condition) => !silent.has(condition))
         .map(singular);
     },
-    isPriced: ({ from, to }) => {
-      for (let at = from; at < to; at += 1) if (subjects.get(at) === PRICE) return true;
-      return false;
-    },
+    isPriced: (within) => hasIn({ has: (at) => subjects.get(at) === PRICE }, within),
     get isLearned() {
-      return subjects.size > 0 || sentences.some((sentence) => reading.says('@fact-neutral', sentence));
+      isLearned ??= subjects.size > 0 || sentences.some((sentence) => reading.says('@fact-neutral', sentence));
+      return isLearned;
     },
   };
 }

@@ -1,6 +1,10 @@
-/** Of two words that may be one in the plural, the same. Says nothing about the language: both sides lose the letter. */
+/**
+ * Returns a word without a final “s”, so that a word and its plural are equal. It is used for all languages, because
+ * both words that are compared lose the letter.
+ */
 export function singular(word: string): string {
   return word.length > SHORTEST_PLURAL ? word.replace(/(?<=[^s])s$/u, '') : word;
 }
 
+/** Maximum length of a word that keeps its final “s”. */
 const SHORTEST_PLURAL = 3;

@@ -1,15 +1,15 @@
-/** Between the parts of a title: `Rental::Exchange::Cello`. */
+import { areOfFamily } from '../near/variants.js';
+
+/** Matches what separates the parts of a title, as in `Rental::Exchange::Cello`. */
 const PARTS = /\s*::\s*|\s+[-–—|>/]+\s+/;
-/** With fewer parts, the first one is a category: replies of one category are not parallel. */
+/** Minimum number of parts. With fewer, the first one is a category, and replies of one category are not parallel. */
 const FEWEST_PARTS = 3;
-/** The same of words: “price list violins” and “price list cellos”. */
+/** Minimum number of words, as in “price list violins” and “price list cellos”. */
 const FEWEST_WORDS = 3;
-/** Words with this many equal first letters are related: “refund”, “refunded”. */
-const STEM = 4;
 
 /**
- * True for titles that name two cases of one thing: “Rental::Exchange::Violin” and “Rental::Exchange::Cello”. What their
- * replies say holds for these cases only.
+ * Returns true for titles that name two cases of one topic, such as “Rental::Exchange::Violin” and
+ * “Rental::Exchange::Cello”. Facts in their replies apply only to these cases.
  */
 export function areParallel(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false;
@@ -22,5 +22,5 @@ export function areParallel(one: string | undefined, other: string | undefined):
 function differInOne(some: readonly string[] = [], others: readonly string[] = [], fewest: number): boolean {
   if (some.length < fewest || some.length !== others.length) return false;
   const changed = some.flatMap((one, at) => (one === others[at] ? [] : [[one, others[at] ?? '']]));
-  return changed.length === 1 && changed.every(([one = '', other = '']) => one.slice(0, STEM) !== other.slice(0, STEM));
+  return changed.length === 1 && changed.every(([one = '', other = '']) => !areOfFamily(one, other));
 }

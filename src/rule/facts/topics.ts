@@ -1,43 +1,39 @@
+import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Match, WordRange } from '../reading.js';
 import { isCurrency, isTime } from './amounts.js';
 import { nameIn } from './named.js';
-import { partsOf } from './parts.js';
+import type { Part } from './parts.js';
 import { qualifiersIn } from './qualifiers.js';
-import { type ClassWords, isTorn, type WordSenses } from './scope.js';
+import { hasIn, isTorn, type WordSenses } from './scope.js';
 
-/** A number with its unit: indexes of its words, and what it says. */
+/** A number with its unit, as a range of words. */
 export interface Quantity extends WordRange {
   readonly value: string;
   readonly unit: string;
 }
 
-/** What a quantity is of, and for what alone it holds. */
+/** The subject of a quantity, and the words that limit it to certain cases. */
 export interface Topic {
   readonly name: string;
   readonly qualifiers: readonly string[];
 }
 
-/** Up to so many words stand between a number and what says what it is: “more than”, “delivery is”. */
+/** Maximum number of words between a number and the words that explain it, such as “more than” or “delivery is”. */
 const REACH = 2;
 
 /**
- * Finds what the quantities of a reply are of, whatever words a sentence says it in: `refund.time`. Undefined where no
- * phrase of the group `topic` tells, or where it tells nothing of such a unit.
+ * Finds the topics of the quantities in a reply, such as `refund.time`, no matter how their sentences are worded. The
+ * topic of a quantity is undefined if no phrase of the group `topic` refers to it, or none to such a unit.
+ * @returns undefined if the reply has no phrase of that group
  */
 export function topicsIn(reading: DigestReading, senses: WordSenses) {
-  const { sentences, words } = reading.rendering;
+  const { words } = reading.rendering;
   const since = reading.matches('since');
   const isCounted = ({ from, to }: WordRange) => since.some((one) => one.from < to && from < one.to);
   const topics = reading.matches('topic').filter((match) => !isCounted(match) && !isTorn(reading, match));
-  const has = (group: ClassWords, { from, to }: WordRange) => {
-    for (let at = from; at < to; at += 1) if (group.has(at)) return true;
-    return false;
-  };
-  return (quantity: Quantity, index: number, isOnly: boolean): Topic | undefined => {
-    const sentence = sentences[index];
-    if (!sentence || topics.length === 0) return undefined;
-    const parts = partsOf(reading, senses, sentence);
+  if (topics.length === 0) return undefined;
+  return (quantity: Quantity, sentence: Sentence, parts: readonly Part[], isOnly: boolean): Topic | undefined => {
     const own = parts.find(({ from, to }) => from <= quantity.from && quantity.from < to);
     if (!own) return undefined;
     const isWithin = (part: WordRange) => (match: Match) => match.from >= part.from && match.from < part.to;
@@ -64,14 +60,13 @@ export function topicsIn(reading: DigestReading, senses: WordSenses) {
     if (thing === undefined) return undefined;
     if (isCurrency(unit)) {
       const isOver =
-        [0, 1, 2].some((back) => back <= REACH && senses.over.has(from - 1 - back)) ||
-        (senses.over.has(to) && senses.over.has(to + 1));
+        hasIn(senses.over, { from: from - 1 - REACH, to: from }) || (senses.over.has(to) && senses.over.has(to + 1));
       if (isOver || measure === 'from') return isOver && measure === 'from' ? `${thing}.${measure}` : undefined;
       const isBeside = from - match.to <= REACH && match.from - to <= REACH;
       return isBeside || senses.isPriced(part) ? `${thing}.price` : undefined;
     }
     if (!isTime(unit) || measure === 'from') return undefined;
-    const isTurned = has(measure === 'time' ? senses.theirs : senses.ours, part);
+    const isTurned = hasIn(measure === 'time' ? senses.theirs : senses.ours, part);
     return `${thing}.${isTurned ? `not-${measure}` : measure}`;
   }
 }

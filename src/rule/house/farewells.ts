@@ -1,8 +1,9 @@
+import { languageCode } from '../../language/index.js';
 import { beginsWithFarewell, signatureOf } from '../../language/signature.js';
 import { homeOf } from '../home.js';
-import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, Place } from '../library-steps.js';
-import { type SignatureWay, type SignedAs, signedAs } from './signatures.js';
+import { type SignedAs, signedAs } from './signatures.js';
+import { countWay, type StrayWay, usualOf, type WaysByLibrary } from './ways.js';
 
 /** The words on the line before the name. Plain data. */
 export interface Farewell {
@@ -11,30 +12,30 @@ export interface Farewell {
   readonly place: Place;
 }
 
-/** How a reply is signed, and what stands before that. Plain data. */
+/** The way a reply is signed, and its farewell. Plain data. */
 export interface ClosedAs extends SignedAs {
   readonly farewell?: Farewell;
 }
 
-/** More words are a wish for this customer: “Enjoy your new lamp”. */
+/** Maximum number of words in a farewell. A longer one is a wish for one customer, such as “Enjoy your new lamp”. */
 const MOST_WORDS = 3;
-/** What may stand after the words of a line: a comma, blanks. */
+/** Maximum number of characters after the words of a line, such as a comma and blanks. */
 const LINE_END = 9;
-/** Of fewer replies, nobody can tell how all of them close. */
+/** Minimum number of replies from which a usual farewell can be derived. */
 const FEWEST = 10;
-/** In percent: with a smaller share, people close as they like. */
+/** Minimum share of replies with the usual farewell, in percent. */
 const MAJORITY = 90;
-/** Replies that close in a third way, more often than that, do so on purpose. */
+/** Maximum number of replies with an unusual farewell. If more have it, it is intentional. */
 const MOST_STRAYS = 2;
 
-/** How the first signed rendering of a reply is signed, with its farewell. Undefined if none is. */
+/** Returns how the first signed rendering of a reply is signed, and its farewell. Undefined if none is signed. */
 export function closedAs(readings: readonly DigestReading[]): ClosedAs | undefined {
   const signed = signedAs(readings);
   const farewell = signed && farewellOf(readings);
   return signed && { ...signed, ...(farewell && { farewell }) };
 }
 
-/** The line of its own with which the first signed rendering takes leave: “Best wishes,”. Undefined if none does. */
+/** Returns the first farewell on a line of its own, such as “Best wishes,”. Undefined if no rendering has one. */
 function farewellOf(readings: readonly DigestReading[]): Farewell | undefined {
   for (const { rendering, place } of readings) {
     const { sentences, words, text } = rendering;
@@ -51,26 +52,20 @@ function farewellOf(readings: readonly DigestReading[]): Farewell | undefined {
   return undefined;
 }
 
-/** The few replies of a file or folder and language that take leave in other words than nearly all others. */
-export function* strayFarewells(
-  digests: Digests<ClosedAs>,
-): Generator<{ readonly way: SignatureWay; readonly usual: SignatureWay; readonly total: number }> {
-  const libraries = new Map<string, Map<string, SignatureWay & { count: number; replies: number[] }>>();
-  for (const { index, reply, data } of digests) {
-    if (!data.farewell) continue;
-    const { as } = data.farewell;
-    const library = `${homeOf(reply)}\n${reply.locale.split('-')[0]}`;
-    const ways = libraries.get(library) ?? new Map<string, SignatureWay & { count: number; replies: number[] }>();
-    libraries.set(library, ways);
-    const way = ways.get(as) ?? { as, count: 0, replies: [] };
-    ways.set(as, way);
-    way.count += 1;
-    keepFirst(way.replies, index);
+/**
+ * Yields the farewells of a few replies that differ from the farewell of nearly all others in the same file or folder
+ * and language.
+ */
+export function* strayFarewells(digests: Digests<ClosedAs>): Generator<StrayWay> {
+  const libraries: WaysByLibrary = new Map();
+  for (const digest of digests) {
+    const { reply, data } = digest;
+    if (data.farewell) countWay(libraries, `${homeOf(reply)}\n${languageCode(reply.locale)}`, data.farewell.as, digest);
   }
   for (const ways of libraries.values()) {
-    const [usual, ...others] = [...ways.values()].sort((one, other) => other.count - one.count);
-    const total = others.reduce((sum, { count }) => sum + count, usual?.count ?? 0);
-    if (!usual || total < FEWEST || usual.count * 100 < total * MAJORITY) continue;
+    const known = usualOf(ways.values(), FEWEST, MAJORITY);
+    if (!known) continue;
+    const { usual, others, total } = known;
     for (const way of others) if (way.count <= MOST_STRAYS) yield { way, usual, total };
   }
 }

@@ -1,3 +1,4 @@
+import { languageCode } from '../../language/index.js';
 import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
@@ -44,7 +45,7 @@ export function usedPlaceholders(
 }
 
 /** A pair of a rarer and the usual way to write a placeholder. */
-export interface RareWay {
+interface RareWay {
   readonly rare: PlaceholderWay;
   readonly usual: PlaceholderWay;
   /**
@@ -54,15 +55,9 @@ export interface RareWay {
   readonly greets: boolean;
 }
 
-/**
- * Minimum number of greetings with a placeholder for it to be the house style. It must also be this many times as
- * frequent as any other.
- */
+/** Minimum number of greetings with a placeholder for it to be the house style. */
 const FEWEST_GREETINGS = 10;
-/**
- * Maximum number of greetings with another placeholder that are reported. If there are more, they are assumed to be
- * intended.
- */
+/** Maximum number of greetings with another placeholder. If more have it, it is intentional. */
 const MOST_SLIPS = 1;
 
 /**
@@ -124,7 +119,7 @@ function librariesOf(digests: Digests<UsedPlaceholders>, isReported: LibraryFact
   const [ways, greetings] = [new Map<string, Map<string, Way>>(), new Map<string, Map<string, Way>>()];
   const allBrackets = new Map<string, Brackets>();
   for (const { index, reply, data } of digests) {
-    const library = `${data.helpdesk ?? ''} ${reply.locale.split('-')[0]}`;
+    const library = `${data.helpdesk ?? ''} ${languageCode(reply.locale)}`;
     for (const used of data.placeholders) {
       const kind = `${library} ${used.way.replace(/[^<>[\]{}()%#$!@*]+/g, ' ')}`;
       const brackets = allBrackets.get(kind) ?? { homes: new Set<string>() };

@@ -1,28 +1,14 @@
+import { languageCode } from '../../language/index.js';
 import { type Signature, signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence } from '../../model/rendering.js';
-import { homeOf } from '../home.js';
-import { keepFirst } from '../kept-replies.js';
-import type { Digest, DigestReading, Digests, Place } from '../library-steps.js';
+import type { DigestReading, Digests, Place } from '../library-steps.js';
+import { type CountedWay, countWay, type StrayWay, usualOf, type WaysByLibrary } from './ways.js';
 
 /** The way a reply is signed. Plain data. */
 export interface SignedAs {
   /** The signature in lowercase, with all names of persons made equal. */
   readonly as: string;
   readonly place: Place;
-}
-
-/** The number of replies that sign in one way, and the indexes of the first ones. */
-export interface SignatureWay {
-  readonly as: string;
-  readonly count: number;
-  readonly replies: readonly number[];
-}
-
-interface Way extends SignatureWay {
-  count: number;
-  readonly replies: number[];
-  /** The number of these replies in each folder or file. */
-  readonly homes: Map<string, number>;
 }
 
 /** Maximum number of words in an office below a name. */
@@ -73,39 +59,25 @@ function officeBelow({ line, by }: Signature, { sentences, words, text }: Render
 export function* straySignatures(
   digests: Digests<SignedAs>,
   { majority, persons }: { readonly majority: number; readonly persons: boolean },
-): Generator<{ readonly way: SignatureWay; readonly usual: SignatureWay; readonly total: number }> {
-  for (const ways of waysOf(digests, persons).values()) {
-    const total = ways.reduce((sum, { count }) => sum + count, 0);
-    const [usual, ...others] = ways.toSorted((one, other) => other.count - one.count);
-    if (!usual || total < FEWEST || usual.count * 100 < total * majority) continue;
-    for (const way of others) if (!isBrand(way, ways)) yield { way, usual, total };
+): Generator<StrayWay> {
+  const libraries: WaysByLibrary = new Map();
+  for (const digest of digests) {
+    const { as } = digest.data;
+    if (as !== PERSON || persons) countWay(libraries, languageCode(digest.reply.locale), as, digest);
   }
-}
-
-/** Returns the ways of signing by language. */
-function waysOf(digests: Iterable<Digest<SignedAs>>, persons: boolean): ReadonlyMap<string, Way[]> {
-  const found = new Map<string, Way[]>();
-  for (const { index, reply, data } of digests) {
-    if (data.as === PERSON && !persons) continue;
-    const language = reply.locale.split('-')[0] ?? '';
-    const ways = found.get(language) ?? [];
-    found.set(language, ways);
-    const known = ways.find(({ as }) => as === data.as);
-    const way = known ?? { as: data.as, count: 0, replies: [], homes: new Map<string, number>() };
-    if (!known) ways.push(way);
-    const home = homeOf(reply);
-    way.homes.set(home, (way.homes.get(home) ?? 0) + 1);
-    way.count += 1;
-    keepFirst(way.replies, index);
+  for (const ways of libraries.values()) {
+    const known = usualOf(ways.values(), FEWEST, majority);
+    if (!known) continue;
+    const { usual, others, total } = known;
+    for (const way of others) if (!isBrand(way, [usual, ...others])) yield { way, usual, total };
   }
-  return found;
 }
 
 /**
  * Returns true if a way of signing belongs to another brand: all replies of some folders or files use it, and no others
  * do.
  */
-function isBrand(way: Way, ways: readonly Way[]): boolean {
+function isBrand(way: CountedWay, ways: readonly CountedWay[]): boolean {
   return [...way.homes].every(
     ([home, count]) => count >= FEWEST_OF_BRAND && !ways.some((other) => other !== way && other.homes.has(home)),
   );

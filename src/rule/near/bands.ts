@@ -1,9 +1,9 @@
 import { SKETCH } from './sketch.js';
 
-/** The number of sketch values that are looked up together: two of them distinguish nearly equal texts from others. */
+/** Number of sketch values in a band. Two are enough to tell nearly equal texts from others. */
 const BAND = 2;
 const BANDS = SKETCH / BAND;
-/** Texts with an equal band are compared, but at most the first of this many. */
+/** Maximum number of texts to compare for each band. Later texts with the same band are not linked to it. */
 const MOST_IN_BAND = 12;
 
 /** The sketches of texts, and which of them have bands in common. About 200 bytes for each text. */

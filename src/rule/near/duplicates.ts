@@ -11,7 +11,10 @@ import { areVariants, type Compared, tellApart } from './variants.js';
  */
 const FOR_PARAPHRASES = 20;
 
-/** Maximum number of digests that are kept in memory. */
+/**
+ * Maximum number of replies whose words are kept in memory. In a larger library, the texts are split again for each
+ * pass.
+ */
 const MOST_KEPT = 2000;
 
 /** Replies with nearly the same words. */
@@ -28,7 +31,6 @@ export interface Duplicates {
  */
 export function duplicatesIn(digests: Digests<ComparableReply>, similarity: number): readonly Duplicates[] {
   if (digests.length < 2) return [];
-  // For a small library, the texts are split into words only once.
   const areHeld = digests.length <= MOST_KEPT;
   const neighbors = new Neighbors(areHeld);
   const paraphrases = new Paraphrases();
@@ -39,17 +41,18 @@ export function duplicatesIn(digests: Digests<ComparableReply>, similarity: numb
   }
   const clusters = new Map<number, number[]>();
   const audiences = new Audiences();
-  for (const { digest, words } of texts) {
+  for (const text of texts) {
+    const { digest, words } = text;
     const audience = audiences.add(digest);
     const isForSame = (key: number) => audiences.at(key) === audience;
     const saysSame = (key: number) => {
       if (!isForSame(key)) return false;
-      const other = digests.at(key);
-      const likeness = paraphrases.likeness(other.data.words.split(' '), words);
-      return likeness * 100 >= similarity - FOR_PARAPHRASES && isParaphrase(other, digest);
+      const other = textOf(digests.at(key));
+      const likeness = paraphrases.likeness(other.words, words);
+      return likeness * 100 >= similarity - FOR_PARAPHRASES && isParaphrase(other, text);
     };
     const first =
-      neighbors.near(words).find((key) => isForSame(key) && isNear(digests.at(key), digest, similarity)) ??
+      neighbors.near(words).find((key) => isForSame(key) && isNear(textOf(digests.at(key)), text, similarity)) ??
       paraphrases.near(words).find(saysSame);
     if (first === undefined) {
       neighbors.add(digest.index, words);
@@ -69,32 +72,48 @@ export function changesBetween(
   other: ComparableReply,
   similarity: number,
 ): readonly Difference[] | undefined {
-  const [before, after] = [one.words.split(' '), other.words.split(' ')];
+  return changesOfWords(one.words.split(' '), other.words.split(' '), similarity);
+}
+
+/** Returns the differences between two lists of words. Undefined if they have fewer words in common. */
+function changesOfWords(
+  before: readonly string[],
+  after: readonly string[],
+  similarity: number,
+): readonly Difference[] | undefined {
   const most = Math.floor(((before.length + after.length) * (100 - similarity)) / 100);
   return differencesBetween(before, after, most);
 }
 
-function isNear(one: Digest<ComparableReply>, other: Digest<ComparableReply>, similarity: number): boolean {
+/** A reply with its words. */
+interface Text {
+  readonly digest: Digest<ComparableReply>;
+  readonly words: readonly string[];
+}
+
+function isNear(one: Text, other: Text, similarity: number): boolean {
   const [a, b] = [comparedOf(one), comparedOf(other)];
   if (areVariants(a, b)) return false;
-  const differences = changesBetween(one.data, other.data, similarity);
+  const differences = changesOfWords(one.words, other.words, similarity);
   return differences !== undefined && !tellApart(differences, a, b);
 }
 
-function isParaphrase(one: Digest<ComparableReply>, other: Digest<ComparableReply>): boolean {
-  if (areVariants(comparedOf(one), comparedOf(other))) return false;
-  const [a, b] = [one, other].map(({ reply, data }) => ({ title: reply.title, words: data.words.split(' ') }));
-  return a !== undefined && b !== undefined && mayMeanSame(a, b);
+function isParaphrase(one: Text, other: Text): boolean {
+  const [a, b] = [comparedOf(one), comparedOf(other)];
+  if (areVariants(a, b)) return false;
+  return mayMeanSame({ title: a.title, words: one.words }, { title: b.title, words: other.words });
 }
 
-function comparedOf({ reply, data }: Digest<ComparableReply>): Compared {
-  return { ...reply, ...data, length: data.words.split(' ').length };
+function comparedOf({ digest: { reply, data }, words }: Text): Compared {
+  return { ...reply, ...data, length: words.length };
 }
 
-function* textsOf(
-  digests: Iterable<Digest<ComparableReply>>,
-): Generator<{ digest: Digest<ComparableReply>; words: readonly string[] }> {
-  for (const digest of digests) yield { digest, words: digest.data.words.split(' ') };
+function textOf(digest: Digest<ComparableReply>): Text {
+  return { digest, words: digest.data.words.split(' ') };
+}
+
+function* textsOf(digests: Iterable<Digest<ComparableReply>>): Generator<Text> {
+  for (const digest of digests) yield textOf(digest);
 }
 
 /**

@@ -45,8 +45,8 @@ interface Group {
   readonly pairs: Pair[];
 }
 
-/** Minimum number of pairs in a mirror. */
-const FEWEST_PAIRS = 3;
+/** Minimum number of files in a folder whose replies are repeated in a mirror. */
+const FEWEST_FILES = 3;
 
 /** Returns the files that mirror folders, each with its pairs. A pair belongs to at most one of them. */
 function mirroredIn(pairs: readonly Pair[]): readonly Group[] {
@@ -71,7 +71,7 @@ function mirroredIn(pairs: readonly Pair[]): readonly Group[] {
     .flatMap((group) => {
       const own = group.pairs.filter((pair) => !taken.has(pair));
       const others = new Set(own.map(({ files: [one, other] }) => (one === group.file ? other : one)));
-      if (others.size < FEWEST_PAIRS) return [];
+      if (others.size < FEWEST_FILES) return [];
       for (const pair of own) taken.add(pair);
       return [{ ...group, pairs: own }];
     });

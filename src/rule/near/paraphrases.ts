@@ -1,4 +1,5 @@
 import { hashOf } from './sketch.js';
+import { ownTitle } from './variants.js';
 import { hasMark, isNegation, isTelling } from './words.js';
 
 /** Number of counters for words. */
@@ -144,10 +145,13 @@ function titleToldBy({ title, words }: Titled, other: Titled): number {
   return long.filter((word) => own?.has(word) && !others?.has(word)).length / Math.max(1, long.length);
 }
 
-/** Help desks put the category path before a title: `Billing::Refund`. */
+/** Returns the words of a title, without its category path. */
 function wordsOf(title = ''): readonly string[] {
-  const name = title.split('::').at(-1) ?? '';
-  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    ownTitle(title)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Returns the hashes of the words, in the order of the words. */

@@ -7,8 +7,7 @@ export const SKETCH = 32;
 const RUN = 3;
 
 /**
- * Returns the hashes of all distinct runs of three words. For a shorter text, returns the hashes of its words. Letter
- * case is ignored.
+ * Returns the hashes of all distinct runs of three words. A shorter text counts as one run. Letter case is ignored.
  */
 export function runsOf(words: readonly string[]): Uint32Array {
   const hashes = new Uint32Array(words.length);

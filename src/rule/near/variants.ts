@@ -8,15 +8,14 @@ export interface Compared {
   readonly file: string;
   /** The length of the reply in words. */
   readonly length: number;
-  readonly form: string;
-  /** The declared language of the reply. */
+  /** The declared language of the reply, or the detected one. */
   readonly locale?: string | undefined;
-  readonly channel?: string | undefined;
   /** The name by which other replies include this one. */
   readonly part?: string | undefined;
-  /** True if the reply contains pictures, such as emoji. */
-  readonly pictures?: boolean | undefined;
 }
+
+/** A reply without its length. */
+type Named = Omit<Compared, 'length'>;
 
 /** Matches what separates a title from its qualifier: “Refund (chat)”, “How long? - locked card”. */
 const PARTS = /\s+[-–—|>]+\s+|\s*[([{]\s*|:\s+/;
@@ -31,15 +30,15 @@ const STEM = 4;
  */
 const LONGEST = 8;
 const LONGEST_SHARE = 0.08;
+/** Maximum number of words in a difference whose negation counts. */
 const LONGEST_NEGATED = 5;
 
 /**
- * Returns true for replies that are separate on purpose, because they are for different languages, channels or forms,
- * or belong to a series.
+ * Returns true for replies that are separate on purpose, because they are for different languages or products, or
+ * belong to a series.
  */
-export function areVariants(one: Compared, other: Compared): boolean {
-  if (one.locale !== other.locale || one.channel !== other.channel || one.form !== other.form) return true;
-  if ((one.pictures ?? false) !== (other.pictures ?? false)) return true;
+export function areVariants(one: Named, other: Named): boolean {
+  if (one.locale !== other.locale) return true;
   // A text that others include is not a copy of those that include it.
   if (one.part !== other.part) return one.part === undefined || other.part === undefined;
   return areOfSeries(nameOf(one), nameOf(other)) || areSameFile(one, other) || areOfTwoProducts(one, other);
@@ -52,7 +51,7 @@ const FOLDER_OF_LOCALES = /^(.*?)(?:^|\/)(?:locales?|i18n|lang|languages|transla
  * Returns true for replies of two programs, or of two versions of one. Each has its own translations and shares texts
  * on purpose.
  */
-function areOfTwoProducts(one: Compared, other: Compared): boolean {
+function areOfTwoProducts(one: Named, other: Named): boolean {
   const [first, second] = [one, other].map(({ file }) => FOLDER_OF_LOCALES.exec(file)?.[1]);
   return first !== undefined && second !== undefined && first !== second;
 }
@@ -83,7 +82,7 @@ function negates({ before, after }: Difference): boolean {
   return before.some(isNegation) !== after.some(isNegation);
 }
 
-/** Returns true if a number replaces other words. */
+/** Returns true if a number replaces other words or is replaced by them. */
 function counts({ before, after }: Difference): boolean {
   return before.length > 0 && after.length > 0 && [...before, ...after].some(isNumber);
 }
@@ -94,9 +93,8 @@ function unmatched(pairs: readonly (readonly [readonly string[], readonly string
   return pairs.flatMap(([own]) => own).filter((word) => !others.has(word.toLowerCase()));
 }
 
-function nameOf({ title, file }: Compared): string {
-  // Help desks put the category path before a title: `Billing::Refund`.
-  return title?.split('::').at(-1)?.trim() ?? file.replace(/\.[^./]+$/, '');
+function nameOf({ title, file }: Named): string {
+  return title === undefined ? file.replace(/\.[^./]+$/, '') : ownTitle(title);
 }
 
 /**
@@ -119,8 +117,8 @@ function partsOf(title: string): readonly string[] {
 }
 
 /** Returns true for files with the same name in two folders, which can be for two brands, languages or teams. */
-function areSameFile(one: Compared, other: Compared): boolean {
-  const base = ({ file }: Compared) => file.split('/').at(-1);
+function areSameFile(one: Named, other: Named): boolean {
+  const base = ({ file }: Named) => file.split('/').at(-1);
   return one.file !== other.file && base(one) === base(other);
 }
 
@@ -133,6 +131,11 @@ function wordsOf(title: string): readonly string[] {
   );
 }
 
+/** Returns a title without the category path that help desks put before it, as in `Billing::Refund`. */
+export function ownTitle(title: string): string {
+  return title.split('::').at(-1)?.trim() ?? title;
+}
+
 /** Returns the words that are not in another title. Repetitions are counted. */
 function without(words: readonly string[], others: readonly string[]): readonly string[] {
   const left = [...others];
@@ -143,6 +146,7 @@ function without(words: readonly string[], others: readonly string[]): readonly 
   });
 }
 
-function areOfFamily(one: string, other: string): boolean {
+/** Returns true for words that are equal or begin alike, such as “refund” and “refunded”. */
+export function areOfFamily(one: string, other: string): boolean {
   return one === other || (one.length >= STEM && other.length >= STEM && one.slice(0, STEM) === other.slice(0, STEM));
 }

@@ -5,7 +5,7 @@ import type { DigestReading, Place } from '../library-steps.js';
 export interface LanguageVariant {
   /** Identifiers of the replies that this may be a variant of. Variants of the same reply share an identifier. */
   readonly families: readonly string[];
-  /** The language as the file names it, and as people call it. */
+  /** The language code: the declared one, or the detected one. */
   readonly language: string;
   readonly isDefault: boolean;
   readonly isOutdated: boolean;
@@ -23,7 +23,7 @@ export interface LanguageVariant {
 
 /** Maximum number of digits in an amount. */
 const MOST_DIGITS = 5;
-/** Maximum number of characters that are searched for front matter. */
+/** Maximum number of characters to search for a list of languages in front matter. */
 const FRONT_MATTER = 2000;
 const LISTED = /^---\r?\n(?:(?!---)[^\n]{0,300}\n){0,40}(?:locales|languages)[ \t]{0,9}:/;
 /** Matches a part of an address that is a language code, with or without a region. */
