@@ -12,6 +12,8 @@ export interface Compared {
   readonly locale?: string | undefined;
   /** The name by which other replies include this one. */
   readonly part?: string | undefined;
+  /** The party that it greets, such as the seller. Undefined if it can be for anyone. */
+  readonly party?: string | undefined;
 }
 
 /** A reply without its length. */
@@ -41,6 +43,7 @@ export function areVariants(one: Named, other: Named): boolean {
   if (one.locale !== other.locale) return true;
   // A text that others include is not a copy of those that include it.
   if (one.part !== other.part) return one.part === undefined || other.part === undefined;
+  if (one.party !== undefined && other.party !== undefined && one.party !== other.party) return true;
   return areOfSeries(nameOf(one), nameOf(other)) || areSameFile(one, other) || areOfTwoProducts(one, other);
 }
 
