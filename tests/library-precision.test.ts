@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import consistentFacts from '../rules/consistent-facts.js';
 import noNearDuplicates from '../rules/no-near-duplicates.js';
 import { tryRule } from '../src/lint/index.js';
+import { mirrorsIn } from '../src/rule/near/mirrors.js';
 import type { LibraryReply } from '../src/rule/rule.js';
 import { folderWith, replylint } from './command-line.js';
 
@@ -122,38 +123,38 @@ test('duplicates with one title are told apart by their line', async () => {
   ]);
 });
 
-/** Texts about four cases. The last two are equal. */
-const CASES: Readonly<Record<string, string>> = {
-  'Broken hinge':
-    'The hinge is covered by the warranty, and a new one leaves our workshop in the coming week, together with the screws.',
-  'Lost key':
-    'We can cut a new key from the number on your lock. Please send us a photo of it that shows all six digits.',
-  'Wrong color':
-    'We are sorry about the mix-up. Keep the chair until the right one is at your door, and the driver takes the other one back.',
-  'Late van':
-    'The van is stuck on the pass. The driver calls you an hour before it gets to you, and no one has to wait at home.',
-  'Slow truck':
-    'The van is stuck on the pass. The driver calls you an hour before it gets to you, and no one has to wait at home.',
+/** Returns a library with these titles in a file, and with a file for each of them in a folder. */
+const mirrored = (...titles: readonly string[]) => {
+  const replies = [
+    ...titles.map((title) => ({ file: 'all.md', title })),
+    ...titles.map((title) => ({ file: `macros/${title.toLowerCase().replaceAll(' ', '_')}.md` })),
+  ];
+  return { length: replies.length, at: (index: number) => ({ index, reply: replies[index], data: {} }) } as never;
 };
 
-const letter = (text: string) => `Hi {{name}},\n\n${text}\n\nBest,\nAna`;
+describe('duplicates in a folder that a file mirrors', () => {
+  const library = mirrored('Broken hinge', 'Lost key', 'Wrong color', 'Late van', 'Slow truck');
+  const pairs = [0, 1, 2].map((first) => ({ first, others: [first + 5] }));
 
-test('duplicates in a file and in the folder that it mirrors are reported once', async () => {
-  const list = Object.entries(CASES).map(
-    ([title, text]) => `## ${title}\n\n> ${letter(text).replaceAll('\n', '\n> ')}\n`,
+  test('are reported in the file only', () => {
+    const { mirrors, others } = mirrorsIn([...pairs, { first: 3, others: [4] }, { first: 8, others: [9] }], library);
+    expect(mirrors).toHaveLength(1);
+    expect(others).toEqual([{ first: 3, others: [4] }]);
+  });
+
+  test.each([
+    ['the file does not repeat them', [...pairs, { first: 8, others: [9] }]],
+    ['the file repeats others', [...pairs, { first: 2, others: [3] }, { first: 8, others: [9] }]],
+    [
+      'nothing is mirrored',
+      [
+        { first: 3, others: [4] },
+        { first: 8, others: [9] },
+      ],
+    ],
+  ])('are reported if %s', (_, found) =>
+    expect(mirrorsIn(found, library).others).toContainEqual({ first: 8, others: [9] }),
   );
-  const files = Object.entries(CASES).map(([title, text]): [string, string] => [
-    `macros/${title.toLowerCase().replace(' ', '_')}.md`,
-    `${letter(text)}\n`,
-  ]);
-  const cwd = folderWith({ 'replies.md': `# Replies\n\n${list.join('\n')}`, ...Object.fromEntries(files) });
-  const { out } = await replylint(['-f', 'json', '--rule', 'no-near-duplicates: warn', '.'], { cwd });
-  const messages = (JSON.parse(out) as { messages: { ruleId: string; message: string }[] }[])
-    .flatMap(({ messages: own }) => own)
-    .filter(({ ruleId }) => ruleId === 'no-near-duplicates')
-    .map(({ message }) => message);
-  expect(messages.filter((message) => message.startsWith('Repeats'))).toHaveLength(1);
-  expect(messages.filter((message) => message.includes('say the same thing as those in macros/'))).toHaveLength(1);
 });
 
 const CONFIG = JSON.stringify({
