@@ -36,7 +36,7 @@ export default definePresenceRule({
       .some(
         ({ group, sentence }) => group !== 'thanks' && (sentence < FIRST_LINES || isALine(reading.rendering, sentence)),
       ) ||
-    thanksByName(reading),
+    thanksByHandle(reading),
   isExcused: (reading, { acceptThanks }) =>
     acceptThanks && thanks(reading) && signatureOf(reading.rendering) === undefined,
   message: 'The reply does not greet the customer',
@@ -47,11 +47,9 @@ function thanks(reading: Reading): boolean {
   return reading.matches('thanks').some(({ sentence }) => sentence === 0);
 }
 
-/** Returns true for a greeting such as “Thanks for the report, @tom!” or “Thank you for your review, {{name}}!”. */
-function thanksByName(reading: Reading): boolean {
+/** Returns true for a greeting such as “Thanks for the report, @tom!”. */
+function thanksByHandle(reading: Reading): boolean {
   const { text, words } = reading.rendering;
   const isHandle = (start: number) => /@[<[{]*$/.test(text.slice(Math.max(0, start - 4), start));
-  const isName = ({ start, placeholder }: (typeof words)[number]) =>
-    placeholder?.role === 'customer-name' || isHandle(start);
-  return thanks(reading) && words.some((word) => word.sentence === 0 && isName(word));
+  return thanks(reading) && words.some(({ sentence, start }) => sentence === 0 && isHandle(start));
 }
