@@ -4,7 +4,7 @@ import type { Placeholder } from '../../model/reply.js';
 /** Words in the names of placeholders that say that someone is addressed, but not who. */
 const ANYONE = new Set(
   `author client contact conversation customer display email family first full given insert last name nick of person
-  recipient reporter requester salutation sender surname the their ticket title to user username your`.split(/\s+/),
+  recipient reporter requester salutation sender surname the their ticket title to user username`.split(/\s+/),
 );
 
 /**
