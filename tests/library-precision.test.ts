@@ -92,20 +92,20 @@ describe('nearly equal replies are variants', () => {
     ['two names of one letter', series('s1', 'R'), series('s2', 'S')],
     ['a symbol after a letter', series('s1', 'F'), series('s2', 'F#')],
     ['other symbols', series('s1', 'C++'), series('s2', 'C#')],
-    ['the buyer and the seller', toParty('Contract', '[[BUYER_NAME]]'), toParty('Papers', '[[SELLER_NAME]]')],
-    ['the tenant and the landlord', toParty('Contract', '{{tenant.name}}'), toParty('Papers', '{{landlordName}}')],
+    ['the shipper and the consignee', toParty('Contract', '[[SHIPPER_NAME]]'), toParty('Papers', '[[CONSIGNEE_NAME]]')],
+    ['the pledger and the lender', toParty('Contract', '{{pledger.name}}'), toParty('Papers', '{{lender.name}}')],
   ])('that differ in %s', async (_, one, other) => expect(await said(noNearDuplicates, one, other)).toEqual([]));
 
   test.each<[string, LibraryReply, LibraryReply]>([
     ['the same name of one letter', series('s1', 'R'), series('s2', 'R')],
     ['the same symbol', series('s1', 'C++'), series('s2', 'C++')],
-    ['any customer and a buyer', toParty('Contract', '{{customer.name}}'), toParty('Papers', '{{buyer_name}}')],
+    ['any customer and a shipper', toParty('Contract', '{{customer.name}}'), toParty('Papers', '{{shipper.name}}')],
     [
       'two names for any customer',
       toParty('Contract', '{{first_name}}'),
       toParty('Papers', '{{ticket.requester.name}}'),
     ],
-    ['one party', toParty('Contract', '[[BUYER_NAME]]'), toParty('Papers', '{{buyer.first_name}}')],
+    ['one party', toParty('Contract', '[[SHIPPER_NAME]]'), toParty('Papers', '{{shipper.name}}')],
   ])('but not with %s', async (_, one, other) => expect(await said(noNearDuplicates, one, other)).toHaveLength(1));
 
   test('says “I” without meaning a name', async () => {
