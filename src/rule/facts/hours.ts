@@ -97,7 +97,8 @@ function numbersIn(words: Rendering['words'], from: number, to: number): readonl
   return numbers;
 }
 
-function hourOf(number: string, half: string | undefined): string {
+/** Returns a time of day in 24 hours, such as `17:30`. */
+export function hourOf(number: string, half: string | undefined): string {
   const [hour = '', minutes = '00'] = number.split(/[:.]/);
   return `${Number(hour) + (half?.startsWith('p') && Number(hour) < 12 ? 12 : 0)}:${minutes}`;
 }

@@ -1,7 +1,9 @@
 import type { DigestReading } from '../library-steps.js';
-import { linksIn, mailsIn } from './addresses.js';
+import { deadlinesIn } from './deadlines.js';
 import { type Fact, type FactKind, type PackedFact, packedFact } from './fact.js';
 import { hoursIn } from './hours.js';
+import { linksIn } from './links.js';
+import { mailsIn } from './mails.js';
 import { namesIn } from './names.js';
 import { phonesIn } from './phones.js';
 import { quantitiesIn } from './quantities.js';
@@ -54,6 +56,7 @@ function* factsOf(reading: DigestReading): Generator<Fact> {
   const senses = sensesOf(reading);
   yield* quantitiesIn(reading, senses);
   yield* hoursIn(reading, senses);
+  yield* deadlinesIn(reading, senses);
   yield* phonesIn(reading, senses);
   yield* mailsIn(reading, senses);
   yield* linksIn(reading, senses);

@@ -1,11 +1,13 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
-import { amountOf, isCurrency, isTime } from './amounts.js';
+import { amountOf, isCurrency, isTime, measureOf } from './amounts.js';
 import type { Fact } from './fact.js';
 import { nameIn } from './named.js';
 import { partsOf } from './parts.js';
 import { rolesIn } from './roles.js';
-import { aboutOf, PRICE, type WordSenses } from './scope.js';
+import { aboutOf, hasIn, PRICE, type WordSenses } from './scope.js';
+import { singular } from './singular.js';
+import { statementFinder } from './statements.js';
 import { type Quantity, type Topic, topicsIn } from './topics.js';
 
 /** Minimum number of telling words around a number if none of them names a subject. */
@@ -23,6 +25,7 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
   const find = quantityFinder(reading, senses);
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);
+  const statementOf = statementFinder(reading, senses);
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
   for (const [index, sentence] of sentences.entries()) {
@@ -45,14 +48,8 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
       found.length < 2 || prices === found.length || (prices === 1 && isCurrency(unit));
     for (const { quantity, role } of known)
       if (role !== undefined && isClear(quantity) && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
-        yield topicalFact(quantity, { name: role, qualifiers: [] }, index);
-    const parts = topicOf ? partsOf(reading, senses, sentence) : [];
-    for (const quantity of found) {
-      // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
-      if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
-      const topic = topicOf?.(quantity, sentence, parts, found.length === 1);
-      if (topic) yield topicalFact(quantity, topic, index);
-    }
+        yield topicalFact(quantity, role, index);
+    yield* comparable(found, index, sentence);
     // If a sentence contains two numbers, it is unclear which words belong to which number.
     if (!only || found.length > 1 || hasOtherNumbers(sentence, only)) continue;
     const about = aboutOf(reading, sentence, senses, (at) => only.from <= at && at < only.to);
@@ -65,12 +62,32 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
     yield factOf(only, [...told, '|', ...senses.conditionsOf(index)].join(' '));
   }
 
+  /** Yields the facts about known topics, and those that are compared by the words around their numbers. */
+  function* comparable(found: readonly Quantity[], index: number, sentence: Sentence): Generator<Fact> {
+    const parts = partsOf(reading, senses, sentence);
+    for (const quantity of found) {
+      // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
+      if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
+      const topic = topicOf?.(quantity, sentence, parts, found.length === 1);
+      if (topic) yield topicalFact(quantity, topic, index);
+      const told = topic && [`=${topic.name}`, ...topic.qualifiers];
+      const conditions = conditionsOf(quantity, topic?.name ?? '', index);
+      const stated = { measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told };
+      yield factOf(quantity, statementOf(stated));
+    }
+  }
+
+  /** Returns the conditions of a fact, without those that only repeat its topic. */
+  function conditionsOf({ unit }: Quantity, topic: string, sentence: number): readonly string[] {
+    return senses.tellingConditionsOf(sentence, unit).filter((one) => !isOf(one, topic));
+  }
+
   /**
    * Returns a fact about a known topic, regardless of its wording. It is not compared with facts that are identified by
    * all the words of a sentence.
    */
   function topicalFact(quantity: Quantity, { name, qualifiers }: Topic, sentence: number): Fact {
-    const conditions = senses.tellingConditionsOf(sentence, quantity.unit).filter((one) => !isOf(one, name));
+    const conditions = conditionsOf(quantity, name, sentence);
     return factOf(quantity, [`= ${name}`, ...qualifiers, '|', ...conditions].join(' '));
   }
 
@@ -81,7 +98,10 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
       kind: 'quantities',
       about,
       value: amountOf(value, unit),
-      place: reading.place({ start: isSigned ? start - 1 : start, end }),
+      place: reading.place({
+        start: isSigned ? start - 1 : start,
+        end: unit === '%' ? text.indexOf('%', end) + 1 : end,
+      }),
     };
   }
 
@@ -124,8 +144,9 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     if (unit && unit.to <= end)
       return { from, to: unit.to, value, unit: nameIn(unit, words) ?? words[to]?.folded ?? '' };
     const next = words[to];
-    if (next?.kind !== 'word' || to >= end || senses.isLearned) return undefined;
-    return { from, to: to + 1, value, unit: next.folded };
+    if (next?.kind !== 'word' || to >= end) return undefined;
+    if (senses.isLearned && !hasIn(senses.limits, { from: Math.max(0, from - 2), to: from })) return undefined;
+    return { from, to: to + 1, value, unit: singular(next.folded) };
   };
 }
 

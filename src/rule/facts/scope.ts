@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
-import type { Match, WordRange } from '../reading.js';
+import type { Match, Reading, WordRange } from '../reading.js';
 import { nameIn } from './named.js';
 import { singular } from './singular.js';
 
@@ -19,6 +19,11 @@ export interface WordSenses {
   readonly ranges: ClassWords;
   /** Words that mark an amount as the threshold from which a fact applies, such as “more than”. */
   readonly over: ClassWords;
+  /** Words before a deadline, such as “before”, and words before the largest number allowed, such as “up to”. */
+  readonly untils: ClassWords;
+  readonly limits: ClassWords;
+  /** Words for what customers do with an order, such as “change”. */
+  readonly actions: ClassWords;
   /** Words for what customers do, such as “request”, and for what the team does, such as “process”. */
   readonly theirs: ClassWords;
   readonly ours: ClassWords;
@@ -35,6 +40,8 @@ export interface WordSenses {
   ofGroup(group: string): ReadonlySet<number>;
   /** Returns the conditions named in a sentence, in the sentence before it, or in the title. */
   conditionsOf(sentence: number): readonly string[];
+  /** Returns the words of the title, with the names of subjects in place of their words. */
+  titleWords(): ReadonlySet<string>;
   /** Returns the same conditions, and the offices named in the same places. */
   desksOf(sentence: number): readonly string[];
   /** Returns true if the sentence itself names an office or a condition. */
@@ -119,8 +126,14 @@ export function sensesOf(reading: DigestReading): WordSenses {
   const { title } = reading.rendering.reply;
   const always = new Map<string, readonly string[]>();
   // The title is read only if needed, because most replies state no facts.
+  let read: Reading | undefined;
+  const readTitle = () => {
+    if (title !== undefined) read ??= reading.of(title);
+    return read;
+  };
+  const titleWords = new Set<string>();
   const inTitle = (group: string) => {
-    const read = title === undefined ? undefined : reading.of(title);
+    const read = readTitle();
     return read?.matches(group).map(({ from, to }) => written(read.rendering.words, from, to)) ?? [];
   };
   const around = (group: string) => (sentence: number) => {
@@ -152,6 +165,9 @@ export function sensesOf(reading: DigestReading): WordSenses {
     scopes: wordsOfClass(reading, '@fact-scope'),
     ranges: wordsOfClass(reading, '@clock-range'),
     over: wordsOfClass(reading, '@fact-over'),
+    untils: wordsOfClass(reading, '@fact-until'),
+    limits: wordsOfClass(reading, '@fact-limit'),
+    actions: wordsOfClass(reading, '@fact-action'),
     theirs: wordsOfClass(reading, '@fact-theirs'),
     ours: wordsOfClass(reading, '@fact-ours'),
     parts: wordsOfClass(reading, '@fact-part'),
@@ -169,6 +185,14 @@ export function sensesOf(reading: DigestReading): WordSenses {
       return conditionsOf(sentence)
         .filter((condition) => !silent.has(condition))
         .map(singular);
+    },
+    titleWords: () => {
+      const read = titleWords.size === 0 ? readTitle() : undefined;
+      for (const { folded, kind } of read?.rendering.words ?? [])
+        if (kind === 'word') for (const part of folded.split('-')) titleWords.add(singular(part));
+      for (const match of read?.matches('subject') ?? [])
+        for (const name of (nameIn(match, read?.rendering.words ?? []) ?? '').split(' ')) titleWords.add(`=${name}`);
+      return titleWords;
     },
     isPriced: (within) => hasIn({ has: (at) => subjects.get(at) === PRICE }, within),
     get isLearned() {

@@ -10,9 +10,11 @@ const MOST_PLACES = 20;
 const VERBS: Readonly<Record<FactKind, string>> = {
   quantities: 'contradicts',
   hours: 'contradicts',
+  deadlines: 'contradicts',
   phones: 'contradicts',
   addresses: 'is written',
   mailboxes: 'contradicts',
+  domains: 'has another domain than',
   links: 'is written',
   pages: 'contradicts',
   names: 'is written',
@@ -22,11 +24,11 @@ const VERBS: Readonly<Record<FactKind, string>> = {
 export function placeOfVariant(
   index: number,
   { kind, about }: Conflict,
-  { value }: Variant,
+  { value, abouts, stated = { kind, value } }: Variant,
   digests: Digests<WithFacts>,
 ): Place | undefined {
-  const stated = digests.at(index).data.facts.filter((fact) => fact[0] === kind && fact[2] === value);
-  const fact = stated.find((one) => one[1] === about) ?? stated[0];
+  const found = digests.at(index).data.facts.filter((fact) => fact[0] === stated.kind && fact[2] === stated.value);
+  const fact = found.find((one) => one[1] === about || abouts?.has(one[1])) ?? found[0];
   return fact && placeOf(fact);
 }
 

@@ -1,0 +1,86 @@
+import type { Sentence } from '../../model/rendering.js';
+import type { DigestReading } from '../library-steps.js';
+import type { WordRange } from '../reading.js';
+import type { Fact } from './fact.js';
+import { hourOf } from './hours.js';
+import { partsOf } from './parts.js';
+import { aboutOf, type WordSenses } from './scope.js';
+import { statementFinder } from './statements.js';
+
+/** Maximum number of words between the word for the limit, the day and the time, as in “by Wednesday evening at 11 pm”. */
+const REACH = 2;
+/** Minimum number of telling words in a sentence whose time is not said to be a deadline. */
+const FEWEST_WORDS = 1;
+
+/** A time of day in a sentence, with its day of the week, if there is one. */
+interface Deadline extends WordRange {
+  readonly value: string;
+  readonly day: string | undefined;
+}
+
+/**
+ * Yields the times in a reply until which something can be done, such as “before 2 pm” and “until Thursday, 10 pm”, and
+ * other times of which a sentence contains only one.
+ */
+export function* deadlinesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+  const { words, sentences } = reading.rendering;
+  const statementOf = statementFinder(reading, senses);
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.ends === '?') continue;
+    const deadline = deadlineIn(reading, senses, sentence);
+    if (!deadline) continue;
+    const { from, to, day, value } = deadline;
+    const place = reading.place({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
+    const isOther = (at: number) => words[at]?.kind === 'number' && (at < from || at >= to);
+    if (!range(sentence).some(isOther)) {
+      const about = aboutOf(reading, sentence, senses, (at) => at >= from && at < to).words;
+      const conditions = senses.conditionsOf(index);
+      if (about.length >= FEWEST_WORDS)
+        yield { kind: 'deadlines', about: [...about, '|', ...conditions].join(' '), value, place };
+    }
+    if (day === undefined && !senses.untils.has(from - 1)) continue;
+    // What can be done until a day is usually said in another way in each reply, but the day is the same for all of it.
+    const isLeftOut = day === undefined ? undefined : (word: number) => senses.actions.has(word);
+    const parts = partsOf(reading, senses, sentence);
+    const conditions = senses.tellingConditionsOf(index, '');
+    const about = statementOf({ measure: 'deadline', at: deadline, sentence, conditions, parts, isLeftOut });
+    yield { kind: 'deadlines', about, value, place };
+  }
+}
+
+/** Returns the only time of day in a sentence. Undefined if there are several, or if it is for several days. */
+function deadlineIn(reading: DigestReading, senses: WordSenses, sentence: Sentence): Deadline | undefined {
+  const { words } = reading.rendering;
+  const isClock = (at: number) => senses.ofGroup('clock').has(at);
+  const times = range(sentence).filter((at) => {
+    const word = words[at];
+    if (word?.kind !== 'number' || word.quoted || word.code) return false;
+    return /^\d\d?:\d\d$/.test(word.folded) || (/^\d\d?(?:\.\d\d)?$/.test(word.folded) && isClock(at + 1));
+  });
+  const [time] = times;
+  if (time === undefined || times.length > 1) return undefined;
+  const to = isClock(time + 1) ? time + 2 : time + 1;
+  const days = [...senses.days].filter(
+    ([at]) => at >= Math.max(sentence.from, time - REACH - 1) && at < Math.min(sentence.to, to + REACH + 1),
+  );
+  const [[at, day] = [time, undefined]] = days.filter(([, name]) => !name.includes(' '));
+  if (days.length > 1) return undefined;
+  const hour = hourOf(words[time]?.folded ?? '', isClock(time + 1) ? words[time + 1]?.folded : undefined);
+  return { from: Math.min(at, time), to: Math.max(at + 1, to), day, value: `${day ?? ''} ${hour}` };
+}
+
+function range({ from, to }: WordRange): readonly number[] {
+  return Array.from({ length: to - from }, (_, nth) => from + nth);
+}
+
+/** Returns true for two deadlines on different days at the same time, or at different times on the same day. */
+export function areContraryDeadlines(one: string, other: string): boolean {
+  const [[day, time], [dayOfOther, timeOfOther]] = [one.split(' '), other.split(' ')];
+  return (day === dayOfOther) !== (time === timeOfOther);
+}
+
+/** Returns true for two deadlines with a day, one half of which agrees: few times of a week are chosen twice by accident. */
+export function areOfOneWeek(one: Pick<Fact, 'kind' | 'value'>, other: Pick<Fact, 'value'>): boolean {
+  const hasDay = !one.value.startsWith(' ') && !other.value.startsWith(' ');
+  return one.kind === 'deadlines' && hasDay && areContraryDeadlines(one.value, other.value);
+}

@@ -1,0 +1,145 @@
+import { keepFirst } from '../kept-replies.js';
+import type { DigestedReply } from '../library-steps.js';
+import { areVariants } from '../near/variants.js';
+import { differ } from './amounts.js';
+import type { Conflict, Variant } from './conflicts.js';
+import { areContraryDeadlines, areOfOneWeek } from './deadlines.js';
+import type { PackedFact } from './fact.js';
+import { isStatement, type Statement, statementIn } from './statements.js';
+import { areParallel } from './titles.js';
+
+/** Minimum number of words that two statements of the same fact share. A known topic counts twice. */
+const FEWEST_SHARED = 2;
+/** Minimum number of replies that agree on the usual value. */
+const FEWEST_USUAL = 2;
+/** Minimum number of special cases that agree on the usual value, so that it applies to all cases. */
+const FEWEST_CASES = 3;
+/** Maximum number of statements with a word, above which the word does not tell facts apart. */
+const MOST_WITH_WORD = 200;
+
+/** A statement with the replies that contain it. */
+interface Said extends Statement {
+  readonly kind: Conflict['kind'];
+  readonly about: string;
+  readonly value: string;
+  readonly first: Pick<DigestedReply, 'title' | 'file' | 'locale'>;
+  count: number;
+  readonly replies: number[];
+}
+
+/** Collects the statements of a library, and compares those that state the same fact in different words. */
+export interface Statements {
+  add(fact: PackedFact, index: number, reply: DigestedReply): void;
+  /** Yields the statements that contradict what several others agree on. */
+  conflicts(): Generator<Conflict>;
+}
+
+export function statementsOf(): Statements {
+  const all = new Map<string, Said>();
+  const withWord = new Map<string, Said[]>();
+  return { add, conflicts };
+
+  function add([kind, about, value]: PackedFact, index: number, { title, file, locale }: DigestedReply): void {
+    if (!isStatement(about)) return;
+    const key = `${locale}\n${about}\n${value}`;
+    const known = all.get(key);
+    const said = known ?? {
+      ...statementIn(about),
+      ...{ kind, about, value, count: 0, replies: [] },
+      first: { file, locale, ...(title !== undefined && { title }) },
+    };
+    said.count += 1;
+    keepFirst(said.replies, index);
+    if (known) return;
+    all.set(key, said);
+    for (const word of said.own) {
+      const list = withWord.get(word);
+      if (list) list.push(said);
+      else withWord.set(word, [said]);
+    }
+  }
+
+  function* conflicts(): Generator<Conflict> {
+    for (const one of all.values()) {
+      const usual = usualInsteadOf(one, likeOf(one));
+      if (usual) yield { kind: one.kind, about: one.about, variants: [usual, one] };
+    }
+  }
+
+  /** Returns the statements that may state the same fact. */
+  function likeOf(one: Said): readonly Said[] {
+    const shared = new Map<Said, number>();
+    for (const words of [one.own, one.around])
+      for (const word of words) {
+        const list = withWord.get(word) ?? [];
+        if (list.length > MOST_WITH_WORD) continue;
+        for (const other of list) shared.set(other, (shared.get(other) ?? 0) + weightOf(word));
+      }
+    return [...shared].flatMap(([other, weight]) => (isLike(one, other, weight) ? [other] : []));
+  }
+
+  function isLike(one: Said, other: Said, weight: number): boolean {
+    if (one === other || one.kind !== other.kind || one.measure !== other.measure) return false;
+    if (one.first.locale !== other.first.locale || !areEqual(one.conditions, other.conditions)) return false;
+    if (!(one.kind === 'deadlines' || sharesAny(one.own, other.own))) return false;
+    let sum = weight + one.conditions.size + (areOfOneWeek(one, other) ? 1 : 0);
+    for (const word of one.own) if (other.around.has(word)) sum += weightOf(word);
+    return sum >= FEWEST_SHARED || areEqual(one.own, other.own);
+  }
+}
+
+/** Returns what most of the like statements say, if they contradict one and are about the same case. */
+function usualInsteadOf(one: Said, like: readonly Said[]): Variant | undefined {
+  const byValue = new Map<string, Said[]>([[one.value, [one]]]);
+  const isContrary = one.kind === 'deadlines' ? areContraryDeadlines : differ;
+  for (const other of like) {
+    const value = [...byValue.keys()].find((known) => known === other.value || !isContrary(known, other.value));
+    byValue.set(value ?? other.value, [...(byValue.get(value ?? other.value) ?? []), other]);
+  }
+  if (byValue.size < 2) return undefined;
+  const counts = [...byValue].map(([value, group]) => ({ value, group, count: repliesOf(group).length }));
+  counts.sort((a, b) => b.count - a.count);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const [usual] = counts;
+  if (!usual || usual.value === one.value || usual.count < FEWEST_USUAL || usual.count * 2 <= total) return undefined;
+  const { value, group, count } = usual;
+  if (!isSameCase(one, group)) return undefined;
+  return { value, count, replies: repliesOf(group), abouts: new Set(group.map(({ about }) => about)) };
+}
+
+/**
+ * Returns true if a statement names no case that the others do not: its own words occur in one of the others, and it
+ * contains the words that all the others have.
+ */
+function isSameCase(one: Said, group: readonly Said[]): boolean {
+  if (group.some(({ first }) => areVariants(one.first, first) || areParallel(one.first.title, first.title)))
+    return false;
+  const isKnown = (word: string) => group.some(({ own, around }) => own.has(word) || around.has(word));
+  if (![...one.own].every(isKnown)) return false;
+  if (!areOfManyCases(group) && ![...one.titled].every(isKnown)) return false;
+  const [first, ...others] = group;
+  const common = [...(first?.own ?? [])].filter((word) => others.every(({ own }) => own.has(word)));
+  return common.every((word) => one.own.has(word) || one.around.has(word));
+}
+
+/** Returns true if the statements are from replies about different cases, so that their value applies to all of them. */
+function areOfManyCases(group: readonly Said[]): boolean {
+  const isOnlyIn = (said: Said) => (word: string) => group.every((other) => other === said || !other.titled.has(word));
+  return group.filter((said) => [...said.titled].some(isOnlyIn(said))).length >= FEWEST_CASES;
+}
+
+function repliesOf(group: readonly Said[]): readonly number[] {
+  return [...new Set(group.flatMap(({ replies }) => replies))].sort((a, b) => a - b);
+}
+
+function weightOf(word: string): number {
+  return word.startsWith('=') ? 2 : 1;
+}
+
+function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((item) => other.has(item));
+}
+
+function sharesAny(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((item) => other.has(item));
+}

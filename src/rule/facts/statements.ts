@@ -1,0 +1,113 @@
+import type { Sentence } from '../../model/rendering.js';
+import type { DigestReading } from '../library-steps.js';
+import type { WordRange } from '../reading.js';
+import type { Part } from './parts.js';
+import { hasIn, PRICE, type WordSenses } from './scope.js';
+import { singular } from './singular.js';
+
+/** What is said of a value, in words that can be compared with other wording of the same fact. */
+export interface Statement {
+  /** What values are compared: a currency, `time`, another unit, or `deadline`. */
+  readonly measure: string;
+  readonly conditions: ReadonlySet<string>;
+  /** The words that the value directly belongs to. */
+  readonly own: ReadonlySet<string>;
+  /** Further words of the sentence and of the title. */
+  readonly around: ReadonlySet<string>;
+  /** Words of the text that the title contains, too. They may name the special case that the whole reply is about. */
+  readonly titled: ReadonlySet<string>;
+}
+
+const MARK = '~';
+
+/** Returns true for the subject of a fact that is a statement in words. */
+export function isStatement(about: string): boolean {
+  return about.startsWith(MARK) && about.includes('|');
+}
+
+/** Returns the statement that {@link statementFinder} wrote as the subject of a fact. */
+export function statementIn(about: string): Statement {
+  const [measure = '', ...lists] = about.slice(MARK.length).split('|');
+  const [conditions, own, around, titled] = lists.map((list) => new Set(list.split(' ').filter((one) => one !== '')));
+  const none = new Set<string>();
+  return {
+    measure,
+    ...{ conditions: conditions ?? none, own: own ?? none, around: around ?? none, titled: titled ?? none },
+  };
+}
+
+/** Where a value is in a sentence, and what is known about it. */
+export interface Stated {
+  readonly measure: string;
+  readonly at: WordRange;
+  readonly sentence: Sentence;
+  /** The conditions of the fact. */
+  readonly conditions: readonly string[];
+  readonly parts: readonly Part[];
+  /** The known topic, and the words that limit it. Default: all the words of the part that contains the value. */
+  readonly told?: readonly string[] | undefined;
+  /** Returns true for words that do not matter to this kind of value. */
+  readonly isLeftOut?: ((at: number) => boolean) | undefined;
+}
+
+/** Returns a function that writes the words around a value as the subject of a fact. */
+export function statementFinder(reading: DigestReading, senses: WordSenses) {
+  const { words } = reading.rendering;
+  const since = reading.matches('since');
+  const harmless = ['since', 'single', 'usual', 'condition'].map(senses.ofGroup);
+  const silent = [senses.neutral, senses.contact, senses.scopes, senses.over, senses.untils, senses.limits];
+  let titled: readonly string[] | undefined;
+  return ({ measure, at, sentence, conditions, parts, told, isLeftOut }: Stated): string => {
+    const wordsIn = (within: WordRange, but: WordRange) => wordsBeside(within, but, isLeftOut);
+    const isOwn = ({ from, to, isConditional }: Part) => isConditional || (from <= at.from && at.from < to);
+    const nearest = new Set(told ?? parts.filter(isOwn).flatMap((part) => wordsIn(part, at)));
+    // In “The charge for delivery (€5 a box) is …”, what is charged for is before the parenthesis.
+    const before = parts.findLast(({ to }) => to <= at.from);
+    if (nearest.size === 0 && before) for (const word of wordsIn(before, at)) nearest.add(word);
+    if (nearest.size === 0) for (const word of wordsIn(sentence, at)) nearest.add(word);
+    for (const [day, name] of senses.days)
+      if (day >= sentence.from && day < sentence.to && (day < at.from || day >= at.to)) nearest.add(`=${name}`);
+    if (since.some(({ from }) => from >= sentence.from && from < sentence.to)) nearest.add('+');
+    if (!/^(?:time|deadline|[$€£¥%])$/.test(measure)) nearest.add(measure);
+    if (hasIn(senses.over, { from: Math.max(sentence.from, at.from - 2), to: at.from })) nearest.add('>');
+    const around = new Set([...wordsIn(sentence, at), ...senses.titleWords()].filter((word) => !nearest.has(word)));
+    titled ??= titledWords();
+    const lists = [new Set(conditions.map(singular)), nearest, around, titled.filter((word) => !nearest.has(word))];
+    return [
+      `${MARK}${measure}`,
+      ...lists.map((list) =>
+        [...list]
+          .map((one) => one.replace(/[\s|]+/g, '-'))
+          .sort()
+          .join(' '),
+      ),
+    ].join('|');
+  };
+
+  function wordsBeside(within: WordRange, but: WordRange, isLeftOut?: (at: number) => boolean): string[] {
+    const found: string[] = [];
+    for (let at = within.from; at < within.to; at += 1)
+      if ((at < but.from || at >= but.to) && !isLeftOut?.(at)) found.push(...wordsAt(at));
+    return found;
+  }
+
+  function wordsAt(at: number): readonly string[] {
+    const word = words[at];
+    const subject = senses.subjects.get(at);
+    if (!word || word.kind === 'address' || harmless.some((group) => group.has(at))) return [];
+    if (subject !== undefined) return subject.split(' ').flatMap((one) => (one === PRICE ? [] : [`=${one}`]));
+    if (word.placeholder) return /-name$/.test(word.placeholder.role) ? [] : [word.placeholder.text];
+    if (silent.some((words) => words.has(at))) return [];
+    return word.kind === 'number' ? [`#${word.folded}`] : word.folded.split('-').map(singular);
+  }
+
+  function titledWords(): readonly string[] {
+    const inTitle = senses.titleWords();
+    if (inTitle.size === 0) return [];
+    const found = new Set<string>();
+    for (const [at, { kind, folded }] of words.entries())
+      if (kind === 'word' && (inTitle.has(singular(folded)) || senses.subjects.has(at)))
+        for (const word of wordsAt(at)) if (inTitle.has(word)) found.add(word);
+    return [...found];
+  }
+}
