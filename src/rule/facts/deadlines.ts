@@ -2,10 +2,10 @@ import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import type { Fact } from './fact.js';
-import { hourOf } from './hours.js';
+import { hourOf, numbersIn } from './hours.js';
 import { partsOf } from './parts.js';
 import { aboutOf, type WordSenses } from './scope.js';
-import { statementFinder } from './statements.js';
+import type { StatementOf } from './statements.js';
 
 /** Maximum number of words between the word for the limit, the day and the time, as in “by Wednesday evening at 11 pm”. */
 const REACH = 2;
@@ -22,28 +22,34 @@ interface Deadline extends WordRange {
  * Yields the times in a reply until which something can be done, such as “before 2 pm” and “until Thursday, 10 pm”, and
  * other times of which a sentence contains only one.
  */
-export function* deadlinesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+export function* deadlinesIn(reading: DigestReading, senses: WordSenses, statementOf: StatementOf): Generator<Fact> {
   const { words, sentences } = reading.rendering;
-  const statementOf = statementFinder(reading, senses);
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.ends === '?') continue;
     const deadline = deadlineIn(reading, senses, sentence);
     if (!deadline) continue;
     const { from, to, day, value } = deadline;
+    const isLimited = senses.untils.has(from - 1);
     const place = reading.place({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
-    const isOther = (at: number) => words[at]?.kind === 'number' && (at < from || at >= to);
-    if (!range(sentence).some(isOther)) {
+    if (numbersIn(words, sentence.from, sentence.to).every((at) => at >= from && at < to)) {
       const about = aboutOf(reading, sentence, senses, (at) => at >= from && at < to).words;
       const conditions = senses.conditionsOf(index);
       if (about.length >= FEWEST_WORDS)
         yield { kind: 'deadlines', about: [...about, '|', ...conditions].join(' '), value, place };
     }
-    if (day === undefined && !senses.untils.has(from - 1)) continue;
+    if (day === undefined && !isLimited) continue;
     // What can be done until a day is usually said in another way in each reply, but the day is the same for all of it.
     const isLeftOut = day === undefined ? undefined : (word: number) => senses.actions.has(word);
     const parts = partsOf(reading, senses, sentence);
     const conditions = senses.tellingConditionsOf(index, '');
-    const about = statementOf({ measure: 'deadline', at: deadline, sentence, conditions, parts, isLeftOut });
+    const about = statementOf({
+      measure: 'deadline',
+      at: { from: isLimited ? from - 1 : from, to },
+      sentence,
+      conditions,
+      parts,
+      isLeftOut,
+    });
     yield { kind: 'deadlines', about, value, place };
   }
 }
@@ -52,9 +58,9 @@ export function* deadlinesIn(reading: DigestReading, senses: WordSenses): Genera
 function deadlineIn(reading: DigestReading, senses: WordSenses, sentence: Sentence): Deadline | undefined {
   const { words } = reading.rendering;
   const isClock = (at: number) => senses.ofGroup('clock').has(at);
-  const times = range(sentence).filter((at) => {
+  const times = numbersIn(words, sentence.from, sentence.to).filter((at) => {
     const word = words[at];
-    if (word?.kind !== 'number' || word.quoted || word.code) return false;
+    if (!word || word.code) return false;
     return /^\d\d?:\d\d$/.test(word.folded) || (/^\d\d?(?:\.\d\d)?$/.test(word.folded) && isClock(at + 1));
   });
   const [time] = times;
@@ -67,10 +73,6 @@ function deadlineIn(reading: DigestReading, senses: WordSenses, sentence: Senten
   if (days.length > 1) return undefined;
   const hour = hourOf(words[time]?.folded ?? '', isClock(time + 1) ? words[time + 1]?.folded : undefined);
   return { from: Math.min(at, time), to: Math.max(at + 1, to), day, value: `${day ?? ''} ${hour}` };
-}
-
-function range({ from, to }: WordRange): readonly number[] {
-  return Array.from({ length: to - from }, (_, nth) => from + nth);
 }
 
 /** Returns true for two deadlines on different days at the same time, or at different times on the same day. */

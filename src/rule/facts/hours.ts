@@ -91,7 +91,8 @@ function hoursFinder(reading: DigestReading, { ranges, ofGroup }: WordSenses) {
   };
 }
 
-function numbersIn(words: Rendering['words'], from: number, to: number): readonly number[] {
+/** Returns the indexes of the numbers in a range of words, except in quotations. */
+export function numbersIn(words: Rendering['words'], from: number, to: number): readonly number[] {
   const numbers: number[] = [];
   for (let at = from; at < to; at += 1) if (words[at]?.kind === 'number' && !words[at]?.quoted) numbers.push(at);
   return numbers;

@@ -8,6 +8,7 @@ import { namesIn } from './names.js';
 import { phonesIn } from './phones.js';
 import { quantitiesIn } from './quantities.js';
 import { sensesOf } from './scope.js';
+import { statementFinder } from './statements.js';
 
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
 
@@ -54,9 +55,10 @@ function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[])
 
 function* factsOf(reading: DigestReading): Generator<Fact> {
   const senses = sensesOf(reading);
-  yield* quantitiesIn(reading, senses);
+  const statementOf = statementFinder(reading, senses);
+  yield* quantitiesIn(reading, senses, statementOf);
   yield* hoursIn(reading, senses);
-  yield* deadlinesIn(reading, senses);
+  yield* deadlinesIn(reading, senses, statementOf);
   yield* phonesIn(reading, senses);
   yield* mailsIn(reading, senses);
   yield* linksIn(reading, senses);

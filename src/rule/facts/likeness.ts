@@ -5,7 +5,7 @@ import { differ } from './amounts.js';
 import type { Conflict, Variant } from './conflicts.js';
 import { areContraryDeadlines, areOfOneWeek } from './deadlines.js';
 import type { PackedFact } from './fact.js';
-import { isStatement, type Statement, statementIn } from './statements.js';
+import { isStatement, type Statement, statementIn, titleWords } from './statements.js';
 import { areParallel } from './titles.js';
 
 /** Minimum number of words that two statements of the same fact share. A known topic counts twice. */
@@ -15,7 +15,9 @@ const FEWEST_USUAL = 2;
 /** Minimum number of special cases that agree on the usual value, so that it applies to all cases. */
 const FEWEST_CASES = 3;
 /** Maximum number of statements with a word, above which the word does not tell facts apart. */
-const MOST_WITH_WORD = 200;
+const MOST_WITH_WORD = 100;
+/** Maximum number of titles of replies with one statement to look into. */
+const MOST_TITLES = 5;
 
 /** A statement with the replies that contain it. */
 interface Said extends Statement {
@@ -25,6 +27,7 @@ interface Said extends Statement {
   readonly first: Pick<DigestedReply, 'title' | 'file' | 'locale'>;
   count: number;
   readonly replies: number[];
+  readonly around: Set<string>;
 }
 
 /** Collects the statements of a library, and compares those that state the same fact in different words. */
@@ -43,13 +46,14 @@ export function statementsOf(): Statements {
     if (!isStatement(about)) return;
     const key = `${locale}\n${about}\n${value}`;
     const known = all.get(key);
-    const said = known ?? {
+    const said: Said = known ?? {
       ...statementIn(about),
       ...{ kind, about, value, count: 0, replies: [] },
       first: { file, locale, ...(title !== undefined && { title }) },
     };
     said.count += 1;
     keepFirst(said.replies, index);
+    if (said.count <= MOST_TITLES) for (const word of titleWords(title)) if (!said.own.has(word)) said.around.add(word);
     if (known) return;
     all.set(key, said);
     for (const word of said.own) {
@@ -69,42 +73,41 @@ export function statementsOf(): Statements {
   /** Returns the statements that may state the same fact. */
   function likeOf(one: Said): readonly Said[] {
     const shared = new Map<Said, number>();
-    for (const words of [one.own, one.around])
-      for (const word of words) {
-        const list = withWord.get(word) ?? [];
-        if (list.length > MOST_WITH_WORD) continue;
-        for (const other of list) shared.set(other, (shared.get(other) ?? 0) + weightOf(word));
-      }
+    for (const word of one.own) {
+      const list = withWord.get(word) ?? [];
+      if (list.length > MOST_WITH_WORD) continue;
+      for (const other of list) shared.set(other, (shared.get(other) ?? 0) + weightOf(word));
+    }
     return [...shared].flatMap(([other, weight]) => (isLike(one, other, weight) ? [other] : []));
   }
 
   function isLike(one: Said, other: Said, weight: number): boolean {
     if (one === other || one.kind !== other.kind || one.measure !== other.measure) return false;
     if (one.first.locale !== other.first.locale || !areEqual(one.conditions, other.conditions)) return false;
-    if (!(one.kind === 'deadlines' || sharesAny(one.own, other.own))) return false;
     let sum = weight + one.conditions.size + (areOfOneWeek(one, other) ? 1 : 0);
     for (const word of one.own) if (other.around.has(word)) sum += weightOf(word);
+    for (const word of other.own) if (one.around.has(word)) sum += weightOf(word);
     return sum >= FEWEST_SHARED || areEqual(one.own, other.own);
   }
 }
 
 /** Returns what most of the like statements say, if they contradict one and are about the same case. */
 function usualInsteadOf(one: Said, like: readonly Said[]): Variant | undefined {
-  const byValue = new Map<string, Said[]>([[one.value, [one]]]);
   const isContrary = one.kind === 'deadlines' ? areContraryDeadlines : differ;
-  for (const other of like) {
-    const value = [...byValue.keys()].find((known) => known === other.value || !isContrary(known, other.value));
-    byValue.set(value ?? other.value, [...(byValue.get(value ?? other.value) ?? []), other]);
+  const counts = new Map<string, number>();
+  let total = one.count;
+  for (const { value, count } of like) {
+    if (value !== one.value) counts.set(value, (counts.get(value) ?? 0) + count);
+    total += count;
   }
-  if (byValue.size < 2) return undefined;
-  const counts = [...byValue].map(([value, group]) => ({ value, group, count: repliesOf(group).length }));
-  counts.sort((a, b) => b.count - a.count);
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const [usual] = counts;
-  if (!usual || usual.value === one.value || usual.count < FEWEST_USUAL || usual.count * 2 <= total) return undefined;
-  const { value, group, count } = usual;
-  if (!isSameCase(one, group)) return undefined;
-  return { value, count, replies: repliesOf(group), abouts: new Set(group.map(({ about }) => about)) };
+  const [top] = [...counts].sort(([, a], [, b]) => b - a).find(([value]) => isContrary(value, one.value)) ?? [];
+  if (top === undefined) return undefined;
+  // The same amount may be given in other units.
+  const group = like.filter(({ value }) => value === top || !isContrary(value, top));
+  const count = group.reduce((sum, said) => sum + said.count, 0);
+  const replies = repliesOf(group);
+  if (replies.length < FEWEST_USUAL || count * 2 <= total || !isSameCase(one, group)) return undefined;
+  return { value: top, count: replies.length, replies, abouts: new Set(group.map(({ about }) => about)) };
 }
 
 /**
@@ -138,8 +141,4 @@ function weightOf(word: string): number {
 
 function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((item) => other.has(item));
-}
-
-function sharesAny(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...one].some((item) => other.has(item));
 }

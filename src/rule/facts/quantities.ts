@@ -7,7 +7,7 @@ import { partsOf } from './parts.js';
 import { rolesIn } from './roles.js';
 import { aboutOf, hasIn, PRICE, type WordSenses } from './scope.js';
 import { singular } from './singular.js';
-import { statementFinder } from './statements.js';
+import type { StatementOf } from './statements.js';
 import { type Quantity, type Topic, topicsIn } from './topics.js';
 
 /** Minimum number of telling words around a number if none of them names a subject. */
@@ -18,14 +18,13 @@ const SIGN_AFTER = /^[ \u00a0]?([$€£¥])/;
 const SIGN_BEFORE = /([$€£¥])[ \u00a0]?$/;
 
 /** Yields the times, prices and other amounts that a reply states. */
-export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+export function* quantitiesIn(reading: DigestReading, senses: WordSenses, statementOf: StatementOf): Generator<Fact> {
   const { sentences, blocks, text, words, locale } = reading.rendering;
   // Words cannot be interpreted if the language is unknown.
   if (locale === 'und') return;
   const find = quantityFinder(reading, senses);
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);
-  const statementOf = statementFinder(reading, senses);
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
   for (const [index, sentence] of sentences.entries()) {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
-import type { Match, Reading, WordRange } from '../reading.js';
+import type { Match, WordRange } from '../reading.js';
 import { nameIn } from './named.js';
 import { singular } from './singular.js';
 
@@ -40,8 +40,6 @@ export interface WordSenses {
   ofGroup(group: string): ReadonlySet<number>;
   /** Returns the conditions named in a sentence, in the sentence before it, or in the title. */
   conditionsOf(sentence: number): readonly string[];
-  /** Returns the words of the title, with the names of subjects in place of their words. */
-  titleWords(): ReadonlySet<string>;
   /** Returns the same conditions, and the offices named in the same places. */
   desksOf(sentence: number): readonly string[];
   /** Returns true if the sentence itself names an office or a condition. */
@@ -126,14 +124,8 @@ export function sensesOf(reading: DigestReading): WordSenses {
   const { title } = reading.rendering.reply;
   const always = new Map<string, readonly string[]>();
   // The title is read only if needed, because most replies state no facts.
-  let read: Reading | undefined;
-  const readTitle = () => {
-    if (title !== undefined) read ??= reading.of(title);
-    return read;
-  };
-  const titleWords = new Set<string>();
   const inTitle = (group: string) => {
-    const read = readTitle();
+    const read = title === undefined ? undefined : reading.of(title);
     return read?.matches(group).map(({ from, to }) => written(read.rendering.words, from, to)) ?? [];
   };
   const around = (group: string) => (sentence: number) => {
@@ -185,14 +177,6 @@ export function sensesOf(reading: DigestReading): WordSenses {
       return conditionsOf(sentence)
         .filter((condition) => !silent.has(condition))
         .map(singular);
-    },
-    titleWords: () => {
-      const read = titleWords.size === 0 ? readTitle() : undefined;
-      for (const { folded, kind } of read?.rendering.words ?? [])
-        if (kind === 'word') for (const part of folded.split('-')) titleWords.add(singular(part));
-      for (const match of read?.matches('subject') ?? [])
-        for (const name of (nameIn(match, read?.rendering.words ?? []) ?? '').split(' ')) titleWords.add(`=${name}`);
-      return titleWords;
     },
     isPriced: (within) => hasIn({ has: (at) => subjects.get(at) === PRICE }, within),
     get isLearned() {

@@ -12,13 +12,15 @@ export interface Statement {
   readonly conditions: ReadonlySet<string>;
   /** The words that the value directly belongs to. */
   readonly own: ReadonlySet<string>;
-  /** Further words of the sentence and of the title. */
-  readonly around: ReadonlySet<string>;
+  /** Further words of the sentence. */
+  readonly around: Set<string>;
   /** Words of the text that the title contains, too. They may name the special case that the whole reply is about. */
   readonly titled: ReadonlySet<string>;
 }
 
 const MARK = '~';
+/** Groups of words that do not distinguish facts, or that are compared as conditions. */
+const HARMLESS = ['since', 'single', 'usual', 'condition'];
 
 /** Returns true for the subject of a fact that is a statement in words. */
 export function isStatement(about: string): boolean {
@@ -29,10 +31,14 @@ export function isStatement(about: string): boolean {
 export function statementIn(about: string): Statement {
   const [measure = '', ...lists] = about.slice(MARK.length).split('|');
   const [conditions, own, around, titled] = lists.map((list) => new Set(list.split(' ').filter((one) => one !== '')));
-  const none = new Set<string>();
   return {
     measure,
-    ...{ conditions: conditions ?? none, own: own ?? none, around: around ?? none, titled: titled ?? none },
+    ...{
+      conditions: conditions ?? new Set(),
+      own: own ?? new Set(),
+      around: around ?? new Set(),
+      titled: titled ?? new Set(),
+    },
   };
 }
 
@@ -50,14 +56,15 @@ export interface Stated {
   readonly isLeftOut?: ((at: number) => boolean) | undefined;
 }
 
-/** Returns a function that writes the words around a value as the subject of a fact. */
-export function statementFinder(reading: DigestReading, senses: WordSenses) {
+/** Writes the words around a value as the subject of a fact. */
+export type StatementOf = (stated: Stated) => string;
+
+export function statementFinder(reading: DigestReading, senses: WordSenses): StatementOf {
   const { words } = reading.rendering;
-  const since = reading.matches('since');
-  const harmless = ['since', 'single', 'usual', 'condition'].map(senses.ofGroup);
-  const silent = [senses.neutral, senses.contact, senses.scopes, senses.over, senses.untils, senses.limits];
+  const known = new Map<number, readonly string[]>();
+  const silent = [senses.neutral, senses.contact, senses.scopes, senses.over, senses.limits];
   let titled: readonly string[] | undefined;
-  return ({ measure, at, sentence, conditions, parts, told, isLeftOut }: Stated): string => {
+  return ({ measure, at, sentence, conditions, parts, told, isLeftOut }) => {
     const wordsIn = (within: WordRange, but: WordRange) => wordsBeside(within, but, isLeftOut);
     const isOwn = ({ from, to, isConditional }: Part) => isConditional || (from <= at.from && at.from < to);
     const nearest = new Set(told ?? parts.filter(isOwn).flatMap((part) => wordsIn(part, at)));
@@ -67,10 +74,10 @@ export function statementFinder(reading: DigestReading, senses: WordSenses) {
     if (nearest.size === 0) for (const word of wordsIn(sentence, at)) nearest.add(word);
     for (const [day, name] of senses.days)
       if (day >= sentence.from && day < sentence.to && (day < at.from || day >= at.to)) nearest.add(`=${name}`);
-    if (since.some(({ from }) => from >= sentence.from && from < sentence.to)) nearest.add('+');
+    if (hasIn(senses.ofGroup('since'), sentence)) nearest.add('+');
     if (!/^(?:time|deadline|[$€£¥%])$/.test(measure)) nearest.add(measure);
     if (hasIn(senses.over, { from: Math.max(sentence.from, at.from - 2), to: at.from })) nearest.add('>');
-    const around = new Set([...wordsIn(sentence, at), ...senses.titleWords()].filter((word) => !nearest.has(word)));
+    const around = new Set(wordsIn(sentence, at).filter((word) => !nearest.has(word)));
     titled ??= titledWords();
     const lists = [new Set(conditions.map(singular)), nearest, around, titled.filter((word) => !nearest.has(word))];
     return [
@@ -87,14 +94,18 @@ export function statementFinder(reading: DigestReading, senses: WordSenses) {
   function wordsBeside(within: WordRange, but: WordRange, isLeftOut?: (at: number) => boolean): string[] {
     const found: string[] = [];
     for (let at = within.from; at < within.to; at += 1)
-      if ((at < but.from || at >= but.to) && !isLeftOut?.(at)) found.push(...wordsAt(at));
+      if ((at < but.from || at >= but.to) && !isLeftOut?.(at)) {
+        const words = known.get(at) ?? wordsAt(at);
+        known.set(at, words);
+        found.push(...words);
+      }
     return found;
   }
 
   function wordsAt(at: number): readonly string[] {
     const word = words[at];
     const subject = senses.subjects.get(at);
-    if (!word || word.kind === 'address' || harmless.some((group) => group.has(at))) return [];
+    if (!word || word.kind === 'address' || HARMLESS.some((group) => senses.ofGroup(group).has(at))) return [];
     if (subject !== undefined) return subject.split(' ').flatMap((one) => (one === PRICE ? [] : [`=${one}`]));
     if (word.placeholder) return /-name$/.test(word.placeholder.role) ? [] : [word.placeholder.text];
     if (silent.some((words) => words.has(at))) return [];
@@ -102,12 +113,17 @@ export function statementFinder(reading: DigestReading, senses: WordSenses) {
   }
 
   function titledWords(): readonly string[] {
-    const inTitle = senses.titleWords();
+    const inTitle = titleWords(reading.rendering.reply.title);
     if (inTitle.size === 0) return [];
     const found = new Set<string>();
     for (const [at, { kind, folded }] of words.entries())
-      if (kind === 'word' && (inTitle.has(singular(folded)) || senses.subjects.has(at)))
-        for (const word of wordsAt(at)) if (inTitle.has(word)) found.add(word);
+      if (kind === 'word' && inTitle.has(singular(folded))) for (const word of wordsAt(at)) found.add(word);
     return [...found];
   }
+}
+
+/** Returns the words of a title, also as the names of subjects. */
+export function titleWords(title: string | undefined): ReadonlySet<string> {
+  const words = title?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.map(singular).flatMap((word) => [word, `=${word}`]));
 }
