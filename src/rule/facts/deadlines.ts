@@ -4,13 +4,11 @@ import type { WordRange } from '../reading.js';
 import type { Fact } from './fact.js';
 import { hourOf, numbersIn } from './hours.js';
 import { partsOf } from './parts.js';
-import { aboutOf, type WordSenses } from './scope.js';
+import { aboutOf, hasIn, type WordSenses } from './scope.js';
 import type { StatementOf } from './statements.js';
 
 /** Maximum number of words between the word for the limit, the day and the time, as in “by Wednesday evening at 11 pm”. */
 const REACH = 2;
-/** Minimum number of telling words in a sentence whose time is not said to be a deadline. */
-const FEWEST_WORDS = 1;
 
 /** A time of day in a sentence, with its day of the week, if there is one. */
 interface Deadline extends WordRange {
@@ -25,32 +23,34 @@ interface Deadline extends WordRange {
 export function* deadlinesIn(reading: DigestReading, senses: WordSenses, statementOf: StatementOf): Generator<Fact> {
   const { words, sentences } = reading.rendering;
   for (const [index, sentence] of sentences.entries()) {
-    if (sentence.ends === '?') continue;
-    const deadline = deadlineIn(reading, senses, sentence);
-    if (!deadline) continue;
+    const deadline = sentence.ends === '?' ? undefined : deadlineIn(reading, senses, sentence);
+    if (!deadline || reading.matches('case').some((match) => match.sentence === index)) continue;
     const { from, to, day, value } = deadline;
     const isLimited = senses.untils.has(from - 1);
+    // “The list closes on Fridays” is a rule, but “Your visit is on Friday” is a single case.
+    const isRule = isLimited || hasIn(senses.untils, sentence) || reading.says('@fact-every', sentence);
+    if (day !== undefined && !isRule) continue;
     const place = reading.place({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
-    if (numbersIn(words, sentence.from, sentence.to).every((at) => at >= from && at < to)) {
-      const about = aboutOf(reading, sentence, senses, (at) => at >= from && at < to).words;
-      const conditions = senses.conditionsOf(index);
-      if (about.length >= FEWEST_WORDS)
-        yield { kind: 'deadlines', about: [...about, '|', ...conditions].join(' '), value, place };
-    }
-    if (day === undefined && !isLimited) continue;
-    // What can be done until a day is usually said in another way in each reply, but the day is the same for all of it.
-    const isLeftOut = day === undefined ? undefined : (word: number) => senses.actions.has(word);
-    const parts = partsOf(reading, senses, sentence);
-    const conditions = senses.tellingConditionsOf(index, '');
-    const about = statementOf({
+    const about = allWordsOf(deadline, sentence);
+    if (about.length > 0)
+      yield { kind: 'deadlines', about: [...about, '|', ...senses.conditionsOf(index)].join(' '), value, place };
+    if (!isLimited && day === undefined) continue;
+    const stated = {
       measure: 'deadline',
       at: { from: isLimited ? from - 1 : from, to },
-      sentence,
-      conditions,
-      parts,
-      isLeftOut,
-    });
-    yield { kind: 'deadlines', about, value, place };
+      ...{ sentence, parts: partsOf(reading, senses, sentence) },
+      conditions: senses.tellingConditionsOf(index, ''),
+      // What can be done until a day is usually said in another way in each reply, but the day is the same for all of it.
+      isLeftOut: day === undefined ? undefined : (at: number) => senses.actions.has(at),
+    };
+    yield { kind: 'deadlines', about: statementOf(stated), value, place };
+  }
+
+  /** Returns the telling words of a sentence without other numbers. */
+  function allWordsOf({ from, to }: Deadline, sentence: Sentence): readonly string[] {
+    const isOwn = (at: number) => at >= from && at < to;
+    if (!numbersIn(words, sentence.from, sentence.to).every(isOwn)) return [];
+    return aboutOf(reading, sentence, senses, isOwn).words;
   }
 }
 

@@ -5,7 +5,7 @@ import { differ } from './amounts.js';
 import type { Conflict, Variant } from './conflicts.js';
 import { areContraryDeadlines, areOfOneWeek } from './deadlines.js';
 import type { PackedFact } from './fact.js';
-import { isStatement, type Statement, statementIn, titleWords } from './statements.js';
+import { isStatement, type Statement, statementIn, titleWords, weightOf } from './statements.js';
 import { areParallel } from './titles.js';
 
 /** Minimum number of words that two statements of the same fact share. A known topic counts twice. */
@@ -87,7 +87,7 @@ export function statementsOf(): Statements {
     let sum = weight + one.conditions.size + (areOfOneWeek(one, other) ? 1 : 0);
     for (const word of one.own) if (other.around.has(word)) sum += weightOf(word);
     for (const word of other.own) if (one.around.has(word)) sum += weightOf(word);
-    return sum >= FEWEST_SHARED || areEqual(one.own, other.own);
+    return sum >= FEWEST_SHARED || (weight > 0 && (isWithin(one.own, other.own) || isWithin(other.own, one.own)));
   }
 }
 
@@ -135,10 +135,10 @@ function repliesOf(group: readonly Said[]): readonly number[] {
   return [...new Set(group.flatMap(({ replies }) => replies))].sort((a, b) => a - b);
 }
 
-function weightOf(word: string): number {
-  return word.startsWith('=') ? 2 : 1;
+function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && isWithin(one, other);
 }
 
-function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((item) => other.has(item));
+function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].every((item) => other.has(item));
 }

@@ -21,7 +21,9 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
     yield { kind: 'addresses', about: '', value, place };
     const within = sentences[sentence];
     const domain = value.split('@')[1];
-    if (within && senses.ofGroup('care').has(at) && !senses.areNamedIn(sentence))
+    const isForAll = senses.ofGroup('care').has(at);
+    const isCare = reading.matches('care').some(({ from, entry }) => from === at && entry.instead === undefined);
+    if (within && isCare && !senses.areNamedIn(sentence))
       yield { kind: 'mailboxes', about: `~ ${domain}`, value, place };
     const others = words.filter((one) => one.kind === 'address' && one.sentence === sentence && one.folded !== value);
     const stem = value.slice(0, STEM);
@@ -35,7 +37,9 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
     if (others.length === 0) {
       const told = aboutOf(reading, within, senses, isLeftOut).words;
       const conditions = senses.conditionsOf(sentence);
-      yield { kind: 'mailboxes', about: [domain, ...told, '|', ...conditions].join(' '), value, place };
+      // “Mail jobs@…” says what the address is for, although no other word does.
+      if (told.length > 0 || isForAll)
+        yield { kind: 'mailboxes', about: [domain, ...told, '|', ...conditions].join(' '), value, place };
     }
     const parts = partsOf(reading, senses, within).filter(
       ({ from, to, isConditional }) => isConditional || (from <= at && at < to),
@@ -43,6 +47,7 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
     const topic = { from: at, to: at + 1 };
     const qualifiers = qualifiersIn(reading, senses, { sentence: within, parts, topic, isLeftOut });
     const desks = senses.desksOf(sentence);
-    yield { kind: 'mailboxes', about: ['=', domain, ...qualifiers, '|', ...desks].join(' '), value, place };
+    if (qualifiers.length > 0 || isForAll)
+      yield { kind: 'mailboxes', about: ['=', domain, ...qualifiers, '|', ...desks].join(' '), value, place };
   }
 }

@@ -143,8 +143,9 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     if (unit && unit.to <= end)
       return { from, to: unit.to, value, unit: nameIn(unit, words) ?? words[to]?.folded ?? '' };
     const next = words[to];
-    if (next?.kind !== 'word' || to >= end) return undefined;
-    if (senses.isLearned && !hasIn(senses.limits, { from: Math.max(0, from - 2), to: from })) return undefined;
+    if (next?.kind !== 'word' || to >= end || senses.ofGroup('clock').has(to)) return undefined;
+    const before2 = { from: Math.max(0, from - 2), to: from };
+    if (senses.isLearned && !hasIn(senses.limits, before2) && !hasIn(senses.over, before2)) return undefined;
     return { from, to: to + 1, value, unit: singular(next.folded) };
   };
 }

@@ -19,6 +19,8 @@ export interface Statement {
 }
 
 const MARK = '~';
+/** Precedes a unit that is not counted, as in “€5 a month”. It distinguishes facts, but many of them contain it. */
+const UNIT = '/';
 /** Groups of words that do not distinguish facts, or that are compared as conditions. */
 const HARMLESS = ['since', 'single', 'usual', 'condition'];
 
@@ -109,6 +111,7 @@ export function statementFinder(reading: DigestReading, senses: WordSenses): Sta
     if (subject !== undefined) return subject.split(' ').flatMap((one) => (one === PRICE ? [] : [`=${one}`]));
     if (word.placeholder) return /-name$/.test(word.placeholder.role) ? [] : [word.placeholder.text];
     if (silent.some((words) => words.has(at))) return [];
+    if (senses.ofGroup('unit').has(at)) return [`${UNIT}${word.folded}`];
     return word.kind === 'number' ? [`#${word.folded}`] : word.folded.split('-').map(singular);
   }
 
@@ -120,6 +123,12 @@ export function statementFinder(reading: DigestReading, senses: WordSenses): Sta
       if (kind === 'word' && inTitle.has(singular(folded))) for (const word of wordsAt(at)) found.add(word);
     return [...found];
   }
+}
+
+/** Returns how much it tells that two statements share a word: nothing for units, and more for known subjects and topics. */
+export function weightOf(word: string): number {
+  if (word.startsWith(UNIT)) return 0;
+  return word.startsWith('=') ? 2 : 1;
 }
 
 /** Returns the words of a title, also as the names of subjects. */
