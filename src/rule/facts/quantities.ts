@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model/rendering.js';
-import type { DigestReading } from '../library-steps.js';
+import type { DigestReading, Place } from '../library-steps.js';
 import { amountOf, isCurrency, isTime, measureOf } from './amounts.js';
 import type { Fact } from './fact.js';
 import { nameIn } from './named.js';
@@ -25,6 +25,7 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses, statem
   const find = quantityFinder(reading, senses);
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);
+  const places = new Map<Quantity, Place>();
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
   for (const [index, sentence] of sentences.entries()) {
@@ -90,18 +91,19 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses, statem
     return factOf(quantity, [`= ${name}`, ...qualifiers, '|', ...conditions].join(' '));
   }
 
-  function factOf({ from, to, value, unit }: Quantity, about: string): Fact {
+  function factOf(quantity: Quantity, about: string): Fact {
+    const place = places.get(quantity) ?? placeOf(quantity);
+    places.set(quantity, place);
+    return { kind: 'quantities', about, value: amountOf(quantity.value, quantity.unit), place };
+  }
+
+  function placeOf({ from, to, unit }: Quantity): Place {
     const [start = 0, end = 0] = [words[from]?.start, words[to - 1]?.end];
     const isSigned = /[$€£¥]\s?$/.test(text.slice(Math.max(0, start - 2), start));
-    return {
-      kind: 'quantities',
-      about,
-      value: amountOf(value, unit),
-      place: reading.place({
-        start: isSigned ? start - 1 : start,
-        end: unit === '%' ? text.indexOf('%', end) + 1 : end,
-      }),
-    };
+    return reading.place({
+      start: isSigned ? start - 1 : start,
+      end: unit === '%' ? text.indexOf('%', end) + 1 : end,
+    });
   }
 
   function hasOtherNumbers({ from, to }: Sentence, { from: start, to: end }: Quantity): boolean {
