@@ -210,6 +210,46 @@ const CONTRADICTIONS: Readonly<Record<string, Library>> = {
     },
     marks: '€25',
   },
+  'the price of a meal': {
+    replies: {
+      Breakfast: 'Breakfast costs €15 per person.',
+      'Breakfast::Children': 'Adults pay €15 per person for breakfast, and children eat for free.',
+      breakfast: 'Sure, breakfast is €18 per person.',
+    },
+    marks: '€18',
+  },
+  'free cancellation': {
+    replies: {
+      'Cancel::Free': 'You can cancel your stay free of charge up to 24 hours before arrival.',
+      'Cancel::Late': 'Free cancellation was possible until 24 hours before arrival.',
+      cancel: 'Cancellation is free until 48 hours before arrival.',
+    },
+    marks: '48 hours',
+  },
+  'a bank fee': {
+    replies: {
+      'Overdraft fee': 'The overdraft fee is $29 for each transaction.',
+      'Fee::Refunded once': 'I understand the surprise about the overdraft fee of $29.',
+      overdraft: 'We charge an overdraft fee of $35.',
+    },
+    marks: '$35',
+  },
+  'the size of a mailbox': {
+    replies: {
+      'Mailbox full': 'Each mailbox holds up to 5 GB.',
+      Quota: 'The size of a mailbox is limited to 5 GB.',
+      mailbox: 'Your mailbox can hold up to 2 GB.',
+    },
+    marks: '2 GB',
+  },
+  'a deposit': {
+    replies: {
+      Deposit: 'The deposit for a key is £50.',
+      'Key::Deposit back': 'You get the key deposit of £50 back.',
+      deposit: 'We take a key deposit of £75.',
+    },
+    marks: '£75',
+  },
   'a German deadline': {
     locale: 'de',
     replies: {
@@ -396,6 +436,39 @@ const NO_CONTRADICTIONS: Readonly<Record<string, Library>> = {
       'Ready::Shop': 'We keep your parcel in the shop for 7 days.',
       'Ready::Locker': 'The parcel is kept in the locker for 3 days.',
       'Ready::Post': 'The post office keeps your parcel for 10 days.',
+    },
+  },
+  'cancellations of two things': {
+    replies: {
+      'Cancel::Free': 'You can cancel your stay free of charge up to 24 hours before arrival.',
+      'Cancel::Anytime': 'You can cancel free of charge until 24 hours before arrival.',
+      'Cancel::Seminar': 'Seminar rooms can be cancelled free of charge until 7 days before the event.',
+    },
+  },
+  'single appointments': {
+    replies: {
+      'Visit (north)': 'Your appointment is on Monday at 9 am.',
+      'Visit (south)': 'Your appointment is on Tuesday at 9 am.',
+      'Visit (east)': 'Your appointment is on Tuesday at 9 am.',
+    },
+  },
+  'the addresses of a mailbox for all and of a desk': {
+    replies: {
+      'Your file': 'Send it to privacy@lumo.example.',
+      'Mail us': 'Write to care@lumo.example.',
+      'Anything else': 'Mail care@lumo.example.',
+      'One more question': 'Ask care@lumo.example.',
+    },
+  },
+  'a phone and a fax': {
+    replies: { Repairs: 'Call 0800 555 0134 for repairs.', Fax: 'Send a fax to 0800 555 0199.' },
+  },
+  'warranties of parts': {
+    replies: {
+      Frame: 'The warranty for the frame is 10 years.',
+      Battery: 'The warranty for the battery is 24 months.',
+      Bike: 'The bike has a warranty of 24 months.',
+      Lights: 'Lights have a warranty of 12 months.',
     },
   },
   'the same in other units': {

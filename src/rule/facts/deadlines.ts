@@ -43,7 +43,8 @@ export function* deadlinesIn(reading: DigestReading, senses: WordSenses, stateme
       // What can be done until a day is usually said in another way in each reply, but the day is the same for all of it.
       isLeftOut: day === undefined ? undefined : (at: number) => senses.actions.has(at),
     };
-    yield { kind: 'deadlines', about: statementOf(stated), value, place };
+    const statement = statementOf(stated);
+    if (statement !== undefined) yield { kind: 'deadlines', about: statement, value, place };
   }
 
   /** Returns the telling words of a sentence without other numbers. */

@@ -73,7 +73,8 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses, statem
       const told = topic && [`=${topic.name}`, ...topic.qualifiers];
       const conditions = conditionsOf(quantity, topic?.name ?? '', index);
       const stated = { measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told };
-      yield factOf(quantity, statementOf(stated));
+      const about = statementOf(stated);
+      if (about !== undefined) yield factOf(quantity, about);
     }
   }
 

@@ -58,8 +58,8 @@ export interface Stated {
   readonly isLeftOut?: ((at: number) => boolean) | undefined;
 }
 
-/** Writes the words around a value as the subject of a fact. */
-export type StatementOf = (stated: Stated) => string;
+/** Writes the words around a value as the subject of a fact. Undefined if none of them tells anything. */
+export type StatementOf = (stated: Stated) => string | undefined;
 
 export function statementFinder(reading: DigestReading, senses: WordSenses): StatementOf {
   const { words } = reading.rendering;
@@ -76,21 +76,14 @@ export function statementFinder(reading: DigestReading, senses: WordSenses): Sta
     if (nearest.size === 0) for (const word of wordsIn(sentence, at)) nearest.add(word);
     for (const [day, name] of senses.days)
       if (day >= sentence.from && day < sentence.to && (day < at.from || day >= at.to)) nearest.add(`=${name}`);
-    if (hasIn(senses.ofGroup('since'), sentence)) nearest.add('+');
     if (!/^(?:time|deadline|[$€£¥%])$/.test(measure)) nearest.add(measure);
+    if (nearest.size === 0) return undefined;
+    if (hasIn(senses.ofGroup('since'), sentence)) nearest.add('+');
     if (hasIn(senses.over, { from: Math.max(sentence.from, at.from - 2), to: at.from })) nearest.add('>');
     const around = new Set(wordsIn(sentence, at).filter((word) => !nearest.has(word)));
     titled ??= titledWords();
-    const lists = [new Set(conditions.map(singular)), nearest, around, titled.filter((word) => !nearest.has(word))];
-    return [
-      `${MARK}${measure}`,
-      ...lists.map((list) =>
-        [...list]
-          .map((one) => one.replace(/[\s|]+/g, '-'))
-          .sort()
-          .join(' '),
-      ),
-    ].join('|');
+    const named = titled.filter((word) => !nearest.has(word));
+    return subjectOf(measure, [new Set(conditions.map(singular)), nearest, around, named]);
   };
 
   function wordsBeside(within: WordRange, but: WordRange, isLeftOut?: (at: number) => boolean): string[] {
@@ -123,6 +116,11 @@ export function statementFinder(reading: DigestReading, senses: WordSenses): Sta
       if (kind === 'word' && inTitle.has(singular(folded))) for (const word of wordsAt(at)) found.add(word);
     return [...found];
   }
+}
+
+function subjectOf(measure: string, lists: readonly Iterable<string>[]): string {
+  const written = lists.map((list) => [...list].map((one) => one.replace(/[\s|]+/g, '-')).sort());
+  return [`${MARK}${measure}`, ...written.map((list) => list.join(' '))].join('|');
 }
 
 /** Returns how much it tells that two statements share a word: nothing for units, and more for known subjects and topics. */
