@@ -4,6 +4,7 @@ import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import { differ } from './amounts.js';
+import type { Conflict, Variant } from './conflict.js';
 import type { Fact, PackedFact } from './fact.js';
 import { statementsOf } from './likeness.js';
 import { areTransposed } from './phones.js';
@@ -15,28 +16,6 @@ import { areParallel } from './titles.js';
 /** The part of a digest that is needed to compare its facts. */
 export interface WithFacts {
   readonly facts: readonly PackedFact[];
-}
-
-/** One of several contradictory statements about the same subject. */
-export interface Variant {
-  readonly value: string;
-  readonly count: number;
-  /** Indexes of the first replies that contain this statement. */
-  readonly replies: readonly number[];
-  /** The subjects of the facts that state it. Default: that of the conflict. */
-  readonly abouts?: ReadonlySet<string>;
-  /** The kind and value of the facts that contain it. Default: the kind of the conflict, and the value. */
-  readonly stated?: Pick<Fact, 'kind' | 'value'> | undefined;
-}
-
-/**
- * A subject about which the library contains contradictory statements, with the most frequent one first. Of links, the
- * one with https comes first.
- */
-export interface Conflict {
-  readonly kind: Fact['kind'];
-  readonly about: string;
-  readonly variants: readonly Variant[];
 }
 
 interface Counted {

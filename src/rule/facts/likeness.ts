@@ -2,7 +2,7 @@ import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import { differ } from './amounts.js';
-import type { Conflict, Variant } from './conflicts.js';
+import type { Conflict, Variant } from './conflict.js';
 import { areContraryDeadlines, areOfOneWeek } from './deadlines.js';
 import type { PackedFact } from './fact.js';
 import { isStatement, type Statement, statementIn, titleWords, weightOf } from './statements.js';

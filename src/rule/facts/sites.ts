@@ -1,6 +1,6 @@
 import { isOneSlipAway } from '../../language/slip.js';
 import { keepFirst } from '../kept-replies.js';
-import type { Conflict, Variant } from './conflicts.js';
+import type { Conflict, Variant } from './conflict.js';
 import type { PackedFact } from './fact.js';
 
 /** Minimum number of replies with the usual domain or page, and minimum ratio between them and those with a slip of it. */

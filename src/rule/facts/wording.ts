@@ -1,5 +1,6 @@
 import type { Digests, LibraryPlace, Place } from '../library-steps.js';
-import type { Conflict, Variant, WithFacts } from './conflicts.js';
+import type { Conflict, Variant } from './conflict.js';
+import type { WithFacts } from './conflicts.js';
 import { type FactKind, placeOf } from './fact.js';
 
 /** Maximum number of other variants that a message names. */
