@@ -15,9 +15,11 @@ import { examples } from './consistent-facts/examples.js';
 const ADVICE: Readonly<Record<FactKind, string>> = {
   quantities: 'Find out which is right, or say in the text when each one applies',
   hours: 'Find out which is right, or say in the text when each one applies',
+  deadlines: 'Find out which is right, or say in the text when each one applies',
   phones: 'Find out which is right, or say in the text what each number is for',
   addresses: 'Fix the typo',
   mailboxes: 'Give one address, or say in the text what each address is for',
+  domains: 'Fix the typo',
   links: 'Write the page’s URL the same way everywhere, with https',
   pages: 'Link to one page, or say in the text what each page is for',
   names: 'Spell the name the way its owner does',

@@ -49,3 +49,8 @@ export function isCurrency(unit: string): boolean {
 export function isTime(unit: string): boolean {
   return /^(?:min|h|w?d|wk|fn|mo|yr|n)$/.test(unit);
 }
+
+/** Returns what amounts of a unit measure. Amounts that measure different things are not compared. */
+export function measureOf(unit: string): string {
+  return isTime(unit) ? 'time' : unit;
+}

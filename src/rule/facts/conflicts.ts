@@ -4,32 +4,18 @@ import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import { differ } from './amounts.js';
+import type { Conflict, Variant } from './conflict.js';
 import type { Fact, PackedFact } from './fact.js';
+import { statementsOf } from './likeness.js';
 import { areTransposed } from './phones.js';
 import { singular } from './singular.js';
+import { sitesOf } from './sites.js';
+import { isStatement } from './statements.js';
 import { areParallel } from './titles.js';
 
 /** The part of a digest that is needed to compare its facts. */
 export interface WithFacts {
   readonly facts: readonly PackedFact[];
-}
-
-/** One of several contradictory statements about the same subject. */
-export interface Variant {
-  readonly value: string;
-  readonly count: number;
-  /** Indexes of the first replies that contain this statement. */
-  readonly replies: readonly number[];
-}
-
-/**
- * A subject about which the library contains contradictory statements, with the most frequent one first. Of links, the
- * one with https comes first.
- */
-export interface Conflict {
-  readonly kind: Fact['kind'];
-  readonly about: string;
-  readonly variants: readonly Variant[];
 }
 
 interface Counted {
@@ -45,9 +31,19 @@ const FEWEST_USUAL = 3;
 /** Yields subjects about which replies in the same language contradict each other. */
 export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generator<Conflict> {
   const said = new Map<string, Map<string, Counted>>();
+  const [sites, statements] = [sitesOf(), statementsOf()];
   for (const { index, reply, data } of digests)
-    for (const [kind, about, value] of data.facts) {
-      const key = `${kind}\n${languageCode(reply.locale)}\n${kind === 'addresses' ? boxOf(value) : about}`;
+    for (const fact of data.facts) {
+      const [kind, about, value] = fact;
+      sites.add(fact, index);
+      if (isStatement(about)) {
+        statements.add(fact, index, { ...reply, locale: languageCode(reply.locale) });
+        continue;
+      }
+      if (kind === 'links' && value.startsWith(':')) continue;
+      // Digits are the same in all languages.
+      const language = kind === 'phones' && about.startsWith('~') ? '' : languageCode(reply.locale);
+      const key = `${kind}\n${language}\n${kind === 'addresses' ? boxOf(value) : about}`;
       const values = said.get(key) ?? new Map<string, Counted>();
       said.set(key, values);
       const counted = values.get(value) ?? {
@@ -69,11 +65,24 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     if (!usual || (kind !== 'addresses' && kind !== 'names' && isSlot(variants))) continue;
     const contrary = variants.filter((variant) => variant === usual || contradict({ kind, about }, usual, variant));
     // The same number may be found by its role and by the words of its sentence, but one finding is enough.
-    const rare = contrary.slice(1).map(({ value, replies }) => `${kind} ${value} ${replies[0]}`);
+    const rare = contrary.slice(1).map(({ value, replies }) => keyOf({ kind, value }, replies));
     if (rare.length === 0 || rare.every((one) => found.has(one))) continue;
     for (const one of rare) found.add(one);
     yield { kind, about, variants: contrary };
   }
+  for (const others of [statements.conflicts(), sites.conflicts()])
+    for (const conflict of others) {
+      const rare = conflict.variants
+        .slice(1)
+        .map(({ value, replies, stated }) => keyOf(stated ?? { kind: conflict.kind, value }, replies));
+      if (!rare.every((one) => found.has(one))) yield conflict;
+      for (const one of rare) found.add(one);
+    }
+}
+
+/** Names a value in its first reply. */
+function keyOf({ kind, value }: Pick<Fact, 'kind' | 'value'>, [first]: readonly number[]): string {
+  return `${kind} ${value} ${first}`;
 }
 
 /**
@@ -113,6 +122,8 @@ function contradict(
   if (kind === 'pages') return areTwoPages(usual.value.toLowerCase(), other.value.toLowerCase());
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
   // A typo in an address is reported under `addresses`.
+  if (kind === 'mailboxes' && about.startsWith('~'))
+    return usual.count >= FEWEST_USUAL && other.count * FEWEST_USUAL <= usual.count;
   if (kind === 'mailboxes' && boxOf(usual.value) === boxOf(other.value)) return false;
   if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_USUAL) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;

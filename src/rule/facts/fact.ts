@@ -1,15 +1,18 @@
 import type { Place } from '../library-steps.js';
 
 /**
- * The kinds of statements: an amount with its unit, opening hours, a phone number, the spelling of an email address,
- * the email address to write to, the spelling of a link, the location of a page, and the spelling of a name.
+ * The kinds of statements: an amount with its unit, opening hours, the time until which something can be done, a phone
+ * number, the spelling of an email address, the email address to write to, the spelling of a domain, the spelling of a
+ * link, the location of a page, and the spelling of a name.
  */
 export const FACT_KINDS = [
   'quantities',
   'hours',
+  'deadlines',
   'phones',
   'addresses',
   'mailboxes',
+  'domains',
   'links',
   'pages',
   'names',
@@ -19,7 +22,7 @@ export type FactKind = (typeof FACT_KINDS)[number];
 /** The phrase groups that are needed to recognize facts. */
 export const FACT_GROUPS = [
   ...['unit', 'clock', 'number', 'single', 'subject', 'condition', 'usual', 'home'],
-  ...['case', 'role', 'window', 'topic', 'since', 'channel', 'day', 'desk'],
+  ...['case', 'role', 'window', 'topic', 'since', 'channel', 'day', 'desk', 'care'],
 ];
 
 /** A statement that other replies of the library can contradict, as plain data. */

@@ -100,7 +100,8 @@ function hoursFinder(reading: DigestReading, { ranges, ofGroup }: WordSenses) {
   };
 }
 
-function hourOf(number: string, half: string | undefined): string {
+/** Returns a time of day in 24 hours, such as `17:30`. */
+export function hourOf(number: string, half: string | undefined): string {
   const [hour = '', minutes = '00'] = number.split(/[:.]/);
   return `${Number(hour) + (half?.startsWith('p') && Number(hour) < 12 ? 12 : 0)}:${minutes}`;
 }

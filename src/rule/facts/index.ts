@@ -1,12 +1,15 @@
 import type { DigestReading } from '../library-steps.js';
-import { linksIn, mailsIn } from './addresses.js';
 import { contentsOf } from './contents.js';
+import { deadlinesIn } from './deadlines.js';
 import { type Fact, type FactKind, type PackedFact, packedFact } from './fact.js';
 import { hoursIn } from './hours.js';
+import { linksIn } from './links.js';
+import { mailsIn } from './mails.js';
 import { namesIn } from './names.js';
 import { mayHavePhone, phonesIn } from './phones.js';
 import { quantitiesIn } from './quantities.js';
 import { sensesOf, type TitleReadings } from './scope.js';
+import { statementFinder } from './statements.js';
 
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
 
@@ -59,9 +62,12 @@ function factsOf(reading: DigestReading, titles: TitleReadings): readonly Iterab
   const senses = sensesOf(reading, titles);
   const { links, text } = reading.rendering;
   const { numbers, hasAddress } = contentsOf(reading.rendering);
+  const statementOf = statementFinder(reading, senses);
   return [
-    quantitiesIn(reading, senses, numbers),
-    ...(numbers.size > 0 ? [hoursIn(reading, senses, numbers)] : []),
+    quantitiesIn(reading, senses, numbers, statementOf),
+    ...(numbers.size > 0
+      ? [hoursIn(reading, senses, numbers), deadlinesIn(reading, senses, numbers, statementOf)]
+      : []),
     ...(mayHavePhone(text) ? [phonesIn(reading, senses)] : []),
     ...(hasAddress ? [mailsIn(reading, senses)] : []),
     ...(hasAddress || links.length > 0 ? [linksIn(reading, senses)] : []),

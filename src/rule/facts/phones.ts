@@ -27,8 +27,7 @@ export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator
     if (!/\d{3}/.test(said)) continue;
     const found = [...said.matchAll(PHONE)].filter(({ 0: digits }) => isPhone(digits));
     const [only] = found;
-    if (!only || !hasIn(senses.contact, sentence)) continue;
-    const desks = senses.desksOf(index);
+    if (!only) continue;
     for (const { 0: written, index: at } of senses.areNamedIn(index) ? [] : found) {
       const value = tellingDigits(written);
       const start = sentence.start + at;
@@ -36,7 +35,8 @@ export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator
       // Transposed digits are a slip, no matter whose number it is.
       yield { kind: 'phones', about: `~ ${[...value].sort().join('')}`, value, place };
     }
-    if (found.length > 1) continue;
+    if (found.length > 1 || !hasIn(senses.contact, sentence)) continue;
+    const desks = senses.desksOf(index);
     const span = { start: sentence.start + only.index, end: sentence.start + only.index + only[0].length };
     const place = reading.place(span);
     const isNumber = (at: number) => isWithin(words[at], span);

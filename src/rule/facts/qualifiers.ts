@@ -45,6 +45,8 @@ export function qualifiersIn(
     if (topic.from < from || topic.from >= to) return to;
     if (stated >= from && stated < to) return from;
     let begin = topic.from;
+    // “Seminar rooms can be cancelled” is about these rooms.
+    while (begin > from && senses.neutral.has(begin - 1)) begin -= 1;
     while (begin > from && tells(begin - 1)) begin -= 1;
     return begin;
   };

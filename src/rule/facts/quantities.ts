@@ -1,11 +1,13 @@
 import type { Sentence } from '../../model/rendering.js';
-import type { DigestReading } from '../library-steps.js';
-import { amountOf, isCurrency, isTime } from './amounts.js';
+import type { DigestReading, Place } from '../library-steps.js';
+import { amountOf, isCurrency, isTime, measureOf } from './amounts.js';
 import type { Fact } from './fact.js';
 import { nameIn } from './named.js';
 import { partsOf } from './parts.js';
 import { rolesIn } from './roles.js';
-import { aboutOf, PRICE, type WordSenses } from './scope.js';
+import { aboutOf, hasIn, PRICE, type WordSenses } from './scope.js';
+import { singular } from './singular.js';
+import type { StatementOf } from './statements.js';
 import { type Quantity, type Topic, topicsIn } from './topics.js';
 
 /** Minimum number of telling words around a number if none of them names a subject. */
@@ -23,6 +25,7 @@ export function* quantitiesIn(
   reading: DigestReading,
   senses: WordSenses,
   numbersIn: ReadonlyMap<number, readonly number[]>,
+  statementOf: StatementOf,
 ): Generator<Fact> {
   const { sentences, blocks, text, words, locale } = reading.rendering;
   // Words cannot be interpreted if the language is unknown.
@@ -33,6 +36,7 @@ export function* quantitiesIn(
   for (const at of spelled.keys()) numbered.add(words[at]?.sentence ?? 0);
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);
+  const places = new Map<Quantity, Place>();
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
   for (const [index, sentence] of sentences.entries()) {
@@ -56,14 +60,8 @@ export function* quantitiesIn(
       found.length < 2 || prices === found.length || (prices === 1 && isCurrency(unit));
     for (const { quantity, role } of known)
       if (role !== undefined && isClear(quantity) && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
-        yield topicalFact(quantity, { name: role, qualifiers: [] }, index);
-    const parts = topicOf ? partsOf(reading, senses, sentence) : [];
-    for (const quantity of found) {
-      // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
-      if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
-      const topic = topicOf?.(quantity, sentence, parts, found.length === 1);
-      if (topic) yield topicalFact(quantity, topic, index);
-    }
+        yield topicalFact(quantity, role, index);
+    yield* comparable(found, index, sentence);
     // If a sentence contains two numbers, it is unclear which words belong to which number.
     if (!only || found.length > 1 || hasOtherNumbers(sentence, only)) continue;
     const about = aboutOf(reading, sentence, senses, (at) => only.from <= at && at < only.to);
@@ -76,24 +74,49 @@ export function* quantitiesIn(
     yield factOf(only, [...told, '|', ...senses.conditionsOf(index)].join(' '));
   }
 
+  /** Yields the facts about known topics, and those that are compared by the words around their numbers. */
+  function* comparable(found: readonly Quantity[], index: number, sentence: Sentence): Generator<Fact> {
+    const parts = partsOf(reading, senses, sentence);
+    for (const quantity of found) {
+      // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
+      if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
+      const topic = topicOf?.(quantity, sentence, parts, found.length === 1);
+      if (topic) yield topicalFact(quantity, topic, index);
+      const told = topic && [`=${topic.name}`, ...topic.qualifiers];
+      const conditions = conditionsOf(quantity, topic?.name ?? '', index);
+      const stated = { measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told };
+      const about = statementOf(stated);
+      if (about !== undefined) yield factOf(quantity, about);
+    }
+  }
+
+  /** Returns the conditions of a fact, without those that only repeat its topic. */
+  function conditionsOf({ unit }: Quantity, topic: string, sentence: number): readonly string[] {
+    return senses.tellingConditionsOf(sentence, unit).filter((one) => !isOf(one, topic));
+  }
+
   /**
    * Returns a fact about a known topic, regardless of its wording. It is not compared with facts that are identified by
    * all the words of a sentence.
    */
   function topicalFact(quantity: Quantity, { name, qualifiers }: Topic, sentence: number): Fact {
-    const conditions = senses.tellingConditionsOf(sentence, quantity.unit).filter((one) => !isOf(one, name));
+    const conditions = conditionsOf(quantity, name, sentence);
     return factOf(quantity, [`= ${name}`, ...qualifiers, '|', ...conditions].join(' '));
   }
 
-  function factOf({ from, to, value, unit }: Quantity, about: string): Fact {
+  function factOf(quantity: Quantity, about: string): Fact {
+    const place = places.get(quantity) ?? placeOf(quantity);
+    places.set(quantity, place);
+    return { kind: 'quantities', about, value: amountOf(quantity.value, quantity.unit), place };
+  }
+
+  function placeOf({ from, to, unit }: Quantity): Place {
     const [start = 0, end = 0] = [words[from]?.start, words[to - 1]?.end];
     const isSigned = /[$€£¥]\s?$/.test(text.slice(Math.max(0, start - 2), start));
-    return {
-      kind: 'quantities',
-      about,
-      value: amountOf(value, unit),
-      place: reading.place({ start: isSigned ? start - 1 : start, end }),
-    };
+    return reading.place({
+      start: isSigned ? start - 1 : start,
+      end: unit === '%' ? text.indexOf('%', end) + 1 : end,
+    });
   }
 
   function hasOtherNumbers({ from, to }: Sentence, { from: start, to: end }: Quantity): boolean {
@@ -135,8 +158,10 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     if (unit && unit.to <= end)
       return { from, to: unit.to, value, unit: nameIn(unit, words) ?? words[to]?.folded ?? '' };
     const next = words[to];
-    if (next?.kind !== 'word' || to >= end || senses.isLearned) return undefined;
-    return { from, to: to + 1, value, unit: next.folded };
+    if (next?.kind !== 'word' || to >= end || senses.ofGroup('clock').has(to)) return undefined;
+    const before2 = { from: Math.max(0, from - 2), to: from };
+    if (senses.isLearned && !hasIn(senses.limits, before2) && !hasIn(senses.over, before2)) return undefined;
+    return { from, to: to + 1, value, unit: singular(next.folded) };
   };
   return { find, spelled };
 }

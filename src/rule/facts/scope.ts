@@ -19,6 +19,11 @@ export interface WordSenses {
   readonly ranges: ClassWords;
   /** Words that mark an amount as the threshold from which a fact applies, such as “more than”. */
   readonly over: ClassWords;
+  /** Words before a deadline, such as “before”, and words before the largest number allowed, such as “up to”. */
+  readonly untils: ClassWords;
+  readonly limits: ClassWords;
+  /** Words for what customers do with an order, such as “change”. */
+  readonly actions: ClassWords;
   /** Words for what customers do, such as “request”, and for what the team does, such as “process”. */
   readonly theirs: ClassWords;
   readonly ours: ClassWords;
@@ -161,6 +166,9 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
     scopes: wordsOfClass(reading, '@fact-scope'),
     ranges: wordsOfClass(reading, '@clock-range'),
     over: wordsOfClass(reading, '@fact-over'),
+    untils: wordsOfClass(reading, '@fact-until'),
+    limits: wordsOfClass(reading, '@fact-limit'),
+    actions: wordsOfClass(reading, '@fact-action'),
     theirs: wordsOfClass(reading, '@fact-theirs'),
     ours: wordsOfClass(reading, '@fact-ours'),
     parts: wordsOfClass(reading, '@fact-part'),

@@ -3,7 +3,7 @@
  * both words that are compared lose the letter.
  */
 export function singular(word: string): string {
-  return word.length > SHORTEST_PLURAL ? word.replace(/(?<=[^s])s$/u, '') : word;
+  return word.length > SHORTEST_PLURAL && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 /** Maximum length of a word that keeps its final “s”. */

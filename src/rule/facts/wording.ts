@@ -1,6 +1,7 @@
 import type { Digests, LibraryPlace, Place } from '../library-steps.js';
 import { replyInWords } from '../reply-in-words.js';
-import type { Conflict, Variant, WithFacts } from './conflicts.js';
+import type { Conflict, Variant } from './conflict.js';
+import type { WithFacts } from './conflicts.js';
 import { type FactKind, placeOf } from './fact.js';
 
 /** Maximum number of other variants that a message names. */
@@ -11,9 +12,11 @@ const MOST_PLACES = 20;
 const VERBS: Readonly<Record<FactKind, string>> = {
   quantities: 'contradicts',
   hours: 'contradicts',
+  deadlines: 'contradicts',
   phones: 'contradicts',
   addresses: 'is written',
   mailboxes: 'contradicts',
+  domains: 'has another domain than',
   links: 'is written',
   pages: 'contradicts',
   names: 'is written',
@@ -23,11 +26,11 @@ const VERBS: Readonly<Record<FactKind, string>> = {
 export function placeOfVariant(
   index: number,
   { kind, about }: Conflict,
-  { value }: Variant,
+  { value, abouts, stated = { kind, value } }: Variant,
   digests: Digests<WithFacts>,
 ): Place | undefined {
-  const stated = digests.at(index).data.facts.filter((fact) => fact[0] === kind && fact[2] === value);
-  const fact = stated.find((one) => one[1] === about) ?? stated[0];
+  const found = digests.at(index).data.facts.filter((fact) => fact[0] === stated.kind && fact[2] === stated.value);
+  const fact = found.find((one) => one[1] === about || abouts?.has(one[1])) ?? found[0];
   return fact && placeOf(fact);
 }
 

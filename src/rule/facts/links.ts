@@ -2,54 +2,11 @@ import type { Span } from '../../model/span.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 import { ownersIn } from './owners.js';
-import { partsOf } from './parts.js';
-import { qualifiersIn } from './qualifiers.js';
-import { aboutOf, type WordSenses } from './scope.js';
+import type { WordSenses } from './scope.js';
 import { singular } from './singular.js';
 
-/**
- * Number of letters at the start of an email address that are looked for in the text, and minimum length of a word that
- * is looked for in a path.
- */
+/** Minimum length of a word that is looked for in a path. */
 const STEM = 4;
-
-/**
- * Yields the email addresses in a reply. Also yields the address to write to about the subject of a sentence, unless it
- * is for a special topic.
- */
-export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
-  const { words, sentences, reply } = reading.rendering;
-  for (const [at, word] of words.entries()) {
-    if (word.kind !== 'address' || word.quoted || word.code) continue;
-    const { folded: value, sentence } = word;
-    if (!/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;
-    const place = reading.place(word);
-    yield { kind: 'addresses', about: '', value, place };
-    const within = sentences[sentence];
-    const others = words.filter((one) => one.kind === 'address' && one.sentence === sentence && one.folded !== value);
-    const stem = value.slice(0, STEM);
-    // In a reply about privacy, “privacy@…” is the address for that topic only.
-    const isSpecial =
-      words.some(
-        ({ kind, folded }, index) => kind === 'word' && folded.startsWith(stem) && !senses.contact.has(index),
-      ) || reply.title?.toLowerCase().includes(stem);
-    if (!within || others.some(({ folded }) => folded.includes('@')) || isSpecial) continue;
-    const domain = value.split('@')[1];
-    const isLeftOut = (index: number) => index === at || senses.contact.has(index);
-    if (others.length === 0) {
-      const told = aboutOf(reading, within, senses, isLeftOut).words;
-      const conditions = senses.conditionsOf(sentence);
-      yield { kind: 'mailboxes', about: [domain, ...told, '|', ...conditions].join(' '), value, place };
-    }
-    const parts = partsOf(reading, senses, within).filter(
-      ({ from, to, isConditional }) => isConditional || (from <= at && at < to),
-    );
-    const topic = { from: at, to: at + 1 };
-    const qualifiers = qualifiersIn(reading, senses, { sentence: within, parts, topic, isLeftOut });
-    const desks = senses.desksOf(sentence);
-    yield { kind: 'mailboxes', about: ['=', domain, ...qualifiers, '|', ...desks].join(' '), value, place };
-  }
-}
 
 /** The address of a web page, with its parts. */
 interface PageLink {
@@ -81,9 +38,9 @@ export function* linksIn(reading: DigestReading, senses: WordSenses): Generator<
     const { scheme, host, path, span } = link;
     const page = `${host}${path}`;
     const about = namedPage(reading, senses, link);
-    if (scheme === undefined && about.length === 0) continue;
+    if (scheme === undefined && path === '') continue;
     const place = reading.place(span);
-    if (scheme !== undefined) yield { kind: 'links', about: page, value: `${scheme}://${page}`, place };
+    yield { kind: 'links', about: page, value: `${scheme ?? ''}://${page}`, place };
     if (about.length > 0) yield { kind: 'pages', about: [host, ...about].join(' '), value: page, place };
   }
 }

@@ -1,0 +1,23 @@
+import type { Fact } from './fact.js';
+
+/** One of several contradictory statements about the same subject. */
+export interface Variant {
+  readonly value: string;
+  readonly count: number;
+  /** Indexes of the first replies that contain this statement. */
+  readonly replies: readonly number[];
+  /** The subjects of the facts that state it. Default: that of the conflict. */
+  readonly abouts?: ReadonlySet<string>;
+  /** The kind and value of the facts that contain it. Default: the kind of the conflict, and the value. */
+  readonly stated?: Pick<Fact, 'kind' | 'value'> | undefined;
+}
+
+/**
+ * A subject about which the library contains contradictory statements, with the most frequent one first. Of links, the
+ * one with https comes first.
+ */
+export interface Conflict {
+  readonly kind: Fact['kind'];
+  readonly about: string;
+  readonly variants: readonly Variant[];
+}
