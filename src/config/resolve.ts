@@ -140,8 +140,7 @@ export class ResolvedConfig {
    */
   pathOf(absolute: string): string {
     // The last result is cached because the path is requested repeatedly while the replies of one file are judged.
-    if (this.#pathOf?.absolute !== absolute)
-      this.#pathOf = { absolute, path: relative(this.root, absolute).split(sep).join('/') };
+    if (this.#pathOf?.absolute !== absolute) this.#pathOf = { absolute, path: pathFrom(this.root, absolute) };
     return this.#pathOf.path;
   }
 
@@ -229,3 +228,13 @@ function ownLayer({ reply: { declared } }: ReplyFacts): Layer[] {
   const settings = declared.settings?.value as OwnConfig | undefined;
   return settings ? [{ settings, where: 'front matter', path: ['replylint'] }] : [];
 }
+
+/** Returns the path of a file relative to a folder, with `/` as the separator. */
+function pathFrom(root: string, absolute: string): string {
+  // Most files are below the root. `relative` would normalize both paths each time.
+  const isBelow = sep === '/' && absolute.startsWith(`${root}/`) && !ODD.test(absolute);
+  return isBelow ? absolute.slice(root.length + 1) : relative(root, absolute).split(sep).join('/');
+}
+
+/** Matches parts of a path that `relative` would remove. */
+const ODD = /\/(?:\.{0,2}(?:\/|$))/;

@@ -104,16 +104,16 @@ export function isDraftPage(frontMatter: string, introduction: string, title: st
  * progress”.
  */
 function saysDraft(introduction: string): boolean {
-  return foldTelltale(introduction)
-    .split(/[.\n]/)
-    .some((sentence) => {
-      if (telltales().isIn(sentence, UNFINISHED)) return true;
-      const all = (list: number) => [...telltales().all(sentence, list)];
-      const drafts = all(DRAFT);
-      if (drafts.length === 0) return false;
-      const said = behind(behind(all(DRAFT_PAGE), all(DRAFT_VERB), NEAR), drafts, NEARER);
-      return said.length > 0 || behind(drafts, all(DRAFT_STATE), NEAR).length > 0;
-    });
+  const folded = foldTelltale(introduction);
+  if (!telltales().isIn(folded, UNFINISHED | DRAFT)) return false;
+  return folded.split(/[.\n]/).some((sentence) => {
+    if (telltales().isIn(sentence, UNFINISHED)) return true;
+    const all = (list: number) => [...telltales().all(sentence, list)];
+    const drafts = all(DRAFT);
+    if (drafts.length === 0) return false;
+    const said = behind(behind(all(DRAFT_PAGE), all(DRAFT_VERB), NEAR), drafts, NEARER);
+    return said.length > 0 || behind(drafts, all(DRAFT_STATE), NEAR).length > 0;
+  });
 }
 
 /** Returns the matches that closely follow one of the others. */

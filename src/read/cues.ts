@@ -94,15 +94,14 @@ export function opensWithGreeting(text: string): boolean {
  * is enough because neither placeholders nor template tags span lines.
  */
 function firstLineOf(text: string): string {
-  const opening = text.slice(0, 600);
-  const plain = lineOf(opening);
-  return MARKED.test(plain) ? lineOf(withoutPlaceholders(withoutTemplateTags(opening))) : plain;
-}
-
-function lineOf(opening: string): string {
-  const trimmed = opening.trimStart();
-  const feed = trimmed.indexOf('\n');
-  return feed < 0 ? trimmed : trimmed.slice(0, feed);
+  let rest = text.slice(0, 600).trimStart();
+  for (;;) {
+    const feed = rest.indexOf('\n');
+    const plain = feed < 0 ? rest : rest.slice(0, feed);
+    const line = MARKED.test(plain) ? withoutPlaceholders(withoutTemplateTags(plain)).trimStart() : plain;
+    if (line !== '' || feed < 0) return line;
+    rest = rest.slice(feed + 1).trimStart();
+  }
 }
 
 /** Matches the first character of a placeholder or a template tag. */

@@ -47,6 +47,7 @@ const REMARK = bitsOf('remark');
  * Returns the name in a line such as `**Answer**`, which names the text after it. Undefined if the line is not a label.
  */
 export function labelOf(line: string): string | undefined {
+  if (!line.includes('**') && !line.includes('__')) return undefined;
   const label = LABEL.exec(line.trim())?.[1];
   return label === undefined ? undefined : wordsOf(label);
 }
@@ -67,8 +68,10 @@ export interface Remark {
 
 /** Reads a line such as `**Use when:** the parcel is late` as a name and its value. */
 export function remarkOf(line: string): Remark | undefined {
+  const isBold = line.includes('**') || line.includes('__');
+  if (!isBold && !line.includes(':')) return undefined;
   const raw = line.trim();
-  const match = LABEL_WITH_TEXT.exec(raw) ?? plainRemark(raw);
+  const match = (isBold ? LABEL_WITH_TEXT.exec(raw) : null) ?? plainRemark(raw);
   return match ? { name: wordsOf(match[1] ?? ''), text: (match[2] ?? '').trim() } : undefined;
 }
 
@@ -83,6 +86,7 @@ const AFTER_FIELD = /^[ \t]{0,20}(?:[*_]{2}[ \t]{0,20}:|:[ \t]{0,20}[*_]{2}|:|ï¼
 
 /** Returns the text after the name of a field and its colon. Undefined if the line does not start with such a field. */
 function fieldOf(line: string, names: number): string | undefined {
+  if (!line.includes(':') && !line.includes('ï¼š')) return undefined;
   const start = /^[*_]{2}/.test(line) ? 2 : 0;
   for (const end of nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST)), start, names)) {
     const match = AFTER_FIELD.exec(line.slice(end));

@@ -7,7 +7,6 @@ import { withoutHead } from './message-head.js';
 import { isNeverSent, isTranscript } from './not-sent.js';
 import { markedPassagesOf } from './passages.js';
 import { isSigned } from './signature.js';
-import { textOf } from './text-of-lines.js';
 
 /** The only reply in a file, without the text around it. */
 export interface OneReply {
@@ -22,6 +21,8 @@ interface Stretch {
   /** The offset at which the text begins, after the front matter. */
   readonly start: number;
   readonly blocks: readonly Block[];
+  /** True if it is known that no heading or label marks a part of the text as the reply. */
+  readonly isUnmarked?: boolean;
 }
 
 /**
@@ -30,9 +31,9 @@ interface Stretch {
  * @param end the offset at which the text ends, if another reply follows in the file
  */
 export function oneReplyIn(text: string, stretch: Stretch, markup: Markup, end = text.length): OneReply {
-  const lines = [...linesOf(text, stretch.start, end)];
+  const lines = linesOf(text, stretch.start, end);
   if (markup === 'html') return { lines, title: undefined, marked: false };
-  if (markup === 'markdown') {
+  if (markup === 'markdown' && !stretch.isUnmarked) {
     const marked = markedPassagesOf(text, stretch.blocks);
     const [only, second] = marked;
     if (only && !second)
@@ -51,11 +52,6 @@ function titleIn(text: string, lines: readonly Line[]): { readonly at: number; r
   const line = lines[at];
   const heading = line && /^#[ \t]+(\S.*)$/.exec(text.slice(line.start, line.end))?.[1];
   return heading !== undefined && roleOf(heading) === undefined ? { at, title: wordsOf(heading) } : undefined;
-}
-
-/** Returns the text of a reply, for the gate to judge. */
-export function bodyOf(text: string, { lines }: OneReply): string {
-  return textOf(text, lines).body;
 }
 
 /** Returns true for a page that explains, lists or documents something, unlike a message to one customer. */

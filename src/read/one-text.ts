@@ -1,11 +1,13 @@
 import type { Markup } from '../model/reply.js';
 import { cuesIn, opensWithGreeting, wordsIn } from './cues.js';
-import { afterFrontMatter } from './front-matter.js';
+import { afterFrontMatter } from './front-matter-end.js';
+import { roleOf } from './heading-words.js';
 import { type Block, blocksOf } from './markdown-blocks.js';
 import { isNeverSent, isProse } from './not-sent.js';
-import { bodyOf, looksLikeDocument, type OneReply, oneReplyIn, readsAsOne, withoutTags } from './one-reply.js';
-import type { Surroundings } from './surroundings.js';
+import { looksLikeDocument, type OneReply, oneReplyIn, readsAsOne, withoutTags } from './one-reply.js';
+import { type RunningText, runningTextIn } from './running-text.js';
 import { withoutLogic } from './text-kind.js';
+import { bodyOf } from './text-of-lines.js';
 
 /** The text that a file would send, with results that are computed on first use. */
 export class Body {
@@ -64,47 +66,55 @@ export class Body {
 export class OneText {
   /** The offset at which the text begins, after the front matter. */
   readonly start: number;
-  readonly #text: string;
-  readonly #markup: Markup;
+  readonly text: string;
+  readonly markup: Markup;
   #blocks: readonly Block[] | undefined;
+  #running: RunningText | false | undefined;
   #reply: OneReply | undefined;
   #whole: Body | undefined;
   #sent: Body | undefined;
 
   constructor(text: string, markup: Markup) {
     this.start = afterFrontMatter(text);
-    this.#text = text;
-    this.#markup = markup;
+    this.text = text;
+    this.markup = markup;
   }
 
   get blocks(): readonly Block[] {
-    this.#blocks ??= blocksOf(this.#text, this.start);
+    this.#blocks ??= blocksOf(this.text, this.start);
     return this.#blocks;
   }
 
+  /** True for Markdown without anything that could separate replies. Such a text contains at most one. */
+  get isRunning(): boolean {
+    return this.#isRunning() !== false;
+  }
+
+  /** True if no heading or label can mark a part of the text as the reply. */
+  get isUnmarked(): boolean {
+    const running = this.#isRunning();
+    return running !== false && (running.title === undefined || roleOf(running.title) !== 'reply');
+  }
+
   get reply(): OneReply {
-    this.#reply ??= oneReplyIn(this.#text, this, this.#markup);
+    this.#reply ??= oneReplyIn(this.text, this, this.markup);
     return this.#reply;
+  }
+
+  #isRunning(): RunningText | false {
+    this.#running ??= (this.markup === 'markdown' && runningTextIn(this.text, this.start)) || false;
+    return this.#running;
   }
 
   /** The text to send. */
   get body(): Body {
-    this.#whole ??= new Body(bodyOf(this.#text, this.reply), this.#markup);
+    this.#whole ??= new Body(bodyOf(this.text, this.reply.lines), this.markup);
     return this.#whole;
   }
 
   /** The same for a template, without its logic. */
   get bodyWithoutLogic(): Body {
-    this.#sent ??= new Body(withoutLogic(this.body.text), this.#markup);
+    this.#sent ??= new Body(withoutLogic(this.body.text), this.markup);
     return this.#sent;
   }
-}
-
-/**
- * The text of a file. Its folder is judged before the file is, from the same text, so that it is kept for a while.
- * @param surroundings undefined for a text that is not on disk
- */
-export function oneTextOf(text: string, markup: Markup, surroundings: Surroundings | undefined): OneText {
-  const make = () => new OneText(text, markup);
-  return surroundings ? surroundings.rememberText(text, markup, make) : make();
 }
