@@ -93,27 +93,33 @@ const NEARER = 30;
 const DRAFT_KEYS = /^(?:draft:[ \t]*true|status:[ \t]*["']?(?:draft|wip)\b)/im;
 const DRAFT_HEADING = bitsOf('draft-heading');
 
-/** Returns true for a page that says before its first section that its replies are drafts. */
-export function isDraftPage(frontMatter: string, introduction: string, title: string | undefined): boolean {
-  if (DRAFT_KEYS.test(frontMatter) || saysDraft(introduction)) return true;
+/** Returns true if the front matter or the title of a page says that its replies are drafts. */
+export function isMarkedDraft(frontMatter: string, title: string | undefined): boolean {
+  if (DRAFT_KEYS.test(frontMatter)) return true;
   return title !== undefined && nameTelltales().isWhole(foldTelltale(title.trim()), DRAFT_HEADING);
+}
+
+/** Returns true if a text contains words without which it cannot say that it is a draft. */
+export function mentionsDraft(text: string): boolean {
+  return telltales().isIn(foldTelltale(text), UNFINISHED | DRAFT);
 }
 
 /**
  * Returns true for an introduction such as “These replies are still drafts.”, “Draft, not yet approved” or “Work in
  * progress”.
  */
-function saysDraft(introduction: string): boolean {
-  const folded = foldTelltale(introduction);
-  if (!telltales().isIn(folded, UNFINISHED | DRAFT)) return false;
-  return folded.split(/[.\n]/).some((sentence) => {
-    if (telltales().isIn(sentence, UNFINISHED)) return true;
-    const all = (list: number) => [...telltales().all(sentence, list)];
-    const drafts = all(DRAFT);
-    if (drafts.length === 0) return false;
-    const said = behind(behind(all(DRAFT_PAGE), all(DRAFT_VERB), NEAR), drafts, NEARER);
-    return said.length > 0 || behind(drafts, all(DRAFT_STATE), NEAR).length > 0;
-  });
+export function isAboutDrafts(introduction: string): boolean {
+  if (!mentionsDraft(introduction)) return false;
+  return foldTelltale(introduction)
+    .split(/[.\n]/)
+    .some((sentence) => {
+      if (telltales().isIn(sentence, UNFINISHED)) return true;
+      const all = (list: number) => [...telltales().all(sentence, list)];
+      const drafts = all(DRAFT);
+      if (drafts.length === 0) return false;
+      const said = behind(behind(all(DRAFT_PAGE), all(DRAFT_VERB), NEAR), drafts, NEARER);
+      return said.length > 0 || behind(drafts, all(DRAFT_STATE), NEAR).length > 0;
+    });
 }
 
 /** Returns the matches that closely follow one of the others. */

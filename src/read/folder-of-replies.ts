@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import type { SkippedFile } from '../model/finding.js';
 import { hintIn, isAboutPage } from './about-pages.js';
+import type { Body } from './body.js';
 import { isWalked } from './find.js';
 import { isParagraphs } from './not-sent.js';
-import { type Body, OneText } from './one-text.js';
+import { OneText } from './one-text.js';
 import type { Neighbours, Surroundings } from './surroundings.js';
 import { hasStatements, isPathOfMail, isTemplateName, isTextName, markupOf } from './text-kind.js';
 

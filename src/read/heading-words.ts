@@ -13,6 +13,7 @@ const ROLES = [
   ['ambiguous', bitsOf('ambiguous-heading')],
   ['metadata', bitsOf('metadata')],
 ] as const;
+const ALL_ROLES = ROLES.reduce((bits, [, list]) => bits | list, 0);
 
 /** Number of characters of a line to examine. No known heading is longer. */
 const LONGEST = 200;
@@ -33,8 +34,8 @@ export function roleOf(heading: string): Role {
   const said = wordsOf(heading)
     .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
     .trim();
-  const folded = foldTelltale(said);
-  return ROLES.find(([, list]) => nameTelltales().isWhole(folded, list))?.[0];
+  const lists = nameTelltales().listsOfWhole(foldTelltale(said), ALL_ROLES);
+  return lists === 0 ? undefined : ROLES.find(([, list]) => (lists & list) !== 0)?.[0];
 }
 
 const LABEL = /^(?:\d{1,3}[.)][ \t]+)?(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)(?:[ \t]*:)?[ \t]*$/;

@@ -38,9 +38,9 @@ const repliesIn = remembered((content: Content): readonly Passage[] => {
   const { text, markup, named, file, one } = content;
   if (markup === 'markdown' && !STRUCTURE.test(text)) return [];
   // A single passage is a reply of its own file, not of a library.
-  if (one.isRunning || (!named && !mayHoldMessages(text) && !promises(file.path, text))) return [];
+  if (one.running || (!named && !mayHoldMessages(text) && !promises(file.path, text))) return [];
   const { start, blocks } = one;
-  const page = pageOf(text, file.path, blocks, named);
+  const page = pageOf(one, file.path, named);
   if (page.isDraft || page.isForm) return [];
   const isPlain = markup === 'text';
   const divided = dividedIn(text, start, { page, isPlain });

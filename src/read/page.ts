@@ -1,7 +1,17 @@
-import { type Hint, hintIn, hintInTitle, isArticle, isDraftPage, isIssueForm } from './about-pages.js';
+import {
+  type Hint,
+  hintIn,
+  hintInTitle,
+  isAboutDrafts,
+  isArticle,
+  isIssueForm,
+  isMarkedDraft,
+  mentionsDraft,
+} from './about-pages.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { wordsOf } from './heading-words.js';
 import type { Block } from './markdown-blocks.js';
+import type { RunningText } from './running-text.js';
 import { bodyOf } from './text-of-lines.js';
 
 /** What a file says about itself before its first reply, in its path, front matter, title and introduction. */
@@ -18,21 +28,30 @@ export interface Page {
   readonly words: number;
 }
 
-/** @param blocks the blocks of the text after the front matter */
-export function pageOf(text: string, path: string, blocks: readonly Block[], named: boolean): Page {
-  const top = text.slice(0, blocks[0]?.start ?? 0);
-  const heading = blocks.find((block) => block.kind === 'heading');
-  const title = heading?.depth === 1 ? wordsOf(heading.text) : undefined;
+/** A text with results that are computed on first use. */
+interface PageText {
+  readonly text: string;
+  /** The blocks after the front matter. */
+  readonly blocks: readonly Block[];
+  readonly running: RunningText | undefined;
+}
+
+/** Returns what a text says about itself. Its blocks are not needed for running text. */
+export function pageOf(one: PageText, path: string, named: boolean): Page {
+  const { text, running } = one;
+  const top = text.slice(0, running ? running.start : (one.blocks[0]?.start ?? 0));
+  const heading = running ? running.title : titleIn(one.blocks);
+  const title = heading === undefined ? undefined : wordsOf(heading);
   let greets: boolean | undefined;
   let words: number | undefined;
   return {
     named,
     hint: named ? 'strong' : stronger(hintIn(path), title),
-    isDraft: !named && isDraftPage(top, introductionOf(text, blocks), title),
+    isDraft: !named && (isMarkedDraft(top, title) || saysDraft(one)),
     isForm: !named && isIssueForm(top),
     isArticle: !named && isArticle(path, top),
     get greets() {
-      greets ??= greetsIn(text, blocks);
+      greets ??= greetsIn(text, one.blocks);
       return greets;
     },
     get words() {
@@ -41,6 +60,21 @@ export function pageOf(text: string, path: string, blocks: readonly Block[], nam
     },
   };
 }
+
+/** Returns the first heading, if it is one of the first level. */
+function titleIn(blocks: readonly Block[]): string | undefined {
+  const heading = blocks.find((block) => block.kind === 'heading');
+  return heading?.depth === 1 ? heading.text : undefined;
+}
+
+/** Returns true if the introduction says that the replies are drafts. Few texts mention drafts at all. */
+function saysDraft(one: PageText): boolean {
+  const mayBe = one.text.length > LONGEST_TO_SEARCH || mentionsDraft(one.text);
+  return mayBe && isAboutDrafts(introductionOf(one.text, one.blocks));
+}
+
+/** Maximum length of a text that is searched as a whole. The introduction of a longer one is much shorter. */
+const LONGEST_TO_SEARCH = 4_000;
 
 function greetsIn(text: string, blocks: readonly Block[]): boolean {
   const first = blocks.find(({ kind }) => kind !== 'heading');

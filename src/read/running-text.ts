@@ -2,7 +2,9 @@ import { remarkOf } from './heading-words.js';
 
 /** A Markdown text without anything that could separate or mark replies. */
 export interface RunningText {
-  /** The heading on the first line. Undefined if there is none. */
+  /** The offset of the first line that is not blank. 0 if there is none. */
+  readonly start: number;
+  /** The heading on that line. Undefined if it is not a heading. */
   readonly title: string | undefined;
 }
 
@@ -21,7 +23,7 @@ const QUOTES = new Set([...'"“„«'].map((sign) => sign.charCodeAt(0)));
  */
 export function runningTextIn(text: string, from: number): RunningText | undefined {
   let title: string | undefined;
-  let isFirst = true;
+  let first: number | undefined;
   let colon = text.indexOf(COLON, from);
   for (let start = from, end = from; start < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
@@ -29,14 +31,14 @@ export function runningTextIn(text: string, from: number): RunningText | undefin
     const at = afterBlanks(text, start);
     if (at >= end || (text.charCodeAt(at) === RETURN && at + 1 === end)) continue;
     if (text.charCodeAt(at) === HASH) {
-      title = isFirst && at === start ? titleIn(text.slice(start, end)) : undefined;
+      title = first === undefined && at === start ? titleIn(text.slice(start, end)) : undefined;
       if (title === undefined) return undefined;
     } else if (!isHarmless(text, at, end)) return undefined;
-    isFirst = false;
+    first ??= start;
     if (colon >= 0 && colon < at) colon = text.indexOf(COLON, at);
     if (colon >= 0 && colon < end && remarkOf(text.slice(at, end)) !== undefined) return undefined;
   }
-  return { title };
+  return { start: first ?? 0, title };
 }
 
 /** Returns the text of a first-level heading without closing `#` characters. */

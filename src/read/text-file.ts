@@ -40,7 +40,7 @@ const whyNot = remembered((content: Content): SkippedFile | undefined => {
   const { start } = one;
   if (start > 0 && promisesReply(text.slice(0, start))) return undefined;
   if (markup !== 'html') {
-    const page = pageOf(text, file.path, one.blocks, false);
+    const page = pageOf(one, file.path, false);
     if (page.isForm) return { kind: 'unknown', reason: 'a form for people who contact the team' };
     if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it contains drafts' };
     if (page.isArticle && page.hint !== 'strong') return { kind: 'documentation', reason: 'looks like an article' };
