@@ -60,6 +60,8 @@ export class ResolvedConfig {
   readonly #last: readonly Layer[];
   readonly #settings = new Map<string, Settings>();
   readonly #unused: Set<ResolvedOverride>;
+  readonly #source: ConstructorParameters<typeof ResolvedConfig>;
+  #isWanted: ((rule: Rule) => boolean) | undefined;
   #comparesReplies: boolean | undefined;
   #pathOf: { readonly absolute: string; readonly path: string } | undefined;
 
@@ -69,6 +71,7 @@ export class ResolvedConfig {
    */
   constructor(found: FoundConfig, builtIn: readonly Rule[], last: readonly Layer[] = []) {
     const { parts, plugins, file, root } = found;
+    this.#source = [found, builtIn, last];
     this.root = root;
     this.file = file;
     this.pluginFiles = plugins.map((plugin) => plugin.file);
@@ -189,10 +192,22 @@ export class ResolvedConfig {
     const key = `${holding.map((one) => this.#overrides.indexOf(one)).join(' ')}${own ? JSON.stringify(own) : ''}`;
     let settings = this.#settings.get(key);
     if (!settings) {
-      settings = settingsFrom(this.layersFor(absolute, facts), this.rules);
+      settings = this.#withWanted(settingsFrom(this.layersFor(absolute, facts), this.rules));
       this.#settings.set(key, settings);
     }
     return settings;
+  }
+
+  #withWanted(settings: Settings): Settings {
+    const isWanted = this.#isWanted;
+    return isWanted ? { ...settings, rules: settings.rules.filter(({ rule }) => isWanted(rule)) } : settings;
+  }
+
+  /** Returns the same configuration with only some of its enabled rules, for a run that needs no others. */
+  withOnly(isWanted: (rule: Rule) => boolean): ResolvedConfig {
+    const copy = new ResolvedConfig(...this.#source);
+    copy.#isWanted = isWanted;
+    return copy;
   }
 
   /**
