@@ -1,5 +1,5 @@
 const { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { dirname, join, sep } = require('node:path');
 const { Script } = require('node:vm');
 
 /** The main file of the built command. The other files are in the folder next to it. */
@@ -61,7 +61,8 @@ function load({ keep = true } = {}) {
     script.runInThisContext()(module.exports, own, module, ...place, require, chunk, importing);
     return module.exports;
   };
-  const chunk = (name) => loadFile(join(FOLDER, `${name}.cjs`));
+  // Bundled code calls this before each call of a chunk's function, so it does not normalize the path.
+  const chunk = (name) => loadFile(`${FOLDER}${sep}${name}.cjs`);
   const command = chunk('entry');
   const ran = () => {
     const script = scripts.get(BUNDLE);

@@ -60,6 +60,8 @@ export class ResolvedConfig {
   readonly #last: readonly Layer[];
   readonly #settings = new Map<string, Settings>();
   readonly #unused: Set<ResolvedOverride>;
+  readonly #source: ConstructorParameters<typeof ResolvedConfig>;
+  #isWanted: ((rule: Rule) => boolean) | undefined;
   #comparesReplies: boolean | undefined;
   #pathOf: { readonly absolute: string; readonly path: string } | undefined;
 
@@ -69,6 +71,7 @@ export class ResolvedConfig {
    */
   constructor(found: FoundConfig, builtIn: readonly Rule[], last: readonly Layer[] = []) {
     const { parts, plugins, file, root } = found;
+    this.#source = [found, builtIn, last];
     this.root = root;
     this.file = file;
     this.pluginFiles = plugins.map((plugin) => plugin.file);
@@ -140,8 +143,7 @@ export class ResolvedConfig {
    */
   pathOf(absolute: string): string {
     // The last result is cached because the path is requested repeatedly while the replies of one file are judged.
-    if (this.#pathOf?.absolute !== absolute)
-      this.#pathOf = { absolute, path: relative(this.root, absolute).split(sep).join('/') };
+    if (this.#pathOf?.absolute !== absolute) this.#pathOf = { absolute, path: pathFrom(this.root, absolute) };
     return this.#pathOf.path;
   }
 
@@ -190,10 +192,22 @@ export class ResolvedConfig {
     const key = `${holding.map((one) => this.#overrides.indexOf(one)).join(' ')}${own ? JSON.stringify(own) : ''}`;
     let settings = this.#settings.get(key);
     if (!settings) {
-      settings = settingsFrom(this.layersFor(absolute, facts), this.rules);
+      settings = this.#withWanted(settingsFrom(this.layersFor(absolute, facts), this.rules));
       this.#settings.set(key, settings);
     }
     return settings;
+  }
+
+  #withWanted(settings: Settings): Settings {
+    const isWanted = this.#isWanted;
+    return isWanted ? { ...settings, rules: settings.rules.filter(({ rule }) => isWanted(rule)) } : settings;
+  }
+
+  /** Returns the same configuration with only some of its enabled rules, for a run that needs no others. */
+  withOnly(isWanted: (rule: Rule) => boolean): ResolvedConfig {
+    const copy = new ResolvedConfig(...this.#source);
+    copy.#isWanted = isWanted;
+    return copy;
   }
 
   /**
@@ -229,3 +243,13 @@ function ownLayer({ reply: { declared } }: ReplyFacts): Layer[] {
   const settings = declared.settings?.value as OwnConfig | undefined;
   return settings ? [{ settings, where: 'front matter', path: ['replylint'] }] : [];
 }
+
+/** Returns the path of a file relative to a folder, with `/` as the separator. */
+function pathFrom(root: string, absolute: string): string {
+  // Most files are below the root. `relative` would normalize both paths each time.
+  const isBelow = sep === '/' && absolute.startsWith(`${root}/`) && !ODD.test(absolute);
+  return isBelow ? absolute.slice(root.length + 1) : relative(root, absolute).split(sep).join('/');
+}
+
+/** Matches parts of a path that `relative` would remove. */
+const ODD = /\/(?:\.{0,2}(?:\/|$))/;

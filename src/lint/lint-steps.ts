@@ -66,7 +66,10 @@ export async function lintSteps(
   // Other files are loaded only for folders in which a reply lacks something, because otherwise there is nothing that
   // could be a convention.
   const lacking = [...folders].flatMap(([folder, file]) => (outcome.isLacking(file) ? [folder] : []));
-  for await (const step of beside(lacking, linted)) if (isOfFolder(step)) addBeside(step, run, outcome);
+  const forConventions = onlyForConventions();
+  for await (const step of beside(lacking, linted)) {
+    if (isOfFolder(step)) addBeside(step, forConventions, run, outcome);
+  }
   const withReplies = tally.replies === 0 ? undefined : outcome.folders;
   for (const line of run.changes ? [] : office.notices(withReplies, run.shown)) outcome.notice(line);
   if (!run.changes)
@@ -100,11 +103,33 @@ function isOfFolder(step: LoadStep): boolean {
   return step.kind === 'known' && step.record.folder !== undefined;
 }
 
+/**
+ * Returns a function that reduces a configuration to the rules that can show a convention, and to the rules that these
+ * yield to.
+ */
+function onlyForConventions(): (config: ResolvedConfig) => ResolvedConfig {
+  const reduced = new Map<ResolvedConfig, ResolvedConfig>();
+  return (config) => {
+    const known = reduced.get(config);
+    if (known) return known;
+    const rules = config.rules.filter(({ convention }) => convention !== undefined);
+    const ids = new Set(rules.flatMap(({ id, yieldsTo = [] }) => [id, ...yieldsTo]));
+    const made = config.withOnly(({ id }) => ids.has(id));
+    reduced.set(config, made);
+    return made;
+  };
+}
+
 /** Adds a file that is not linted in this run, only to determine what the replies of its folder have in common. */
-function addBeside(step: LoadStep, run: RunOptions, outcome: OutcomeBuilder): void {
+function addBeside(
+  step: LoadStep,
+  forConventions: (config: ResolvedConfig) => ResolvedConfig,
+  run: RunOptions,
+  outcome: OutcomeBuilder,
+): void {
   if (step.kind === 'known') addToLibrary(step, outcome);
   if (step.kind !== 'file') return;
-  const { result, applied } = lintFile(step.loaded, step.config, run);
+  const { result, applied } = lintFile(step.loaded, forConventions(step.config), run);
   outcome.addToLibrary(libraryOf(step.loaded, step.config), result, applied);
 }
 

@@ -93,17 +93,23 @@ const NEARER = 30;
 const DRAFT_KEYS = /^(?:draft:[ \t]*true|status:[ \t]*["']?(?:draft|wip)\b)/im;
 const DRAFT_HEADING = bitsOf('draft-heading');
 
-/** Returns true for a page that says before its first section that its replies are drafts. */
-export function isDraftPage(frontMatter: string, introduction: string, title: string | undefined): boolean {
-  if (DRAFT_KEYS.test(frontMatter) || saysDraft(introduction)) return true;
+/** Returns true if the front matter or the title of a page says that its replies are drafts. */
+export function isMarkedDraft(frontMatter: string, title: string | undefined): boolean {
+  if (DRAFT_KEYS.test(frontMatter)) return true;
   return title !== undefined && nameTelltales().isWhole(foldTelltale(title.trim()), DRAFT_HEADING);
+}
+
+/** Returns true if a text contains words without which it cannot say that it is a draft. */
+export function mentionsDraft(text: string): boolean {
+  return telltales().isIn(foldTelltale(text), UNFINISHED | DRAFT);
 }
 
 /**
  * Returns true for an introduction such as “These replies are still drafts.”, “Draft, not yet approved” or “Work in
  * progress”.
  */
-function saysDraft(introduction: string): boolean {
+export function isAboutDrafts(introduction: string): boolean {
+  if (!mentionsDraft(introduction)) return false;
   return foldTelltale(introduction)
     .split(/[.\n]/)
     .some((sentence) => {

@@ -2,7 +2,7 @@ import { cuesIn, type Evidence, opensWithGreeting, showsReply, wordsIn } from '.
 import { isNeverSent, isProse } from './not-sent.js';
 import type { Page } from './page.js';
 import type { Passage } from './passages.js';
-import { textOf } from './text-of-lines.js';
+import { bodyOf } from './text-of-lines.js';
 
 /** Maximum length of a message in a section, in words. Chapters of a manual are longer. */
 const MOST_WORDS = 600;
@@ -51,7 +51,7 @@ function passagesOf(judged: readonly Judged[]): readonly Passage[] {
 
 /** Judges a passage. Undefined if the passage has no words to send. */
 function judge(text: string, passage: Passage): Judged | undefined {
-  const { body } = textOf(text, passage.lines);
+  const body = bodyOf(text, passage.lines);
   const words = isNeverSent(body, passage.markup === 'text') ? 0 : wordsIn(body);
   if (words === 0) return undefined;
   const evidence = { words, cues: cuesIn(body) };

@@ -4,6 +4,7 @@ import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.j
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import type { Tree } from './container/tree.js';
+import { OneText } from './one-text.js';
 import type { Neighbours } from './surroundings.js';
 import { markupOf } from './text-kind.js';
 
@@ -22,6 +23,8 @@ export class Content {
   readonly name: string;
   /** The text after the last dot of the name, such as `json`. Empty if there is no dot. */
   readonly extension: string;
+  #markup: Markup | null | undefined;
+  #one: OneText | undefined;
 
   constructor(
     file: SourceFile,
@@ -53,7 +56,15 @@ export class Content {
    * The markup of a text file, according to the configuration or to its name. Undefined for files that are not text.
    */
   get markup(): Markup | undefined {
-    return this.declaredMarkup ?? markupOf(this.name, this.text);
+    if (this.#markup === undefined) this.#markup = this.declaredMarkup ?? markupOf(this.name, this.text) ?? null;
+    return this.#markup ?? undefined;
+  }
+
+  /** What was computed about the text as a single reply. */
+  get one(): OneText {
+    const markup = this.markup ?? 'text';
+    this.#one ??= this.neighbours?.surroundings.textLike(this.text, markup) ?? new OneText(this.text, markup);
+    return this.#one;
   }
 }
 

@@ -94,15 +94,14 @@ export function opensWithGreeting(text: string): boolean {
  * is enough because neither placeholders nor template tags span lines.
  */
 function firstLineOf(text: string): string {
-  const opening = text.slice(0, 600);
-  const plain = lineOf(opening);
-  return MARKED.test(plain) ? lineOf(withoutPlaceholders(withoutTemplateTags(opening))) : plain;
-}
-
-function lineOf(opening: string): string {
-  const trimmed = opening.trimStart();
-  const feed = trimmed.indexOf('\n');
-  return feed < 0 ? trimmed : trimmed.slice(0, feed);
+  let rest = text.slice(0, 600).trimStart();
+  for (;;) {
+    const feed = rest.indexOf('\n');
+    const plain = feed < 0 ? rest : rest.slice(0, feed);
+    const line = MARKED.test(plain) ? withoutPlaceholders(withoutTemplateTags(plain)).trimStart() : plain;
+    if (line !== '' || feed < 0) return line;
+    rest = rest.slice(feed + 1).trimStart();
+  }
 }
 
 /** Matches the first character of a placeholder or a template tag. */
@@ -162,7 +161,7 @@ export function mayHoldMessages(text: string): boolean {
 export function isSalutation(line: string): boolean {
   const most = /[{[<$%]/.test(line) ? LONGEST_SALUTATION : LONGEST_WITHOUT_PLACEHOLDER;
   if (line.length > most || line.length < 2 || /\.\s*$/.test(line)) return false;
-  return wordsIn(line) <= MOST_WORDS_OF_A_SALUTATION && opensWithGreeting(line);
+  return wordsIn(line, MOST_WORDS_OF_A_SALUTATION + 1) <= MOST_WORDS_OF_A_SALUTATION && opensWithGreeting(line);
 }
 
 const LONGEST_SALUTATION = 120;
@@ -177,7 +176,7 @@ const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'offer'];
  * including a courtesy.
  */
 export function readsLikeReply(text: string): boolean {
-  const words = wordsIn(text);
+  const words = wordsIn(text, FEWEST_WORDS);
   return words >= FEWEST_WORDS && showsReply({ words, cues: cuesIn(text) });
 }
 
@@ -194,14 +193,18 @@ export function showsReply({ words, cues }: Evidence): boolean {
   return cues.size >= 4 && OF_LETTERS.some((cue) => cues.has(cue));
 }
 
-const FEWEST_WORDS = 5;
+/** Minimum number of words in a reply. */
+export const FEWEST_WORDS = 5;
 
-/** Counts the words in a text. A Chinese or Japanese character counts as half a word. */
-export function wordsIn(text: string): number {
+/**
+ * Counts the words in a text. A Chinese or Japanese character counts as half a word.
+ * @param enough the number of words at which counting can stop
+ */
+export function wordsIn(text: string, enough = Number.POSITIVE_INFINITY): number {
   let words = 0;
   let inside = false;
   let signs = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && words < enough; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x3040 && unit <= 0x9fff) signs += 1;
     const blank = unit <= 32 || unit === 160 || unit === 0x3000;

@@ -5,7 +5,7 @@ import { type Line, linesOf } from './markdown-blocks.js';
 import { isNeverSent, isProse } from './not-sent.js';
 import type { Page } from './page.js';
 import { cut, type Passage } from './passages.js';
-import { textOf } from './text-of-lines.js';
+import { bodyOf } from './text-of-lines.js';
 
 /** A line that starts a reply, with its title and its number of lines, including the rules around it. */
 interface Mark {
@@ -59,7 +59,7 @@ export function dividedIn(
   from: number,
   { page, isPlain }: { readonly page: Page; readonly isPlain: boolean },
 ): Passage[] {
-  const lines = [...linesOf(text, from)];
+  const lines = linesOf(text, from);
   const raw = lines.map(({ start, end }) => text.slice(start, end).trimEnd());
   let best: { passages: Passage[]; sure: number } | undefined;
   const isOfReplies = isPlain && (page.hint !== undefined || hasEnvelope(text));
@@ -103,7 +103,7 @@ function isEnveloped(evidence: Evidence): boolean {
  */
 function repliesAmong(text: string, passages: readonly Passage[], page: Page, isOwn: boolean): number {
   const counted = passages.map(({ lines }) => {
-    const { body } = textOf(text, lines);
+    const body = bodyOf(text, lines);
     return { body, words: wordsIn(body) };
   });
   const { length } = counted;

@@ -68,6 +68,8 @@ export interface Unopened extends Found {
 /** Says which files and folders to skip. */
 export interface Filter {
   readonly fs: FileSystem;
+  /** True to skip the folders inside a folder. */
+  readonly isShallow?: boolean;
   /** Called for each file and folder found inside a folder. */
   readonly isIgnored: (absolute: string) => boolean;
   /** The ignore files of the run. Undefined if ignore files are disabled. */
@@ -183,6 +185,7 @@ async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?
   }
   const ignores = own ?? (above && (await filter.files?.below(above, folder, entries)));
   for (const { name, folder: isFolder, unopened } of entries) {
+    if (isFolder && filter.isShallow) continue;
     const path = folder.endsWith(sep) ? folder + name : folder + sep + name;
     if (isHidden(name)) {
       if (unopened !== undefined || filter.isIgnored(path)) continue;

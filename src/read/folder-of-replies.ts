@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import type { SkippedFile } from '../model/finding.js';
 import { hintIn, isAboutPage } from './about-pages.js';
+import type { Body } from './body.js';
 import { isWalked } from './find.js';
 import { isParagraphs } from './not-sent.js';
-import { type Body, oneTextOf } from './one-text.js';
+import { OneText } from './one-text.js';
 import type { Neighbours, Surroundings } from './surroundings.js';
 import { hasStatements, isPathOfMail, isTemplateName, isTextName, markupOf } from './text-kind.js';
 
@@ -31,10 +32,10 @@ export interface Collection {
 /** Maximum number of files to examine, which is enough to judge a folder. */
 const MOST_LOOKED_AT = 60;
 
-/** A file with its text as it would be sent. */
+/** A file that may be a single reply. */
 export interface Candidate {
   readonly path: string;
-  readonly body: Body;
+  readonly one: OneText;
   readonly neighbours: Neighbours;
 }
 
@@ -46,11 +47,12 @@ const DOCUMENT: SkippedFile = { kind: 'documentation', reason: 'looks like docum
  * folders with one template each count as one folder of replies.
  * @returns undefined if the file is a reply, otherwise why not
  */
-export function notOneReply({ path, body, neighbours }: Candidate): SkippedFile | undefined {
+export function notOneReply({ path, one, neighbours }: Candidate): SkippedFile | undefined {
+  const body = sentBy(path, one);
   const { isDocument, greets } = body;
   // This check decides for most files in most folders, without reading their neighbors.
   if (isDocument && !greets) return DOCUMENT;
-  const collection = collectionOf(neighbours.absolute, neighbours.surroundings);
+  const collection = collectionOf(neighbours.absolute, neighbours.surroundings, one);
   if (collection.included.includes(basename(path))) return { kind: 'unknown', reason: 'part of other messages' };
   const isAmongReplies = collection.replies >= ENOUGH && collection.replies >= collection.files * MOST_OF_THEM;
   if (isDocument && !isAmongReplies) return DOCUMENT;
@@ -101,16 +103,24 @@ const MOST_OF_THEM = 0.6;
 const LEAST_WITH_HINT = 0.3;
 const MOST_SPEAK = 0.8;
 
-/** Returns the counts for a file's folder, which are computed once per folder. */
-export function collectionOf(absolute: string, surroundings: Surroundings): Collection {
+/** Returns the text that a file would send. */
+function sentBy(path: string, one: OneText): Body {
+  return isTemplateName(path) ? one.bodyWithoutLogic : one.body;
+}
+
+/**
+ * Returns the counts for a file's folder, which are computed once per folder. @param own the text of the file, if it
+ * is known
+ */
+export function collectionOf(absolute: string, surroundings: Surroundings, own?: OneText): Collection {
   const folder = dirname(absolute);
   return surroundings.remember(`replies in ${folder}`, () => {
-    const own = textsIn(folder, surroundings);
+    const texts = textsIn(folder, surroundings);
     const parent = dirname(folder);
-    const isLone = own.length === 1 && surroundings.reaches(parent);
-    if (!isLone) return judged(own, surroundings);
+    const isLone = texts.length === 1 && surroundings.reaches(parent);
+    if (!isLone) return judged(texts, surroundings, own);
     return surroundings.remember(`replies side by side in ${parent}`, () =>
-      judged(sideBySide(parent, surroundings), surroundings),
+      judged(sideBySide(parent, surroundings), surroundings, own),
     );
   });
 }
@@ -157,7 +167,7 @@ function sideBySide(parent: string, surroundings: Surroundings): string[] {
     });
 }
 
-function judged(paths: readonly string[], surroundings: Surroundings): Collection {
+function judged(paths: readonly string[], surroundings: Surroundings, own: OneText | undefined): Collection {
   const count = { files: 0, replies: 0, plausible: 0, documents: 0, greeting: 0, short: 0, plain: 0, programmed: 0 };
   const included = new Set<string>();
   for (const path of paths.slice(0, MOST_LOOKED_AT)) {
@@ -167,8 +177,10 @@ function judged(paths: readonly string[], surroundings: Surroundings): Collectio
     const markup = markupOf(path, text) ?? 'text';
     if (hasStatements(text)) count.programmed += 1;
     for (const [, name = ''] of text.matchAll(INCLUDE)) included.add(basename(name));
-    const one = oneTextOf(text, markup, surroundings);
-    const body = isTemplateName(path) ? one.bodyWithoutLogic : one.body;
+    const known = own?.text === text && own.markup === markup ? own : surroundings.textLike(text, markup);
+    const one = known ?? new OneText(text, markup);
+    if (!known) surroundings.rememberText(one);
+    const body = sentBy(path, one);
     if (body.greets) count.greeting += 1;
     if (body.reads) {
       count.replies += 1;

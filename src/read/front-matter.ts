@@ -26,13 +26,6 @@ export interface FrontMatter {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Returns the offset after a `---` block at the top of the text, or 0 if there is none. */
-export function afterFrontMatter(text: string): number {
-  if (!/^---[ \t]*\r?\n/.test(text)) return 0;
-  const close = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(3));
-  return close ? 3 + close.index + close[0].length : 0;
-}
-
 /** Returns the properties that the front matter or, failing that, the path declares for the replies below it. */
 export function saidOf(front: FrontMatter | undefined, path: string) {
   return {
@@ -59,13 +52,6 @@ const LISTED_LINE = /^[A-Za-z][\w-]*:[ \t]+\[ *[A-Za-z][\w-]*(?: *, *[A-Za-z][\w
 /** Matches list items that look like words but are YAML values. */
 const NO_WORD = /\b(?:true|false|null)\b/i;
 
-/** Returns true for lines that can be read without a YAML parser. */
-function isFlat(source: string): boolean {
-  return source
-    .split(/\r?\n/)
-    .every((line) => FLAT_LINE.test(line) || QUOTED_LINE.test(line) || (LISTED_LINE.test(line) && !NO_WORD.test(line)));
-}
-
 /**
  * Reads front matter at the top of a file or at another offset. Undefined if there is none.
  * @param from the offset at which the front matter would start
@@ -77,7 +63,7 @@ export async function readFrontMatter(text: string, from = 0): Promise<FrontMatt
   const start = text.indexOf('\n', from) + 1;
   const end = from + match[0].length;
   const problems: ReadProblem[] = [];
-  const { values, offsetOf } = isFlat(source) ? flat(source) : await parsed(source, start, problems);
+  const { values, offsetOf } = flat(source) ?? (await parsed(source, start, problems));
   const own = values.get('replylint');
   // A key without a value sets nothing.
   const settings = own !== undefined &&
@@ -96,16 +82,26 @@ interface Values {
   readonly offsetOf: (path: readonly (string | number)[]) => number;
 }
 
-function flat(source: string): Values {
+/** Reads lines that need no YAML parser. Undefined for all others. */
+function flat(source: string): Values | undefined {
   const values = new Map<string, unknown>();
-  for (const line of source.split(/\r?\n/)) {
+  for (let start = 0, next = 0; start <= source.length; start = next) {
+    const feed = source.indexOf('\n', start);
+    next = feed < 0 ? source.length + 1 : feed + 1;
+    const line = source.slice(start, feed < 0 ? source.length : source[feed - 1] === '\r' ? feed - 1 : feed);
     const colon = line.indexOf(':');
-    if (colon < 0) continue;
-    const written = line.slice(colon + 1).trim();
-    values.set(line.slice(0, colon), flatValue(written));
+    const written = colon < 0 ? '' : line.slice(colon + 1).trim();
+    if (!isFlat(line, written)) return undefined;
+    if (colon >= 0) values.set(line.slice(0, colon), flatValue(written));
   }
   const lineOf = (key: unknown) => `\n${source}`.indexOf(`\n${key}:`);
   return { values, offsetOf: ([key]) => Math.max(0, lineOf(key)) };
+}
+
+/** Returns true for a line that can be read without a YAML parser. @param written its value */
+function isFlat(line: string, written: string): boolean {
+  if (/^["']/.test(written)) return QUOTED_LINE.test(line);
+  return written.startsWith('[') ? LISTED_LINE.test(line) && !NO_WORD.test(line) : FLAT_LINE.test(line);
 }
 
 function flatValue(written: string): unknown {

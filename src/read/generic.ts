@@ -11,7 +11,7 @@ import { candidateIn, type Table } from './table/table.js';
  */
 export const generic: AdapterOfRecords = {
   name: 'a library of replies',
-  recognises: (content) => tablesIn(content).routes.length > 0,
+  recognises: (content) => content.tree !== undefined && tablesIn(content).routes.length > 0,
   *replies(content) {
     const { routes } = tablesIn(content);
     for (const root of content.tree?.roots ?? [])

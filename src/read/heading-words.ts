@@ -13,6 +13,7 @@ const ROLES = [
   ['ambiguous', bitsOf('ambiguous-heading')],
   ['metadata', bitsOf('metadata')],
 ] as const;
+const ALL_ROLES = ROLES.reduce((bits, [, list]) => bits | list, 0);
 
 /** Number of characters of a line to examine. No known heading is longer. */
 const LONGEST = 200;
@@ -33,8 +34,8 @@ export function roleOf(heading: string): Role {
   const said = wordsOf(heading)
     .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
     .trim();
-  const folded = foldTelltale(said);
-  return ROLES.find(([, list]) => nameTelltales().isWhole(folded, list))?.[0];
+  const lists = nameTelltales().listsOfWhole(foldTelltale(said), ALL_ROLES);
+  return lists === 0 ? undefined : ROLES.find(([, list]) => (lists & list) !== 0)?.[0];
 }
 
 const LABEL = /^(?:\d{1,3}[.)][ \t]+)?(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)(?:[ \t]*:)?[ \t]*$/;
@@ -47,6 +48,7 @@ const REMARK = bitsOf('remark');
  * Returns the name in a line such as `**Answer**`, which names the text after it. Undefined if the line is not a label.
  */
 export function labelOf(line: string): string | undefined {
+  if (!line.includes('**') && !line.includes('__')) return undefined;
   const label = LABEL.exec(line.trim())?.[1];
   return label === undefined ? undefined : wordsOf(label);
 }
@@ -67,8 +69,10 @@ export interface Remark {
 
 /** Reads a line such as `**Use when:** the parcel is late` as a name and its value. */
 export function remarkOf(line: string): Remark | undefined {
+  const isBold = line.includes('**') || line.includes('__');
+  if (!isBold && !line.includes(':')) return undefined;
   const raw = line.trim();
-  const match = LABEL_WITH_TEXT.exec(raw) ?? plainRemark(raw);
+  const match = (isBold ? LABEL_WITH_TEXT.exec(raw) : null) ?? plainRemark(raw);
   return match ? { name: wordsOf(match[1] ?? ''), text: (match[2] ?? '').trim() } : undefined;
 }
 
@@ -83,6 +87,7 @@ const AFTER_FIELD = /^[ \t]{0,20}(?:[*_]{2}[ \t]{0,20}:|:[ \t]{0,20}[*_]{2}|:|ï¼
 
 /** Returns the text after the name of a field and its colon. Undefined if the line does not start with such a field. */
 function fieldOf(line: string, names: number): string | undefined {
+  if (!line.includes(':') && !line.includes('ï¼š')) return undefined;
   const start = /^[*_]{2}/.test(line) ? 2 : 0;
   for (const end of nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST)), start, names)) {
     const match = AFTER_FIELD.exec(line.slice(end));

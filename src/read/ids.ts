@@ -12,7 +12,7 @@ import { Tally } from './tally.js';
 export class Ids {
   readonly #path: string;
   readonly #several: boolean;
-  readonly #seen = new Tally();
+  #seen: Tally | undefined;
 
   /**
    * @param path the path of the file, relative to the configuration's root
@@ -26,7 +26,7 @@ export class Ids {
   /** Returns a reply with its id. */
   named({ slug, passage, twin, ...reply }: FoundReply, file: SourceFile): Reply {
     const made = reply.id ?? (this.#several ? `${this.#path}#${slug ?? slugOf(reply.title ?? '')}` : this.#path);
-    const count = this.#several ? this.#seen.add(made) : 1;
+    const count = this.#several ? this.#count(made) : 1;
     const named: Reply = {
       ...reply,
       id: count > 1 ? `${made}~${count}` : made,
@@ -39,5 +39,10 @@ export class Ids {
       audience: reply.audience ?? 'customer',
     };
     return twin ? { ...named, twin: { ...named, ...twin, markup: 'text' } } : named;
+  }
+
+  #count(made: string): number {
+    this.#seen ??= new Tally();
+    return this.#seen.add(made);
   }
 }

@@ -3,7 +3,7 @@ import { type Adapter, type Content, type Found, remembered } from './content.js
 import { readsLikeReply, wordsIn } from './cues.js';
 import { localeFrom } from './locale-in-name.js';
 import { headerText, type MailPart, readMail, textOfPart } from './mime.js';
-import { withoutTags } from './one-reply.js';
+import { withoutTags } from './without-tags.js';
 
 /** Reads emails that are saved as templates: `.eml`, and `.emltpl` as written by Outlook for Mac and Apple Mail. */
 export const mail: Adapter = {

@@ -22,9 +22,13 @@ export interface Line extends Span {
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})([^\n]*)$/;
+const CLOSING = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 const QUOTE = /^[ \t]{0,12}>[ \t]?/;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+
+/** Characters that can begin a block. */
+const [GREATER, BACKTICK, TILDE, HASH, EQUALS, MINUS, STAR, PLUS, UNDERSCORE] = [62, 96, 126, 35, 61, 45, 42, 43, 95];
 
 /** Returns the blocks of a text in order, in linear time. */
 export function blocksOf(text: string, from = 0, to = text.length): Block[] {
@@ -33,17 +37,19 @@ export function blocksOf(text: string, from = 0, to = text.length): Block[] {
   return reader.end();
 }
 
-/** Yields the lines of a text without their line breaks. */
-export function* linesOf(text: string, from = 0, to = text.length): Generator<Line> {
+/** Returns the lines of a text without their line breaks. */
+export function linesOf(text: string, from = 0, to = text.length): Line[] {
+  const lines: Line[] = [];
   let start = from;
   while (start < to) {
     const feed = text.indexOf('\n', start);
     const next = feed < 0 || feed >= to ? to : feed + 1;
     let end = feed < 0 || feed >= to ? to : feed;
     if (end > start && text.charCodeAt(end - 1) === 13) end -= 1;
-    yield { start, end, next };
+    lines.push({ start, end, next });
     start = next;
   }
+  return lines;
 }
 
 /** An open fence: the earliest offset of its text, and what closes it. */
@@ -72,10 +78,11 @@ class BlockReader {
   take(line: Line): void {
     const raw = this.#text.slice(line.start, line.end);
     if (this.#fence && !this.#inFence(this.#fence, line, raw)) return;
-    const quote = QUOTE.exec(raw);
+    const mark = markOf(raw);
+    const quote = mark === GREATER ? QUOTE.exec(raw) : null;
     if (quote && indentOf(quote[0]) - this.#item <= 3) this.#quote(line, quote[0].length);
-    else if (raw.trim() === '') this.#blank();
-    else this.#other(line, raw);
+    else if (Number.isNaN(mark) || (!isPrintable(mark) && raw.trim() === '')) this.#close();
+    else this.#other(line, raw, mark);
   }
 
   end(): Block[] {
@@ -93,7 +100,8 @@ class BlockReader {
     }
     const start = line.start + (quote?.[0].length ?? 0);
     const rest = this.#text.slice(start, line.end);
-    const closing = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(rest)?.[1];
+    const mark = markOf(rest);
+    const closing = mark === BACKTICK || mark === TILDE ? CLOSING.exec(rest)?.[1] : undefined;
     if (closing?.startsWith(fence.mark) && indentOf(rest) <= fence.indent + 3) this.#closeFence(fence);
     else fence.lines.push({ start: start + blanksOf(rest, fence.indent), end: line.end, next: line.next });
     return false;
@@ -109,19 +117,16 @@ class BlockReader {
     this.#add('quote', { start, end: line.end, next: line.next }, line.start);
   }
 
-  #blank(): void {
-    this.#close();
-  }
-
-  #other(line: Line, raw: string): void {
+  /** @param mark the first character of the line that is not a blank, which decides what the line can be */
+  #other(line: Line, raw: string, mark: number): void {
     const indent = indentOf(raw);
     if (indent < this.#item && this.#open === undefined) this.#item = 0;
-    const fence = FENCE.exec(raw);
+    const fence = mark === BACKTICK || mark === TILDE ? FENCE.exec(raw) : null;
     if (fence && indent - this.#item <= 3 && this.#opensFence(fence)) {
       this.#openFence(fence, line.start, false);
       return;
     }
-    const heading = HEADING.exec(raw);
+    const heading = mark === HASH ? HEADING.exec(raw) : null;
     if (heading) {
       this.#close();
       this.#item = 0;
@@ -133,14 +138,14 @@ class BlockReader {
       });
       return;
     }
-    if (this.#isUnderline(raw)) return;
-    if (RULE.test(raw)) {
+    if ((mark === EQUALS || mark === MINUS) && this.#isUnderline(raw)) return;
+    if ((mark === MINUS || mark === STAR || mark === UNDERSCORE) && RULE.test(raw)) {
       this.#close();
       this.#item = 0;
       this.#blocks.push({ kind: 'rule', start: line.start });
       return;
     }
-    this.#item = this.#itemOf(raw, indent);
+    if (mark === MINUS || mark === STAR || mark === PLUS || isDigit(mark)) this.#item = this.#itemOf(raw, indent);
     if (this.#continuesQuote(raw)) this.#open?.lines.push({ ...line, start: line.start + blanksOf(raw, indent) });
     else this.#add('text', line, line.start);
   }
@@ -196,6 +201,22 @@ class BlockReader {
     if (this.#open) this.#blocks.push(this.#open);
     this.#open = undefined;
   }
+}
+
+/** Returns the first UTF-16 unit of a line that is neither a space nor a tab. NaN if there is none. */
+function markOf(raw: string): number {
+  let at = 0;
+  while (raw.charCodeAt(at) === 32 || raw.charCodeAt(at) === 9) at += 1;
+  return raw.charCodeAt(at);
+}
+
+/** Returns true for an ASCII character that is not a blank. */
+function isPrintable(unit: number): boolean {
+  return unit > 32 && unit < 127;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 /** Returns the text of a heading without closing `#` characters, which must follow a blank. */

@@ -6,7 +6,7 @@ import { type Labelled, labelledIn, messageIn, type RepeatedLabels, repeatedLabe
 import { type Block, type Line, linesOf } from './markdown-blocks.js';
 import { withoutHead } from './message-head.js';
 import { outlineOf, type Section, sectionsIn } from './outline.js';
-import { textOf } from './text-of-lines.js';
+import { bodyOf } from './text-of-lines.js';
 
 /** A part of a file that may be a reply. */
 export interface Passage {
@@ -146,7 +146,7 @@ function isReplyAround(text: string, blocks: readonly Block[]): boolean {
   for (const block of blocks) {
     if (block.kind !== 'text') return false;
     const { lines } = withoutHead(text, block.lines);
-    if (opensWithGreeting(textOf(text, lines).body)) return true;
+    if (opensWithGreeting(bodyOf(text, lines))) return true;
   }
   return false;
 }
@@ -181,7 +181,7 @@ function setApart(text: string, blocks: readonly Block[], shell: Shell): Passage
 
 /** Two quotations separated by a blank line are one message if the first greets and is not signed yet. */
 function continues(text: string, { lines }: Passage, next: { readonly lines: readonly Line[] }): boolean {
-  const body = textOf(text, next.lines).body;
+  const body = bodyOf(text, next.lines);
   const message = messageIn(text, [{ kind: 'text', lines, start: lines[0]?.start ?? 0 }]);
   return message !== undefined && !message.signed && !opensWithGreeting(body);
 }
@@ -189,7 +189,7 @@ function continues(text: string, { lines }: Passage, next: { readonly lines: rea
 function joined(text: string, first: readonly Line[], second: readonly Line[]): Line[] {
   const from = first.at(-1)?.next ?? 0;
   const to = second[0]?.start ?? from;
-  const between = [...linesOf(text, from, to)].filter(({ start, end }) => text.slice(start, end).trim() === '');
+  const between = linesOf(text, from, to).filter(({ start, end }) => text.slice(start, end).trim() === '');
   return [...first, ...between, ...second];
 }
 
@@ -212,7 +212,7 @@ export function cut(text: string, passage: Omit<Passage, 'lines'>, lines: readon
 const QUOTATION = /^(?:"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»)$/;
 
 function unquoted(text: string, lines: readonly Line[]): readonly Line[] {
-  const { body } = textOf(text, lines);
+  const body = bodyOf(text, lines);
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last || !QUOTATION.test(body.trim())) return lines;
@@ -259,7 +259,7 @@ function linesFrom(text: string, blocks: readonly Block[]): readonly Line[] {
   if (!first || !last || !('lines' in last)) return [];
   const end = last.lines.at(-1)?.next ?? last.start;
   const from = first.kind === 'text' ? (first.lines[0]?.start ?? first.start) : first.start;
-  return [...linesOf(text, from, closed(text, last, end))];
+  return linesOf(text, from, closed(text, last, end));
 }
 
 /** The closing line of a fence belongs to the section. */

@@ -14,7 +14,7 @@ export function withoutPlaceholders(text: string): string {
 const TAG = /\{%-?[^{}%\n]{1,200}-?%\}|<%[^%\n]{1,200}%>|\{\{[#/!][^{}\n]{1,200}\}\}/g;
 
 export function withoutTemplateTags(text: string): string {
-  return text.replace(TAG, '');
+  return text.includes('{') || text.includes('<%') ? text.replace(TAG, '') : text;
 }
 
 /** Matches a line that contains only a placeholder. */
@@ -27,10 +27,35 @@ const MOST_WORDS = 5;
  * two lines must be gaps. The last line does not count because it contains the name.
  */
 export function isSkeleton(body: string): boolean {
-  const lines = withoutPlaceholders(withoutTemplateTags(body))
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const gaps = lines.filter((line, index) => GAP.test(line) && index < lines.length - 1).length;
-  const words = lines.join(' ').match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
-  return gaps >= 2 && words.filter((word) => word !== 'X').length <= MOST_WORDS;
+  if (!hasGaps(body)) return false;
+  const words = withoutPlaceholders(withoutTemplateTags(body)).match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
+  return words.filter((word) => word !== 'X').length <= MOST_WORDS;
+}
+
+/** Returns true if at least two lines are gaps, without the last one. */
+function hasGaps(body: string): boolean {
+  let gaps = 0;
+  let isLast = false;
+  for (let start = 0, next = 0; start < body.length; start = next) {
+    const feed = body.indexOf('\n', start);
+    next = feed < 0 ? body.length : feed + 1;
+    if (beginsWithWord(body, start, feed < 0 ? body.length : feed)) {
+      isLast = false;
+      continue;
+    }
+    // Neither placeholders nor template tags span lines.
+    const line = withoutPlaceholders(withoutTemplateTags(body.slice(start, feed < 0 ? body.length : feed)));
+    if (line.trim() === '') continue;
+    isLast = GAP.test(line);
+    if (isLast) gaps += 1;
+  }
+  return gaps - (isLast ? 1 : 0) >= 2;
+}
+
+/** Returns true for a line that begins with a letter, other than the one that stands for a placeholder. */
+function beginsWithWord(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === 32) at += 1;
+  const unit = at < end ? text.charCodeAt(at) : 0;
+  return ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) && unit !== 88;
 }

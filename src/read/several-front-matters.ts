@@ -13,13 +13,23 @@ export const severalFrontMatters: Adapter = {
   name: 'several replies, each with front matter',
   recognises: (content) => {
     const { text, named, markup, file } = content;
-    if (markup === undefined || !text.startsWith('---')) return false;
+    if (markup === undefined || !text.startsWith('---') || !hasFences(text)) return false;
     const pieces = piecesIn(content);
     if (pieces.length < 2 || (!named && isAboutPage(file.path))) return false;
     return named || pieces.some(({ start, body }) => promisesReply(text.slice(start, body))) || mostRead(text, pieces);
   },
   replies,
 };
+
+/** Number of `---` lines around two front matters. */
+const FEWEST_FENCES = 4;
+
+/** Returns false quickly for most files, which do not have enough `---` lines. The first one is at the start. */
+function hasFences(text: string): boolean {
+  let count = 1;
+  for (let at = text.indexOf('\n---'); at >= 0 && count < FEWEST_FENCES; at = text.indexOf('\n---', at + 4)) count += 1;
+  return count >= FEWEST_FENCES;
+}
 
 /** The result is stored because recognizing the file requires finding its replies. */
 const piecesIn = remembered(({ text }: Content) => piecesOf(text));
@@ -45,7 +55,7 @@ const KNOWN =
  * and another `---` line.
  */
 function piecesOf(text: string): Piece[] {
-  const lines = [...linesOf(text)];
+  const lines = linesOf(text);
   const isFence = (index: number) => {
     const line = lines[index];
     return line !== undefined && /^---[ \t]*$/.test(text.slice(line.start, line.end));

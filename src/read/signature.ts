@@ -25,18 +25,26 @@ export function signatureIn(lines: readonly string[], from = 0): number | undefi
 
 /** Returns true if a text ends with a signature. */
 export function isSigned(text: string): boolean {
-  const lines = text.trimEnd().split('\n').slice(-12);
+  const lines = lastLinesOf(text.trimEnd(), 12);
   const end = signatureIn(lines, 1);
   return end !== undefined && end === lines.length - 1;
 }
 
+function lastLinesOf(text: string, count: number): string[] {
+  let start = text.length;
+  for (let left = count; left > 0 && start >= 0; left -= 1)
+    start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+  return text.slice(start + 1).split('\n');
+}
+
 /** Returns true if a line ends a sentence. Such a line can come directly before a signature. */
 function isOver(line: string): boolean {
-  return /[.!?]\s*$/.test(line);
+  return /[.!?]$/.test(line.trimEnd());
 }
 
 function signatureAt(lines: readonly string[], at: number): number | undefined {
   const first = plain(lines[at]);
+  if (first === '') return undefined;
   const behind = telltales()
     .endsAt(foldTelltale(first), 0, SIGN_OFF)
     .map((end) => first.slice(end));
@@ -67,7 +75,12 @@ function isName(line: string | undefined): boolean {
 
 /** Returns a line without the marks for bold and italic text. */
 function plain(line: string | undefined): string {
-  return (line ?? '').trim().replace(/^[*_]{1,3}|[*_]{1,3}$/g, '');
+  const trimmed = (line ?? '').trim();
+  return isMark(trimmed[0]) || isMark(trimmed.at(-1)) ? trimmed.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '') : trimmed;
+}
+
+function isMark(letter: string | undefined): boolean {
+  return letter === '*' || letter === '_';
 }
 
 function words(line: string): number {

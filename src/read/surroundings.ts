@@ -1,5 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { FileSystem } from '../model/file-system.js';
+import type { Markup } from '../model/reply.js';
+import type { OneText } from './one-text.js';
 
 /**
  * Gives access to the neighbors of a file, as far as a gate needs them. There is one instance per run because it caches
@@ -9,8 +11,8 @@ export class Surroundings {
   readonly #fs: FileSystem;
   readonly #listings = new Map<string, Listing>();
   readonly #remembered = new Map<string, unknown>();
-  /** Maps each text to what was computed about it, by markup. */
-  readonly #texts = new Map<string, Map<string, unknown>>();
+  /** The texts by which a folder was judged. */
+  readonly #texts = new Map<string, OneText>();
   readonly #roots: readonly string[];
 
   /**
@@ -63,16 +65,19 @@ export class Surroundings {
   }
 
   /**
-   * Returns what was computed about a text, computing it on the first call. The result is forgotten after many other
-   * texts have been requested.
+   * Remembers a text by which a folder is judged, because its file is often read next. It is forgotten after many other
+   * texts.
    */
-  rememberText<T>(text: string, markup: string, find: () => T): T {
-    if (text.length > LONGEST_REMEMBERED) return find();
-    const known = this.#texts.get(text) ?? new Map<string, unknown>();
-    if (!known.has(markup)) known.set(markup, find());
-    if (known.size === 1) this.#texts.set(text, known);
+  rememberText(one: OneText): void {
+    if (one.text.length > LONGEST_REMEMBERED) return;
+    this.#texts.set(one.text, one);
     if (this.#texts.size > MOST_TEXTS) this.#texts.delete(this.#texts.keys().next().value ?? '');
-    return known.get(markup) as T;
+  }
+
+  /** Returns a remembered text with the same words and markup, with everything that was computed about it. */
+  textLike(text: string, markup: Markup): OneText | undefined {
+    const known = this.#texts.size > 0 ? this.#texts.get(text) : undefined;
+    return known?.markup === markup ? known : undefined;
   }
 
   #listing(folder: string): Listing {

@@ -8,7 +8,7 @@ import { isAmongReplies, isIncluded, isMailOfProgram, notOneReply } from './fold
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { blocksOf, linesOf } from './markdown-blocks.js';
 import { type OneReply, oneReplyIn } from './one-reply.js';
-import { oneTextOf } from './one-text.js';
+import { OneText } from './one-text.js';
 import { pageOf } from './page.js';
 import { promisesReply } from './reply-keys.js';
 import type { Neighbours } from './surroundings.js';
@@ -26,20 +26,21 @@ export const textFile: Adapter = {
 /** Returns true if a text is one reply, whatever else its folder contains. */
 export function readsAsOneReply({ path, text }: Pick<SourceFile, 'path' | 'text'>): boolean {
   const markup = markupOf(path, text);
-  return markup !== undefined && oneTextOf(text, markup, undefined).body.reads;
+  return markup !== undefined && new OneText(text, markup).body.reads;
 }
 
 /** Says why a file that was not named is skipped. Undefined if the file is read. */
-const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: Content): SkippedFile | undefined => {
+const whyNot = remembered((content: Content): SkippedFile | undefined => {
+  const { file, named, neighbours, name, markup } = content;
   if (named) return undefined;
   if (isMailOfProgram(file.path, file.text, neighbours)) return whyNotMail(file.path, file.text, neighbours);
   if (isAboutPage(file.path)) return { kind: 'documentation', reason: 'the file name suggests project documentation' };
   const { text } = file;
-  const one = oneTextOf(text, markup, neighbours?.surroundings);
+  const { one } = content;
   const { start } = one;
   if (start > 0 && promisesReply(text.slice(0, start))) return undefined;
   if (markup !== 'html') {
-    const page = pageOf(text, file.path, one.blocks, false);
+    const page = pageOf(one, file.path, false);
     if (page.isForm) return { kind: 'unknown', reason: 'a form for people who contact the team' };
     if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it contains drafts' };
     if (page.isArticle && page.hint !== 'strong') return { kind: 'documentation', reason: 'looks like an article' };
@@ -47,11 +48,8 @@ const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: C
   const { marked, title } = one.reply;
   if (marked) return undefined;
   if (isTeamPage(title, one.body.text)) return { kind: 'documentation', reason: 'looks like notes for the team' };
-  if (!isTemplateName(name)) return neighbours && notOneReply({ path: file.path, body: one.body, neighbours });
-  return (
-    whyNotTemplate(file.path, neighbours) ??
-    (neighbours && notOneReply({ path: file.path, body: one.bodyWithoutLogic, neighbours }))
-  );
+  const why = isTemplateName(name) ? whyNotTemplate(file.path, neighbours) : undefined;
+  return why ?? (neighbours && notOneReply({ path: file.path, one, neighbours }));
 });
 
 /** Emails sent by programs are composed from several files, and their subjects are in files of their own. */
@@ -86,7 +84,7 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
   // In an email sent by a program, tags at the top may be closed at the end, so the whole text is read.
   const isWhole = isMailOfProgram(file.path, text, content.neighbours);
   const { lines, title } = isWhole
-    ? { lines: [...linesOf(text, from)], title: undefined }
+    ? { lines: linesOf(text, from), title: undefined }
     : replyFrom(content, from, markup);
   const { body, map } = textOf(text, lines);
   if (body.trim() === '') return;
@@ -105,8 +103,7 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
 }
 
 /** Returns the reply after the front matter, which was usually parsed to recognize the file. */
-function replyFrom({ text, neighbours }: Content, from: number, markup: Markup): OneReply {
-  const one = oneTextOf(text, markup, neighbours?.surroundings);
+function replyFrom({ text, one }: Content, from: number, markup: Markup): OneReply {
   if (one.start === from) return one.reply;
   return oneReplyIn(text, { start: from, blocks: markup === 'markdown' ? blocksOf(text, from) : [] }, markup);
 }

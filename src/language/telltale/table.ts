@@ -28,6 +28,7 @@ export interface Found {
 /** Maximum number of characters after the beginning of a heading, as in “When to use this macro …”. */
 const LONGEST_REST = 40;
 const UNITS = 0x10000;
+const ASCII = 128;
 /** The code point below which all scripts separate words by blanks. */
 const FIRST_UNSEPARATED = 0x3040;
 
@@ -35,12 +36,20 @@ const FIRST_UNSEPARATED = 0x3040;
 export class TelltaleTable {
   readonly #tree: TreeArrays;
   readonly #roots = new Uint16Array(UNITS);
+  /** The node for each pair of ASCII characters at the start of a telltale, where a search spends most of its time. */
+  readonly #pairs = new Uint16Array(ASCII * ASCII);
 
   /** @param tree the arrays written by `writeTelltales` */
   constructor(tree: TreeArrays) {
     this.#tree = tree;
-    for (let node = tree.children[0] ?? 0; node !== 0; node = tree.siblings[node] ?? 0)
-      this.#roots[tree.units[node] ?? 0] = node;
+    const { units, children, siblings } = tree;
+    for (let node = children[0] ?? 0; node !== 0; node = siblings[node] ?? 0) {
+      const first = units[node] ?? 0;
+      this.#roots[first] = node;
+      if (first >= ASCII) continue;
+      for (let child = children[node] ?? 0; child !== 0; child = siblings[child] ?? 0)
+        if ((units[child] ?? 0) < ASCII) this.#pairs[first * ASCII + (units[child] ?? 0)] = child;
+    }
   }
 
   /** Returns which of the wanted lists have a telltale in a text, as bits. */
@@ -82,27 +91,42 @@ export class TelltaleTable {
 
   /** Returns true if a text is exactly a telltale, or begins with one that allows more text. */
   isWhole(text: string, wanted: number): boolean {
-    const { ends, masks } = this.#tree;
-    let isWhole = false;
-    this.#walk(text, 0, (node, at) => {
+    return this.listsOfWhole(text, wanted) !== 0;
+  }
+
+  /** Returns which of the wanted lists have a telltale that is the whole text, or its beginning if that is enough. */
+  listsOfWhole(text: string, wanted: number): number {
+    const { ends, masks, below } = this.#tree;
+    let found = 0;
+    let node = this.#roots[text.charCodeAt(0)] ?? 0;
+    for (let next = 1; node !== 0 && ((below[node] ?? 0) & wanted) !== 0; next += 1) {
       const row = (ends[node] ?? 0) * 4;
-      const isOver = ((masks[row] ?? 0) | (masks[row + 3] ?? 0)) & wanted && at === text.length;
-      const isStem = (masks[row + 1] ?? 0) & wanted && lettersEnd(text, at) === text.length;
-      const goesOn = (masks[row + 2] ?? 0) & wanted && text.length - at <= LONGEST_REST;
-      if (isOver || isStem || goesOn) isWhole = true;
-    });
-    return isWhole;
+      if (row !== 0) {
+        if (next === text.length) found |= (masks[row] ?? 0) | (masks[row + 3] ?? 0);
+        const stems = (masks[row + 1] ?? 0) & wanted;
+        if (stems !== 0 && lettersEnd(text, next) === text.length) found |= stems;
+        if (text.length - next <= LONGEST_REST) found |= masks[row + 2] ?? 0;
+      }
+      node = this.#childOf(node, text.charCodeAt(next));
+    }
+    return found & wanted;
   }
 
   /** Returns true if the letters of a telltale occur anywhere in a text, even within words. */
   isWithin(text: string, wanted: number): boolean {
-    const { ends, masks } = this.#tree;
-    let isWithin = false;
-    for (let at = 0; at < text.length && !isWithin; at += 1)
-      this.#walk(text, at, (node) => {
-        if ((masks[(ends[node] ?? 0) * 4] ?? 0) & wanted) isWithin = true;
-      });
-    return isWithin;
+    const { ends, masks, below } = this.#tree;
+    for (let at = 0; at < text.length; at += 1) {
+      const first = text.charCodeAt(at);
+      let node = this.#roots[first] ?? 0;
+      for (let next = at + 1; node !== 0 && ((below[node] ?? 0) & wanted) !== 0; next += 1) {
+        if (((masks[(ends[node] ?? 0) * 4] ?? 0) & wanted) !== 0) return true;
+        node =
+          next === at + 1
+            ? this.#second(node, first, text.charCodeAt(next))
+            : this.#childOf(node, text.charCodeAt(next));
+      }
+    }
+    return false;
   }
 
   /**
@@ -110,10 +134,11 @@ export class TelltaleTable {
    * telltales
    */
   #listsAt(text: string, at: number, wanted: number, into: number[] | undefined): number {
-    const { units, children, siblings, ends, masks, below } = this.#tree;
+    const { ends, masks, below } = this.#tree;
     const isFirst = at === 0 || !isLetterOrNumber(text.charCodeAt(at - 1));
     let found = 0;
-    let node = this.#roots[text.charCodeAt(at)] ?? 0;
+    const first = text.charCodeAt(at);
+    let node = this.#roots[first] ?? 0;
     for (let next = at + 1; node !== 0 && ((below[node] ?? 0) & wanted) !== 0; next += 1) {
       const row = (ends[node] ?? 0) * 4;
       if (row !== 0) {
@@ -126,10 +151,22 @@ export class TelltaleTable {
         if (into && isStem && (end !== next || (own & wanted) === 0)) into.push(end);
       }
       const unit = text.charCodeAt(next);
-      node = children[node] ?? 0;
-      while (node !== 0 && units[node] !== unit) node = siblings[node] ?? 0;
+      node = next === at + 1 ? this.#second(node, first, unit) : this.#childOf(node, unit);
     }
     return found;
+  }
+
+  /** Returns the node after the second character of a telltale. 0 if no telltale goes on with it. */
+  #second(root: number, first: number, unit: number): number {
+    return first < ASCII && unit < ASCII ? (this.#pairs[first * ASCII + unit] ?? 0) : this.#childOf(root, unit);
+  }
+
+  /** Returns the node after a character. 0 if no telltale goes on with it. */
+  #childOf(node: number, unit: number): number {
+    const { units, children, siblings } = this.#tree;
+    let child = children[node] ?? 0;
+    while (child !== 0 && units[child] !== unit) child = siblings[child] ?? 0;
+    return child;
   }
 
   /**
@@ -139,28 +176,16 @@ export class TelltaleTable {
   #next(text: string, from: number, wanted: number): number {
     const roots = this.#roots;
     const { below } = this.#tree;
+    let isInWord = from > 0 && isLetterOrNumber(text.charCodeAt(from - 1));
     for (let at = from; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      const root = roots[unit] ?? 0;
-      if (root === 0 || ((below[root] ?? 0) & wanted) === 0) continue;
-      if (unit >= FIRST_UNSEPARATED || at === 0 || !isLetterOrNumber(text.charCodeAt(at - 1))) return at;
+      if (!isInWord || unit >= FIRST_UNSEPARATED) {
+        const root = roots[unit] ?? 0;
+        if (root !== 0 && ((below[root] ?? 0) & wanted) !== 0) return at;
+      }
+      isInWord = isLetterOrNumber(unit);
     }
     return text.length;
-  }
-
-  /**
-   * Follows the letters of a text through the trie. `visit` is called for each node where a telltale ends, with the
-   * position after it.
-   */
-  #walk(text: string, at: number, visit: (node: number, next: number) => void): void {
-    const { units, children, siblings, ends } = this.#tree;
-    let node = this.#roots[text.charCodeAt(at)] ?? 0;
-    for (let next = at + 1; node !== 0; next += 1) {
-      if (ends[node] !== 0) visit(node, next);
-      const unit = text.charCodeAt(next);
-      node = children[node] ?? 0;
-      while (node !== 0 && units[node] !== unit) node = siblings[node] ?? 0;
-    }
   }
 }
 

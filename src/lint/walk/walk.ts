@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { ConfigError, type ResolvedConfig } from '../../config/index.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult, SkippedFile } from '../../model/finding.js';
@@ -86,21 +86,12 @@ async function comparesReplies({ absolute }: Found, configs: Configs): Promise<b
   return (await configFor(absolute, configs))?.comparesReplies ?? false;
 }
 
-function foldersIn(folder: string, fs: FileSystem): string[] {
-  try {
-    return fs.list(folder).flatMap(({ name, kind }) => (kind === 'folder' ? [join(folder, name)] : []));
-  } catch {
-    return [];
-  }
-}
-
 /** Returns a function that yields the files directly in a folder that a walk would find, changed or not. */
 export function folderFinder(options: WalkOptions): (folder: string) => AsyncGenerator<FileToLoad> {
   const configs = new Configs(options);
   const all = filterFrom(options, configs);
   return async function* (folder) {
-    const folders = new Set(foldersIn(folder, options.fs));
-    const filter: Filter = { ...all, isIgnored: (path) => folders.has(path) || all.isIgnored(path) };
+    const filter: Filter = { ...all, isShallow: true };
     for await (const item of find([folder], options.cwd, filter)) {
       if ('reason' in item || 'by' in item || 'again' in item || 'unopened' in item) continue;
       const step = await stepOf(item, configs, filter, options.passOver ?? false);

@@ -10,7 +10,7 @@ const MEANS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: 
  * is removed. Source: java.util.Properties.load.
  */
 export function* readProperties(text: string): Generator<CatalogEntry> {
-  const lines = [...linesOf(text)];
+  const lines = linesOf(text);
   for (let at = 0; at < lines.length; at += 1) {
     const { start } = lines[at] as { start: number };
     let { end } = lines[at] as { end: number };

@@ -16,7 +16,7 @@ export function exportsOf(shapes: readonly Shape[]): AdapterOfRecords {
   return {
     name: 'help-desk exports',
     nameFor: (content) => [...new Set(routesIn(content).map(({ to }) => to.name))].join(', '),
-    recognises: (content) => routesIn(content).length > 0,
+    recognises: (content) => content.tree !== undefined && routesIn(content).length > 0,
     *replies(content) {
       const lacking = new Map<Shape, Lacking>();
       for (const root of content.tree?.roots ?? [])
