@@ -1,8 +1,8 @@
 import type { Markup, Reply } from '../../model/reply.js';
-import { BEGIN_TAGS, type Dialect, dialectsOf } from './dialect/index.js';
+import { type Dialect, DialectsInUse } from './dialect/index.js';
 import { escapedBreakAt, hasEscapedBreaks } from './leftovers.js';
 import { Source } from './source.js';
-import { PLACEHOLDER_SYNTAX, type Syntax } from './syntax.js';
+import { PLACEHOLDER_SYNTAX, type Syntax, syntaxNamed } from './syntax.js';
 import type { PlaceholderToken, TemplateToken } from './token.js';
 
 export type { PlaceholderToken, TemplateToken } from './token.js';
@@ -11,7 +11,14 @@ export type { PlaceholderToken, TemplateToken } from './token.js';
 export type Writing = Pick<Reply, 'markup' | 'placeholders'> & { readonly file?: { readonly path: string } };
 
 /** The characters that can begin a placeholder or tag. */
-const OPENERS = /[{[%#$<&_XxY@*\\«]/g;
+const OPENERS = /[{[%#$<@\\]|&lt;|_{3}|[Xx]{3}|\*\|/g;
+
+/**
+ * Matches a plain path in double braces, which means the same in every template language. A path that begins with a
+ * keyword of Go’s templates may be a tag.
+ */
+const PLAIN_PATH =
+  /\{\{ ?((?!(?:if|else|end|range|with|define|block|template|break|continue)\b)[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,5}) ?\}\}/y;
 
 /**
  * Splits a body into the placeholders, tags and comments of its template languages, in order. Never fails: anything
@@ -23,23 +30,29 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   const { markup, placeholders, file } = writing;
   const found: TemplateToken[] = [];
   const source = new Source(body);
-  let dialects: readonly Dialect[] | undefined;
+  let dialects: DialectsInUse | undefined;
   const syntaxes = syntaxesIn(markup);
   const escapes = hasEscapedBreaks(body);
   let breaks = 0;
   for (let at = 0; at < body.length; ) {
     onStep?.();
     OPENERS.lastIndex = at;
-    const opener = OPENERS.exec(body);
-    if (!opener) return found;
-    at = opener.index;
-    const escaped = escapes && body[at] === '\\' ? escapedBreakAt(source, at, breaks === 0) : undefined;
+    if (!OPENERS.test(body)) return found;
+    const plain = plainPathFrom(source, OPENERS.lastIndex - 1);
+    if (plain) {
+      found.push(plain);
+      at = plain.span.end;
+      continue;
+    }
+    at = startOfOpener(body, OPENERS.lastIndex);
+    const unit = body[at] as string;
+    const escaped = escapes && unit === '\\' ? escapedBreakAt(source, at, breaks === 0) : undefined;
     if (escaped) breaks += 1;
-    // This check comes first because most bodies contain no character that can begin a tag.
-    if (BEGIN_TAGS.has(opener[0]))
-      dialects ??= dialectsOf({ body, markup, path: file?.path ?? '', ways: placeholders });
+    dialects ??= new DialectsInUse({ body, markup, path: file?.path ?? '', ways: placeholders });
     const tokens =
-      escaped ?? tagsAt(source, at, dialects ?? []) ?? placeholderAt(source, at, syntaxes.get(opener[0]) ?? []);
+      escaped ??
+      tagsAt(source, at, dialects.beginningWith(unit)) ??
+      placeholderAt(source, at, syntaxes.get(unit) ?? []);
     const end = tokens?.at(-1)?.span.end ?? at;
     if (!tokens || end <= at) {
       at += 1;
@@ -50,6 +63,29 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   }
   return found;
 }
+
+/** Returns the start of a match of `OPENERS`. */
+function startOfOpener(body: string, end: number): number {
+  const last = body[end - 1];
+  return last === '|'
+    ? end - 2
+    : last === ';'
+      ? end - 4
+      : last === '_' || last === 'x' || last === 'X'
+        ? end - 3
+        : end - 1;
+}
+
+/** Reads a plain path in double braces without trying the syntaxes of all template languages. */
+function plainPathFrom(source: Source, at: number): PlaceholderToken | undefined {
+  if (source.body[at] !== '{' || source.body[at + 1] !== '{') return undefined;
+  const match = source.match(PLAIN_PATH, at);
+  if (!match) return undefined;
+  const [text, path = ''] = match;
+  return { kind: 'placeholder', span: { start: at, end: at + text.length }, text, path, syntax: DOUBLE_BRACES };
+}
+
+const DOUBLE_BRACES = syntaxNamed('double-braces');
 
 const SYNTAXES = new Map<Markup, ReadonlyMap<string, readonly Syntax[]>>();
 
@@ -76,9 +112,8 @@ function firstUnitsOf({ pattern: { source } }: Syntax): readonly string[] {
 }
 
 function tagsAt(source: Source, at: number, dialects: readonly Dialect[]): readonly TemplateToken[] | undefined {
-  const unit = source.body[at] ?? '';
   for (const dialect of dialects) {
-    const tokens = dialect.begins.includes(unit) ? dialect.tokensAt(source, at) : undefined;
+    const tokens = dialect.tokensAt(source, at);
     if (tokens && tokens.length > 0) return tokens;
   }
   return undefined;
