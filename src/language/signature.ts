@@ -45,8 +45,9 @@ function lookedFor(rendering: Signed): Signature | undefined {
 
 function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   const { text, words, locale } = rendering;
+  if (line.to - line.from > MOST_WORDS) return undefined;
   const own = words.slice(line.from, line.to);
-  if (own.length > MOST_WORDS || !standsAlone(rendering, line, own)) return undefined;
+  if (!standsAlone(rendering, line, own)) return undefined;
   const language = languageOf(locale);
   const { signers } = language;
   // “Acme Ltd.” is not a sentence, although it ends with a period.
