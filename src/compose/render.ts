@@ -185,7 +185,7 @@ const QUOTATION =
   /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|(?<=^|[\s(])‘[^‘]{1,300}?’(?=$|[\s.,;:!?)])|(?<=^|[\s(])'[^'\n]{1,100}'(?=$|[\s.,;:!?)])/g;
 
 function quotationsIn(text: string, blocks: readonly Block[]): Span[] {
-  if (!/[“„«"]|(?<=^|[\s(])['‘]/.test(text)) return [];
+  if (!/[“„«"]|[\s(]['‘]|^['‘]/.test(text)) return [];
   const spans: Span[] = [];
   for (const { start, end } of blocks)
     for (const match of text.slice(start, end).matchAll(QUOTATION))

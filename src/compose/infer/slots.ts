@@ -67,7 +67,7 @@ function placeholderOf({ text, role, from, to }: Slot, { words, toBody }: Loose)
 function slotsIn(rendering: Loose): Slot[] {
   const named = namesIn(rendering);
   // A run of X and a word in capitals both have three capital letters in a row.
-  if (!/\p{Lu}{3}/u.test(rendering.text)) return named;
+  if (!/[A-Z\u0080-\uffff]{3}/.test(rendering.text)) return named;
   const apart = ({ from, to }: Slot) => named.every((one) => to <= one.from || from >= one.to);
   return [...named, ...[...gapsIn(rendering)].filter(apart)];
 }

@@ -46,6 +46,7 @@ export function tokens(text: string, language: Language, from = 0, to = text.len
 /** Adds the words of a part of a text to a list. */
 export function addTokens(found: Token[], text: string, language: Language, { start: from, end: to }: Span): void {
   const until = to === text.length ? text : text.slice(0, to);
+  const parts = partsIn(language);
   let at = until.indexOf('@', from);
   let mail = at < 0 ? to : at;
   for (at = from; at < to; ) {
@@ -56,14 +57,14 @@ export function addTokens(found: Token[], text: string, language: Language, { st
     const unit = until.charCodeAt(at);
     const kind = unit < LIMIT ? (KIND[unit] as number) : OTHER;
     // Only a word with an `@` near its start can be the start of an email address.
-    if (kind === OTHER || (mail < to && mail - at <= LONGEST_MAILBOX)) at = addNext(found, until, language, at);
+    if (kind === OTHER || (mail < to && mail - at <= LONGEST_MAILBOX)) at = addNext(found, until, parts, at);
     else if (kind !== LETTER && kind !== DIGIT) at += 1;
     else {
       const end = kind === DIGIT ? numberEnd(until, at) : wordEnd(until, at);
-      if (end === 0) at = addNext(found, until, language, at);
+      if (end === 0) at = addNext(found, until, parts, at);
       else {
         if (kind === DIGIT) found.push(tokenOf(until.slice(at, end), 'number', at, end));
-        else addWord(found, partsOf(until.slice(at, end), language), at, end);
+        else addWord(found, partsOf(until.slice(at, end), parts), at, end);
         at = end;
       }
     }
@@ -158,7 +159,7 @@ function numberEnd(text: string, start: number): number {
 }
 
 /** Adds the next word, number or address of any kind. @returns its end, or the end of the text if there is none */
-function addNext(found: Token[], text: string, language: Language, from: number): number {
+function addNext(found: Token[], text: string, parts: KnownParts, from: number): number {
   TOKEN.lastIndex = from;
   const match = TOKEN.exec(text);
   if (!match) return text.length;
@@ -171,21 +172,30 @@ function addNext(found: Token[], text: string, language: Language, from: number)
     return last;
   }
   if (isDigit(match[0].charCodeAt(0))) found.push(tokenOf(match[0], 'number', start, end));
-  else addWord(found, partsOf(match[0], language), start, end);
+  else addWord(found, partsOf(match[0], parts), start, end);
   return end;
 }
 
-const PARTS = new WeakMap<Language, Map<string, readonly string[]>>();
+/** The parts of the words of one language that were read so far. */
+interface KnownParts {
+  readonly language: Language;
+  readonly byWord: Map<string, readonly string[]>;
+}
+
+const PARTS = new WeakMap<Language, KnownParts>();
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 40;
 
+function partsIn(language: Language): KnownParts {
+  const known = PARTS.get(language);
+  if (known) return known;
+  const made = { language, byWord: new Map<string, readonly string[]>() };
+  PARTS.set(language, made);
+  return made;
+}
+
 /** Normalizes a word and splits contractions. */
-function partsOf(written: string, language: Language): readonly string[] {
-  let known = PARTS.get(language);
-  if (!known) {
-    known = new Map();
-    PARTS.set(language, known);
-  }
+function partsOf(written: string, { language, byWord: known }: KnownParts): readonly string[] {
   const before = known.get(written);
   if (before) return before;
   // The word is copied because a slice would keep the whole text in memory.
