@@ -1,8 +1,9 @@
 import type { Markup, Reply } from '../../model/reply.js';
 import { type Dialect, DialectsInUse } from './dialect/index.js';
+import { plainPathAt } from './dialect/plain-path.js';
 import { escapedBreakAt, hasEscapedBreaks } from './leftovers.js';
 import { Source } from './source.js';
-import { PLACEHOLDER_SYNTAX, type Syntax, syntaxNamed } from './syntax.js';
+import { PLACEHOLDER_SYNTAX, type Syntax } from './syntax.js';
 import type { PlaceholderToken, TemplateToken } from './token.js';
 
 export type { PlaceholderToken, TemplateToken } from './token.js';
@@ -12,13 +13,6 @@ export type Writing = Pick<Reply, 'markup' | 'placeholders'> & { readonly file?:
 
 /** The characters that can begin a placeholder or tag. */
 const OPENERS = /[{[%#$<@\\]|&lt;|_{3}|[Xx]{3}|\*\|/g;
-
-/**
- * Matches a plain path in double braces, which means the same in every template language. A path that begins with a
- * keyword of Go’s templates may be a tag.
- */
-const PLAIN_PATH =
-  /\{\{ ?((?!(?:if|else|end|range|with|define|block|template|break|continue)\b)[A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,5}) ?\}\}/y;
 
 /**
  * Splits a body into the placeholders, tags and comments of its template languages, in order. Never fails: anything
@@ -38,7 +32,7 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
     onStep?.();
     OPENERS.lastIndex = at;
     if (!OPENERS.test(body)) return found;
-    const plain = plainPathFrom(source, OPENERS.lastIndex - 1);
+    const plain = plainPathAt(source, OPENERS.lastIndex - 1);
     if (plain) {
       found.push(plain);
       at = plain.span.end;
@@ -75,17 +69,6 @@ function startOfOpener(body: string, end: number): number {
         ? end - 3
         : end - 1;
 }
-
-/** Reads a plain path in double braces without trying the syntaxes of all template languages. */
-function plainPathFrom(source: Source, at: number): PlaceholderToken | undefined {
-  if (source.body[at] !== '{' || source.body[at + 1] !== '{') return undefined;
-  const match = source.match(PLAIN_PATH, at);
-  if (!match) return undefined;
-  const [text, path = ''] = match;
-  return { kind: 'placeholder', span: { start: at, end: at + text.length }, text, path, syntax: DOUBLE_BRACES };
-}
-
-const DOUBLE_BRACES = syntaxNamed('double-braces');
 
 const SYNTAXES = new Map<Markup, ReadonlyMap<string, readonly Syntax[]>>();
 
