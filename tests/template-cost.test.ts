@@ -208,3 +208,27 @@ describe('comments and raw text end where they are closed', () => {
     expect((await read(text)).problems[0]).toMatchObject({ message });
   });
 });
+
+test('a plain path is read as any other value in double braces is', PROPERTY, () => {
+  const path = fc.constantFrom('a.b', 'ticket.requester.first_name', 'end.x', 'else.a', 'iffy.a', '_x.y9');
+  const part = fc.oneof(
+    body,
+    fc.constantFrom('{', '}', '$', '#', '@', '%', '\\', '{{/* */}}', '{!a}', '<#if a>', '{if $a}'),
+  );
+  fc.assert(
+    fc.property(part, path, part, fc.constantFrom('text', 'html', 'markdown'), (before, name, after, markup) => {
+      // The expression for plain paths does not match a value with a single blank.
+      const read = (value: string) => {
+        const found = lex(`${before}${value}${after}`, { markup }).map((token) => ({
+          ...token,
+          span: [token.span.start, token.span.end].map((at) => (at > before.length ? at - value.length : at)),
+        }));
+        // Tags around the value contain it as written.
+        return JSON.stringify(found).replaceAll(' ', '');
+      };
+      expect(read(`{{${name}}}`)).toEqual(read(`{{ ${name}}}`));
+      expect(read(`{{ ${name} }}`)).toEqual(read(`{{ ${name}}}`));
+    }),
+    runs(300),
+  );
+});

@@ -20,6 +20,20 @@ const PART = fc.oneof(
     'U.S',
     'www',
     'http',
+    'naïve',
+    'Ł',
+    'ª',
+    'µ',
+    '×',
+    '´',
+    'ʻ',
+    '‐',
+    '‘',
+    '—',
+    '€',
+    '²',
+    '.',
+    'é',
     'HTTPS',
   ),
   fc.constantFrom(
@@ -68,13 +82,9 @@ test('plain words are read as the expression for all words reads them', PROPERTY
   const english = languageOf('en');
   fc.assert(
     fc.property(fc.array(PART, { maxLength: 14 }), (parts) => {
-      const text = parts.join('').replaceAll('@', '');
-      // If a text may contain an email address, no word is read by its letters alone.
-      const expected = tokens(`@ ${text}`, english).map(({ start, end, ...token }) => ({
-        ...token,
-        start: start - 2,
-        end: end - 2,
-      }));
+      const text = parts.join('').replaceAll('@', '').slice(0, 60).trimEnd();
+      // Where an email address may begin, no word is read by its letters alone.
+      const expected = tokens(`${text} a@`, english).slice(0, -1);
       expect(tokens(text, english)).toEqual(expected);
     }),
     runs(500),

@@ -1,6 +1,6 @@
 import type { LibraryProfile } from '../model/library.js';
 import { compose as chained, type OffsetMap, shiftedBy } from '../model/offset-map.js';
-import type { Condition, Rendering } from '../model/rendering.js';
+import type { Rendering } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { WrittenOut } from './include/index.js';
@@ -8,6 +8,7 @@ import {
   type Envelope,
   envelopeOf,
   hasFormByLibrary,
+  type Inferred,
   infer,
   type Loose,
   type Seen,
@@ -95,7 +96,8 @@ export function draftOf(
   const locale = localeOf(reply, texts[0]?.cutText, localeOfId);
   const renderings = texts.map(({ conditions, cutText, isPart }) => {
     const told = localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale;
-    return { ...loose(own, written ? inBody(cutText, written.toBody) : cutText, conditions, told), isPart };
+    const shown = written ? inBody(cutText, written.toBody) : cutText;
+    return loose(own, shown, { conditions, isPart, locale: told });
   });
   const whole = renderings.filter(({ isPart }) => !isPart);
   const seen = seenIn(own, whole);
@@ -134,12 +136,11 @@ export function draftOf(
 export function concluded(draft: Draft, library?: LibraryProfile): Composition {
   const whole = draft.renderings.filter(({ isPart }) => !isPart);
   const { taken, reasons } = infer({ ...draft, renderings: whole }, library);
-  const renderings = draft.renderings.map((rendering) => ({
-    ...withSlots(rendering, library),
-    ...taken,
-    // A partial text is a fragment, so that rules for whole messages do not apply to it.
-    ...(rendering.isPart && taken.form !== 'internal' && { form: 'fragment' as const }),
-  }));
+  // A partial text is a fragment, so that rules for whole messages do not apply to it.
+  const ofPart: Taken = taken.form === 'internal' ? taken : { ...taken, form: 'fragment' };
+  const renderings = draft.renderings.map((rendering) =>
+    renderingFrom(withSlots(rendering, library), rendering.isPart ? ofPart : taken),
+  );
   const recurring = renderings[0]?.placeholders.filter(({ recurs }) => recurs) ?? [];
   const known = draft.composition.placeholders;
   return {
@@ -174,12 +175,43 @@ export function renderingOf(text: string, rendering: Rendering): Rendering {
   const tokens = lex(text, reply);
   const placeholders = placeholdersOf(reply, tokens, new Set());
   const cutText = cut(reply, readPlain(masked(text, tokens)), { dropped: [], placeholders });
-  return { ...rendering, ...loose(reply, cutText, rendering.conditions, rendering.locale) };
+  return renderingFrom(loose(reply, cutText, { ...rendering, isPart: false }), rendering);
 }
 
-function loose(reply: Reply, cutText: CutText, conditions: readonly Condition[], locale: string): Loose {
+/** Returns a rendering with inferred properties. Its properties are listed so that all renderings have the same shape. */
+function renderingFrom(loose: Loose, { form, isBare, isPublic, intent, state, topics }: Taken): Rendering {
+  const { reply, text, toBody, map, blocks, links, words, sentences, placeholders, conditions, isPart, locale } = loose;
+  return {
+    reply,
+    text,
+    toBody,
+    map,
+    blocks,
+    links,
+    words,
+    sentences,
+    placeholders,
+    conditions,
+    isPart,
+    locale,
+    form,
+    isBare,
+    isPublic,
+    intent,
+    state,
+    topics,
+  };
+}
+
+type Taken = Inferred['taken'];
+
+function loose(
+  reply: Reply,
+  cutText: CutText,
+  { conditions, isPart, locale }: Pick<Loose, 'conditions' | 'isPart' | 'locale'>,
+): Loose {
   const { text, toBody, map, blocks, links } = cutText;
   const { words, sentences } = read(cutText, locale, reply.markup !== 'html');
   const placeholders = cutText.placeholders.map(({ placeholder }) => placeholder);
-  return { reply, text, toBody, map, blocks, links, words, sentences, placeholders, conditions, isPart: false, locale };
+  return { reply, text, toBody, map, blocks, links, words, sentences, placeholders, conditions, isPart, locale };
 }

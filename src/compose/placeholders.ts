@@ -17,19 +17,21 @@ export function placeholdersOf(
   captured: ReadonlySet<string>,
 ): Placeholder[] {
   const head = headOf(reply);
-  return tokens.flatMap((token): Placeholder[] => {
-    if (token.kind === 'comment' || (head && overlaps(head, token.span))) return [];
+  const found: Placeholder[] = [];
+  for (let nth = 0; nth < tokens.length; nth += 1) {
+    const token = tokens[nth] as TemplateToken;
+    if (token.kind === 'comment' || (head && overlaps(head, token.span))) continue;
     if (token.kind === 'placeholder') {
       const placeholder = placeholderFrom(token, reply);
       // A variable that combines first and last name still counts as a name.
-      const isText = captured.has(nameOf(token.path)) && !/-name$/.test(placeholder.role);
-      return [isText ? { ...placeholder, role: 'include' } : placeholder];
+      const isText = captured.size > 0 && captured.has(nameOf(token.path)) && !/-name$/.test(placeholder.role);
+      found.push(isText ? { ...placeholder, role: 'include' } : placeholder);
+    } else if (token.does.is === 'include') {
+      const { span } = token;
+      found.push({ text: reply.body.slice(span.start, span.end), span, role: 'include', kind: 'machine' });
     }
-    if (token.does.is !== 'include') return [];
-    return [
-      { text: reply.body.slice(token.span.start, token.span.end), span: token.span, role: 'include', kind: 'machine' },
-    ];
-  });
+  }
+  return found;
 }
 
 /** Returns the span of an HTML page's head, which the customer does not see. */

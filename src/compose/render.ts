@@ -66,14 +66,15 @@ class Cutter {
   }
 
   block(kind: Block['kind'], pieces: readonly Piece[]): void {
-    const kept = pieces.flatMap((piece) => this.#keep(piece));
-    const first = kept.findIndex(({ text }) => text.trim() !== '');
-    if (first < 0) return;
-    const last = kept.findLastIndex(({ text }) => text.trim() !== '');
-    const shown = kept.slice(first, last + 1);
-    if (this.#out.length > 0) this.#out.add('\n\n', this.#last, shown[0]?.from ?? this.#last);
+    const kept = this.#dropped.isEmpty ? pieces : pieces.flatMap((piece) => this.#keep(piece));
+    let first = 0;
+    while (first < kept.length && kept[first]?.text.trim() === '') first += 1;
+    if (first === kept.length) return;
+    let last = kept.length - 1;
+    while (kept[last]?.text.trim() === '') last -= 1;
+    if (this.#out.length > 0) this.#out.add('\n\n', this.#last, kept[first]?.from ?? this.#last);
     const start = this.#out.length;
-    for (const piece of shown) this.#add(piece);
+    for (let nth = first; nth <= last; nth += 1) this.#add(kept[nth] as Piece);
     this.#blocks.push({ kind, start, end: this.#out.length });
   }
 
@@ -95,7 +96,8 @@ class Cutter {
   #keep(piece: Piece): Piece[] {
     const kept: Piece[] = [];
     let from = piece.from;
-    for (const dropped of this.#dropped.within(piece)) {
+    this.#dropped.goTo(piece.from);
+    for (let dropped = this.#dropped.next(piece.to); dropped; dropped = this.#dropped.next(piece.to)) {
       if (piece.text.length !== piece.to - piece.from) return [];
       if (dropped.start > from) kept.push(part(piece, from, dropped.start));
       if (dropped.shows !== undefined) kept.push({ text: dropped.shows, from: dropped.start, to: dropped.end });
@@ -109,22 +111,25 @@ class Cutter {
   #add(piece: Piece): void {
     const start = this.#out.length;
     let from = piece.from;
-    if (piece.text.length === piece.to - piece.from)
-      for (const placeholder of this.#placeholders.within(piece)) {
-        const { span } = placeholder;
+    if (piece.text.length === piece.to - piece.from && !this.#placeholders.isEmpty) {
+      this.#placeholders.goTo(piece.from);
+      for (let next = this.#placeholders.next(piece.to); next; next = this.#placeholders.next(piece.to)) {
+        const { span } = next;
         if (span.start < from || span.end > piece.to) continue;
         this.#out.add(piece.text.slice(from - piece.from, span.start - piece.from), from, span.start);
         const at = this.#out.length;
-        this.#out.add(placeholder.text, span.start, span.end);
-        this.#shown.push({ placeholder, span: { start: at, end: this.#out.length } });
+        this.#out.add(next.text, span.start, span.end);
+        this.#shown.push({ placeholder: next, span: { start: at, end: this.#out.length } });
         from = span.end;
       }
-    this.#out.add(piece.text.slice(from - piece.from), from, piece.to);
+    }
+    this.#out.add(from === piece.from ? piece.text : piece.text.slice(from - piece.from), from, piece.to);
+    this.#last = piece.to;
+    if (!piece.code && !piece.quoted && piece.link === undefined) return;
     const span = { start, end: this.#out.length };
     if (piece.code) this.#code.push(span);
     if (piece.quoted) this.#quoted.push(span);
     if (piece.link !== undefined) this.#link(span, piece.link);
-    this.#last = piece.to;
   }
 
   #link(span: Span, url: string): void {
@@ -141,31 +146,33 @@ function part(piece: Piece, from: number, to: number): Piece {
 
 /** Iterates over sorted spans once while pieces arrive in order. It goes back only for a piece that is out of order. */
 class Cursor<T> {
+  readonly isEmpty: boolean;
   readonly #items: readonly T[];
   readonly #spanOf: (item: T) => Span;
+  /** The first item that does not end before the last piece. */
   #at = 0;
+  #next = 0;
 
   constructor(items: readonly T[], spanOf: (item: T) => Span) {
+    this.isEmpty = items.length === 0;
     this.#items = items;
     this.#spanOf = spanOf;
   }
 
-  *within({ from, to }: { readonly from: number; readonly to: number }): Generator<T> {
-    if (this.#startsAfter(from)) this.#at = 0;
-    for (; this.#at < this.#items.length; this.#at += 1) {
-      const item = this.#items[this.#at];
-      if (item === undefined || this.#spanOf(item).end > from) break;
-    }
-    for (let at = this.#at; at < this.#items.length; at += 1) {
-      const item = this.#items[at];
-      if (item === undefined || this.#spanOf(item).start >= to) return;
-      yield item;
-    }
+  /** Goes to the first item that ends after an offset. */
+  goTo(from: number): void {
+    const before = this.#items[this.#at - 1];
+    if (before !== undefined && this.#spanOf(before).end > from) this.#at = 0;
+    for (; this.#at < this.#items.length; this.#at += 1) if (this.#spanOf(this.#items[this.#at] as T).end > from) break;
+    this.#next = this.#at;
   }
 
-  #startsAfter(from: number): boolean {
-    const item = this.#items[this.#at - 1];
-    return item !== undefined && this.#spanOf(item).end > from;
+  /** Returns the next item. Undefined if it starts after an offset, or if there is none. */
+  next(to: number): T | undefined {
+    const item = this.#items[this.#next];
+    if (item === undefined || this.#spanOf(item).start >= to) return undefined;
+    this.#next += 1;
+    return item;
   }
 }
 
@@ -178,7 +185,7 @@ const QUOTATION =
   /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|(?<=^|[\s(])‘[^‘]{1,300}?’(?=$|[\s.,;:!?)])|(?<=^|[\s(])'[^'\n]{1,100}'(?=$|[\s.,;:!?)])/g;
 
 function quotationsIn(text: string, blocks: readonly Block[]): Span[] {
-  if (!/[“„«"‘']/.test(text)) return [];
+  if (!/[“„«"]|[\s(]['‘]|^['‘]/.test(text)) return [];
   const spans: Span[] = [];
   for (const { start, end } of blocks)
     for (const match of text.slice(start, end).matchAll(QUOTATION))

@@ -5,12 +5,13 @@ import type { Span } from '../model/span.js';
 /** A word whose sentence is not known yet. */
 export type LooseWord = Omit<Word, 'sentence'>;
 
-/** A block of a text, with its words. */
+/** A block of a text, with its words, which are the last ones so far. */
 export interface WordedBlock extends Span {
   readonly index: number;
+  /** The words of the text up to the end of the block. */
   readonly words: readonly LooseWord[];
-  /** The index of its first word among all words of the text. */
-  readonly first: number;
+  /** The index of its first word. */
+  readonly from: number;
 }
 
 /** How the sentences of a text are written. */
@@ -35,34 +36,41 @@ const WIDEST_WRAP = 110;
 /** Minimum line width of a block that is wrapped by hand. */
 const NARROWEST_WRAP = 50;
 
-/** Splits the words of a block into sentences, at `.`, `?`, `!` and intended line breaks. */
-export function sentencesOf(text: string, block: WordedBlock, { language, wrappable }: Writing): Sentence[] {
-  const { words } = block;
-  const width = wrappable ? widestLine(text, block) : Number.POSITIVE_INFINITY;
-  const sentences: Sentence[] = [];
-  let first = 0;
+/** Adds the sentences of a block, which end at `.`, `?`, `!` and intended line breaks. */
+export function addSentences(
+  sentences: Sentence[],
+  text: string,
+  block: WordedBlock,
+  { language, wrappable }: Writing,
+): void {
+  const { words, index } = block;
+  let width: number | undefined;
+  let first = block.from;
   const close = (next: number, ends: Sentence['ends']) => {
     const start = words[first]?.start;
     const end = words[next - 1]?.end;
     if (start !== undefined && end !== undefined && next > first)
-      sentences.push({ start, end, from: block.first + first, to: block.first + next, block: block.index, ends });
+      sentences.push({ start, end, from: first, to: next, block: index, ends });
     first = next;
   };
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const before = words[at];
-    const after = words[at + 1];
-    if (!before || !after || before.end > after.start) continue;
+  for (let at = first; at + 1 < words.length; at += 1) {
+    const before = words[at] as LooseWord;
+    const after = words[at + 1] as LooseWord;
+    const gap = after.start - before.end;
+    if (gap < 0 || (gap === 1 && text.charCodeAt(before.end) === BLANK)) continue;
     const between = text.slice(before.end, after.start);
-    if (between === ' ') continue;
-    const gap = { text, before, after, between };
-    const ends = endIn(gap, language);
+    const ends = endIn({ text, before, after, between }, language);
     if (ends !== undefined) close(at + 1, ends);
-    else if (between.includes('\n') && isMeant(gap, block.start, width)) close(at + 1, '');
+    else if (between.includes('\n')) {
+      width ??= wrappable ? widestLine(text, block) : Number.POSITIVE_INFINITY;
+      if (isMeant({ text, before, after, between }, block.start, width)) close(at + 1, '');
+    }
   }
   const last = words.at(-1);
-  close(words.length, last ? (terminatorIn(text.slice(last.end, block.end)) ?? '') : '');
-  return sentences;
+  close(words.length, last && words.length > block.from ? (terminatorIn(text.slice(last.end, block.end)) ?? '') : '');
 }
+
+const BLANK = 32;
 
 /** Returns the mark that ends a sentence between two words. Undefined if the sentence continues. */
 function endIn({ text, before, after, between }: Gap, language: Language): '.' | '?' | '!' | undefined {

@@ -80,7 +80,8 @@ function notAll(only: Span): (span: Span) => boolean {
 }
 
 /** Sorts spans by start, and removes those inside another span. */
-function sorted<T extends Span>(spans: readonly T[]): T[] {
+function sorted<T extends Span>(spans: readonly T[]): readonly T[] {
+  if (spans.length < 2) return spans;
   const kept: T[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);

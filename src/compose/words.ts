@@ -1,9 +1,9 @@
 import { type Language, languageOf } from '../language/index.js';
-import { type Token, tokens } from '../language/phrase/index.js';
+import { addTokens, type Token } from '../language/phrase/index.js';
 import type { Block, Sentence, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 import type { CutText } from './render.js';
-import { type LooseWord, sentencesOf } from './sentences.js';
+import { addSentences } from './sentences.js';
 
 /** A word whose sentence is filled in once the sentences of its block are known. */
 type Unfinished = { -readonly [K in keyof Word]: Word[K] };
@@ -13,77 +13,73 @@ type Unfinished = { -readonly [K in keyof Word]: Word[K] };
  * @param wrappable false if every line break is intended
  */
 export function read(cutText: CutText, locale: string, wrappable: boolean): { words: Word[]; sentences: Sentence[] } {
+  const { text, blocks, code, quoted } = cutText;
   const language = languageOf(locale);
-  const reader = new WordReader(cutText, language);
   const words: Unfinished[] = [];
   const sentences: Sentence[] = [];
+  const placeholders = new PlaceholdersInOrder(cutText);
   // These loops use an index because, until V8 has optimized a function, each step of an iterator creates an object.
-  for (let index = 0; index < cutText.blocks.length; index += 1) {
-    const block = cutText.blocks[index] as Block;
-    const first = words.length;
-    const own = reader.wordsOf(block);
-    for (let at = 0; at < own.length; at += 1) words.push(own[at] as Unfinished);
-    const worded = { start: block.start, end: block.end, index, words: own, first };
-    for (const sentence of sentencesOf(cutText.text, worded, { language, wrappable })) {
-      for (let at = sentence.from; at < sentence.to; at += 1) (words[at] as Unfinished).sentence = sentences.length;
-      sentences.push(sentence);
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index] as Block;
+    const from = words.length;
+    placeholders.addWords(words, block, language);
+    const first = sentences.length;
+    addSentences(sentences, text, { start: block.start, end: block.end, index, words, from }, { language, wrappable });
+    for (let nth = first; nth < sentences.length; nth += 1) {
+      const sentence = sentences[nth] as Sentence;
+      for (let at = sentence.from; at < sentence.to; at += 1) (words[at] as Unfinished).sentence = nth;
     }
   }
+  if (code.length > 0) mark(words, code, 'code');
+  if (quoted.length > 0) mark(words, quoted, 'quoted');
   return { words, sentences };
 }
 
-/** Reads the words of all blocks, in order. */
-class WordReader {
+/** Reads the words of blocks in order, with the placeholders between them. */
+class PlaceholdersInOrder {
   readonly #cutText: CutText;
-  readonly #language: Language;
-  readonly #isCode: (word: Span) => boolean;
-  readonly #isQuoted: (word: Span) => boolean;
-  #nextPlaceholder = 0;
+  #next = 0;
 
-  constructor(cutText: CutText, language: Language) {
+  constructor(cutText: CutText) {
     this.#cutText = cutText;
-    this.#language = language;
-    this.#isCode = within(cutText.code);
-    this.#isQuoted = within(cutText.quoted);
   }
 
-  wordsOf(block: Span): Unfinished[] {
+  addWords(words: Unfinished[], block: Span, language: Language): void {
     const { text, placeholders } = this.#cutText;
-    const words: Unfinished[] = [];
     let at = block.start;
-    const addUpTo = (end: number) => {
-      const found = tokens(text, this.#language, at, end);
-      for (let nth = 0; nth < found.length; nth += 1) words.push(this.#word(found[nth] as Token));
-    };
-    for (; this.#nextPlaceholder < placeholders.length; this.#nextPlaceholder += 1) {
-      const shown = placeholders[this.#nextPlaceholder];
+    for (; this.#next < placeholders.length; this.#next += 1) {
+      const shown = placeholders[this.#next];
       if (!shown || shown.span.start >= block.end) break;
       const { span, placeholder } = shown;
-      addUpTo(span.start);
-      words.push(this.#word({ ...span, folded: '', kind: 'placeholder', placeholder }));
+      addTokens(words as Token[], text, language, { start: at, end: span.start });
+      const { start, end } = span;
+      words.push({
+        start,
+        end,
+        folded: '',
+        kind: 'placeholder',
+        placeholder,
+        quoted: false,
+        code: false,
+        sentence: -1,
+      });
       at = span.end;
     }
-    addUpTo(block.end);
-    return words;
-  }
-
-  #word(word: Omit<LooseWord, 'quoted' | 'code'>): Unfinished {
-    const { start, end, folded, kind, placeholder } = word;
-    const quoted = this.#isQuoted(word);
-    const code = this.#isCode(word);
-    return placeholder
-      ? { start, end, folded, kind, placeholder, quoted, code, sentence: -1 }
-      : { start, end, folded, kind, quoted, code, sentence: -1 };
+    addTokens(words as Token[], text, language, { start: at, end: block.end });
   }
 }
 
-function nowhere(): boolean {
-  return false;
+/** Marks the words inside one of the spans. */
+function mark(words: readonly Unfinished[], spans: readonly Span[], as: 'code' | 'quoted'): void {
+  const isWithin = within(spans);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Unfinished;
+    word[as] = isWithin(word);
+  }
 }
 
 /** Returns a test for whether a word is inside one of the spans. Words must be passed in order. */
 function within(spans: readonly Span[]): (word: Span) => boolean {
-  if (spans.length === 0) return nowhere;
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   let at = 0;
   return (word) => {

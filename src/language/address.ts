@@ -14,6 +14,8 @@ export interface Name extends Span {
   readonly isHandle: boolean;
 }
 
+const COMMA = 44;
+
 /** Number of lines to search at the start, because a title or a picture may come first. */
 const FIRST_LINES = 3;
 /** Maximum number of words in a name, such as a first name and two surnames. */
@@ -37,14 +39,13 @@ function lookedFor(rendering: Spoken): Name | undefined {
   const { names } = languageOf(locale);
   // A name after the last sentence is a signature.
   const lastSaid = sentences.findLastIndex(({ ends }) => ends !== '');
-  for (const [index, sentence] of sentences.slice(0, lastSaid + 1).entries()) {
-    let speaksToReader = false;
+  for (let index = 0; index <= lastSaid; index += 1) {
+    const sentence = sentences[index] as Sentence;
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const isFirst = at === sentence.from;
-      speaksToReader ||= !isFirst && names.toReader.has(words[at - 1]?.folded ?? '');
       const mayBe = isFirst
         ? index < FIRST_LINES
-        : text[words[at - 1]?.end ?? 0] === ',' && isCommaBefore(rendering, at);
+        : text.charCodeAt(words[at - 1]?.end ?? 0) === COMMA && isCommaBefore(rendering, at);
       const name = mayBe && !names.openers.has(words[at]?.folded ?? '') ? nameAt(rendering, at) : undefined;
       // “(Lena, is this true?)” is a note to a colleague.
       if (!name || /[([]/.test(text[name.start - 1] ?? '')) continue;
@@ -52,11 +53,17 @@ function lookedFor(rendering: Spoken): Name | undefined {
       if (isFirst && isCalled(rendering, name, after, sentence)) return name;
       const mayLead = name.isTitled || at - 1 === sentence.from;
       const isApart = (mayLead ? /^\s*(?:[,.:;!?)]|[–—-]\s)/ : /^\s*(?:[,.;!?)]|[–—-]\s)/).test(after);
-      if (!isFirst && isApart && (name.isTitled || speaksToReader) && isAlone(rendering, at, name, sentence, names))
-        return name;
+      if (isFirst || !isApart || !(name.isTitled || speaksToReader(rendering, sentence.from, at))) continue;
+      if (isAlone(rendering, at, name, sentence, names)) return name;
     }
   }
   return undefined;
+}
+
+/** Returns true if some of the words address the reader, such as “you” and “thanks”. */
+function speaksToReader({ words, locale }: Spoken, from: number, to: number): boolean {
+  const { toReader } = languageOf(locale).names;
+  return words.slice(from, to).some(({ folded }) => toReader.has(folded));
 }
 
 /**

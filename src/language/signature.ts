@@ -45,17 +45,15 @@ function lookedFor(rendering: Signed): Signature | undefined {
 
 function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   const { text, words, locale } = rendering;
+  if (line.to - line.from > MOST_WORDS) return undefined;
   const own = words.slice(line.from, line.to);
-  if (own.length > MOST_WORDS || !standsAlone(rendering, line, own)) return undefined;
+  if (!standsAlone(rendering, line, own)) return undefined;
   const language = languageOf(locale);
   const { signers } = language;
-  // “Acme Ltd.” is not a sentence, although it ends with a period.
-  const isInitials = /^\p{Lu}(?:\.\s?\p{Lu}){1,2}\.?$/u.test(text.slice(line.start, line.end));
-  const isAbbreviated = isInitials || language.abbreviations.has(own.at(-1)?.folded ?? '');
-  const ends = line.ends === '.' && isAbbreviated ? '' : line.ends;
+  if (line.ends !== '' && !(line.ends === '.' && isAbbreviated(rendering, line, language))) return undefined;
   const agent = own.find(({ placeholder }) => placeholder?.role === 'agent-name')?.placeholder;
-  if (agent && ends === '') return isSignatureBlock(agent.text) ? 'team' : 'person';
-  if (ends !== '' || isSmallPrint(own, locale)) return undefined;
+  if (agent) return isSignatureBlock(agent.text) ? 'team' : 'person';
+  if (isSmallPrint(own, locale)) return undefined;
   const afterFarewell = own.slice(farewellEnd(own, locale));
   if (afterFarewell.length === 0) return undefined;
   const named = afterFarewell.slice(0, nameEnd(afterFarewell, text, language));
@@ -71,6 +69,12 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   // “The Potting Shed” is not a person, because a person’s name does not begin with a small word.
   if (own[0] && language.inNames.has(own[0].folded) && !/\p{Ll}/u.test(text[own[0].start] ?? '')) return 'team';
   return own.length <= MOST_WORDS_OF_A_NAME && !own.some(({ placeholder }) => placeholder) ? 'person' : 'team';
+}
+
+/** Returns true for a line such as “Acme Ltd.”, which is not a sentence although it ends with a period. */
+function isAbbreviated({ text, words }: Signed, line: Sentence, { abbreviations }: Language): boolean {
+  const isInitials = /^\p{Lu}(?:\.\s?\p{Lu}){1,2}\.?$/u.test(text.slice(line.start, line.end));
+  return isInitials || abbreviations.has(words[line.to - 1]?.folded ?? '');
 }
 
 /**

@@ -25,5 +25,6 @@ export interface Hit {
 
 /** Returns the words between two indexes as one line of text. */
 export function wordsIn({ words, text }: Loose, { from, to }: { readonly from: number; readonly to: number }): string {
-  return text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, ' ');
+  const said = text.slice(words[from]?.start, words[to - 1]?.end);
+  return /\s\s|[^\S ]/.test(said) ? said.replace(/\s+/g, ' ') : said;
 }

@@ -27,7 +27,7 @@ export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen
   for (const intent of BY_PRECEDENCE) {
     const title = seen.titles.get(intent);
     if (title !== undefined) add(intent, 1.5, `title “${title}”`);
-    if (rendering)
+    if (rendering && seen.pointers.length > 0)
       for (const pointer of heaviestBySentence(seen.pointers, intent))
         add(intent, weightOf(pointer, rendering), `“${pointer.words}”`);
   }

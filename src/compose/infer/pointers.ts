@@ -38,7 +38,8 @@ export function pointersIn(rendering: Loose, hits: readonly Hit[]): Pointer[] {
       (intent === 'acknowledge' && opensWithCondition(rendering, sentence));
     pointers.push({ intent, clear, conditional, words: wordsIn(rendering, hit), sentence });
   }
-  return [...pointers, ...questionsIn(rendering, pointers, offers)];
+  addQuestions(pointers, rendering, offers);
+  return pointers;
 }
 
 /**
@@ -50,13 +51,13 @@ function opensWithCondition(rendering: Loose, sentence: number): boolean {
   return conditionalsIn(rendering, from, to).some((opener) => opener.from === from);
 }
 
-/** Yields questions that expect an answer. A question that is a polite request counts as a request instead. */
-function* questionsIn(rendering: Loose, pointers: readonly Pointer[], offers: ReadonlySet<number>): Generator<Pointer> {
+/** Adds questions that expect an answer. A question that is a polite request counts as a request instead. */
+function addQuestions(pointers: Pointer[], rendering: Loose, offers: ReadonlySet<number>): void {
   const isAsked = (at: number) => pointers.some(({ intent, sentence }) => intent === 'ask' && sentence === at);
   for (let sentence = 0; sentence < rendering.sentences.length; sentence += 1) {
     const { ends, from, to } = rendering.sentences[sentence] as Sentence;
     if (ends !== '?' || to - from < FEWEST_WORDS_OF_A_QUESTION || offers.has(sentence)) continue;
     const words = wordsIn(rendering, { from, to });
-    yield { intent: 'ask', clear: isAsked(sentence), conditional: false, words, sentence };
+    pointers.push({ intent: 'ask', clear: isAsked(sentence), conditional: false, words, sentence });
   }
 }

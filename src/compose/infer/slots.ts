@@ -66,6 +66,8 @@ function placeholderOf({ text, role, from, to }: Slot, { words, toBody }: Loose)
 
 function slotsIn(rendering: Loose): Slot[] {
   const named = namesIn(rendering);
+  // A run of X and a word in capitals both have three capital letters in a row.
+  if (!/[A-Z\u0080-\uffff]{3}/.test(rendering.text)) return named;
   const apart = ({ from, to }: Slot) => named.every((one) => to <= one.from || from >= one.to);
   return [...named, ...[...gapsIn(rendering)].filter(apart)];
 }
@@ -75,6 +77,7 @@ function namesIn(rendering: Loose): Slot[] {
   const { words, sentences, locale, text } = rendering;
   const pack = packOf(languageCode(locale));
   return sentences.slice(0, FIRST_LINES).flatMap(({ from, to }): Slot[] => {
+    if (!mayHoldName(rendering, from + 1, to)) return [];
     const hit = pack.find('salutation', words, from, to)[0];
     if (!hit) return [];
     let end = hit.to;
@@ -83,6 +86,15 @@ function namesIn(rendering: Loose): Slot[] {
     if (end === hit.to || end - hit.to > LONGEST_NAME || !isName(rendering, hit.to, end)) return [];
     return [slotOf(rendering, hit.to, end, 'customer-name')];
   });
+}
+
+/** Returns true if any of the words begins with a capital letter, or with a letter beyond ASCII. */
+function mayHoldName({ words, text }: Loose, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(words[at]?.start ?? 0);
+    if ((unit >= 65 && unit <= 90) || unit >= 128) return true;
+  }
+  return false;
 }
 
 /** Returns true if two consecutive words have only blanks between them. */

@@ -3,7 +3,7 @@ import type { Mark } from '../../language/evidence.js';
 import { languageCode } from '../../language/index.js';
 import { packOf } from '../../language/pack/load.js';
 import type { LanguagePack } from '../../language/pack/pack.js';
-import { type MatchedWord, tokens } from '../../language/phrase/index.js';
+import { type MatchedWord, type Hit as PhraseHit, tokens } from '../../language/phrase/index.js';
 import { signatureOf } from '../../language/signature.js';
 import type { Sentence } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
@@ -49,7 +49,7 @@ const LAST_LINES = 7;
 /** Forms that the name of a folder can show. Folder names are not evidence for other forms. */
 const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal']);
 
-/** Maximum number of tags, channels and folders whose evidence is remembered. */
+/** Maximum number of tags and channels whose evidence is remembered. */
 const MOST_NAMES = 1000;
 
 /** Evidence found in a name, with the words that show it. */
@@ -65,6 +65,7 @@ export class Witness {
   readonly #groups: readonly (Group | undefined)[];
   readonly #wanted: Uint8Array;
   readonly #names = new Map<string, readonly Named[]>();
+  #path: { readonly path: string; readonly folder: string; readonly found: readonly Named[] } | undefined;
 
   constructor(pack: LanguagePack) {
     this.#pack = pack;
@@ -109,14 +110,32 @@ export class Witness {
   }
 
   /** Finds the evidence in the title, tags, channel and folder of a reply. */
-  #named(reply: Reply) {
+  #named({ title, declared, file }: Reply) {
     const titles = new Map<Form | Intent, string>();
     const topics = new Map<Topic, string>();
-    for (const { group, said, isFolder } of this.#inNames(reply)) {
-      if (group.of === 'titles' && (!isFolder || TOLD_BY_FOLDERS.has(group.name))) titles.set(group.name, said);
-      if (group.of === 'topics' && !isFolder) topics.set(group.name, said);
-    }
+    const { folder, found } = this.#inPath(file.path);
+    const take = (named: readonly Named[], isFolder: boolean) => {
+      for (const { group, said } of named) {
+        if (group.of === 'titles' && (!isFolder || TOLD_BY_FOLDERS.has(group.name))) titles.set(group.name, said);
+        if (group.of === 'topics' && !isFolder) topics.set(group.name, said);
+      }
+    };
+    const takeCommon = (name: string) => {
+      if (name !== '') take(this.#inCommonName(name), name === folder);
+    };
+    if (title) take(this.#inName(title), title === folder);
+    if (declared.tags) for (const tag of declared.tags) takeCommon(tag);
+    if (declared.channel) takeCommon(declared.channel);
+    take(found, true);
     return { titles, topics };
+  }
+
+  /** Finds the evidence in the last folders of a path. All replies of a file share the result. */
+  #inPath(path: string) {
+    if (this.#path?.path === path) return this.#path;
+    const folder = path.split('/').slice(-3).join(' / ');
+    this.#path = { path, folder, found: this.#inName(folder) };
+    return this.#path;
   }
 
   #inText({ words, sentences }: Loose): Hit[] {
@@ -134,22 +153,17 @@ export class Witness {
   #find(words: readonly MatchedWord[], from: number, to: number, sentence: number): Hit[] {
     const { table } = this.#pack;
     const hits: Hit[] = [];
-    for (const hit of table.find(words, from, to, this.#wanted)) {
+    const found = table.find(words, from, to, this.#wanted);
+    for (let nth = 0; nth < found.length; nth += 1) {
+      const hit = found[nth] as PhraseHit;
       const group = this.#groups[table.arrays.groups[hit.phrase] ?? -1];
       if (group) hits.push({ group, from: hit.from, to: hit.to, sentence });
     }
     return hits;
   }
 
-  *#inNames({ title, declared, file }: Reply): Generator<Named & { readonly isFolder: boolean }> {
-    const folder = file.path.split('/').slice(-3).join(' / ');
-    for (const name of [title ?? '', ...(declared.tags ?? []), declared.channel ?? '', folder])
-      for (const { group, said } of name === title ? this.#inName(name) : this.#inCommonName(name))
-        yield { group, said, isFolder: name === folder };
-  }
-
   /**
-   * Finds the evidence in a tag, a channel or a folder. The result is remembered because other replies have the same
+   * Finds the evidence in a tag or a channel. The result is remembered because other replies have the same
    * names.
    */
   #inCommonName(name: string): readonly Named[] {
@@ -163,7 +177,6 @@ export class Witness {
   }
 
   #inName(name: string): readonly Named[] {
-    if (name === '') return [];
     const spaced = name.replace(/[_:/.#-]+/g, ' ');
     const words = tokens(spaced, this.#pack.language);
     return this.#find(words, 0, words.length, 0).map(({ group, from, to }) => ({

@@ -54,6 +54,7 @@ function leadsOn({ text }: Loose): boolean {
 
 /** Returns true for a list with hardly any words around it. */
 function isBareList({ blocks, sentences, words }: Loose): boolean {
+  if (!blocks.some(({ kind }) => kind === 'item')) return false;
   const inItems = sentences.reduce(
     (sum, { block, from, to }) => sum + (blocks[block]?.kind === 'item' ? to - from : 0),
     0,

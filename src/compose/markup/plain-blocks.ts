@@ -82,39 +82,53 @@ const BLANK = 32;
 const ASTERISK = 42;
 const DOT = 46;
 const CLOSING = 41;
+const EXCLAMATION = 33;
+const LESS_THAN = 60;
+const OPENING_BRACKET = 91;
 
 const STARTS = 1;
 const INLINE = 2;
 const DIGIT = 4;
+const MARKS = 8;
 /**
- * For each ASCII character, flags that say whether it can begin a block at the start of a line and whether it has a
- * meaning within a line.
+ * For each ASCII character, flags that say whether it can begin a block at the start of a line, whether it has a meaning
+ * within a line that only the parser knows, and whether it can begin bold text or a link.
  */
 const MEANS = new Uint8Array(128);
 for (const mark of '#>-+*=_`~<|[: ') MEANS[mark.charCodeAt(0)] = STARTS;
-for (const mark of '`_[]<\\&') MEANS[mark.charCodeAt(0)] = (MEANS[mark.charCodeAt(0)] ?? 0) | INLINE;
+for (const mark of '`_]\\&') MEANS[mark.charCodeAt(0)] = (MEANS[mark.charCodeAt(0)] ?? 0) | INLINE;
+for (const mark of '*[<') MEANS[mark.charCodeAt(0)] = (MEANS[mark.charCodeAt(0)] ?? 0) | MARKS;
 for (const digit of '0123456789') MEANS[digit.charCodeAt(0)] = DIGIT;
 
-/** Reads a paragraph of plain words, some of which can be in pairs of asterisks. */
+/** Reads a paragraph of plain words, some of which can be in pairs of asterisks or in links. */
 function paragraphIn(body: string, from: number, to: number): PieceBlock[] | undefined {
-  let strong = false;
+  let isMarked = false;
   for (let at = from; at < to; at += 1) {
     const unit = body.charCodeAt(at);
     if (unit >= 128) continue;
     if ((at === from || body.charCodeAt(at - 1) === FEED) && mayBegin(body, at)) return undefined;
-    if (unit === FEED ? body.charCodeAt(at - 1) === BLANK : ((MEANS[unit] as number) & INLINE) !== 0) return undefined;
-    if (unit === ASTERISK) strong = true;
+    const means = MEANS[unit] as number;
+    if (unit === FEED ? body.charCodeAt(at - 1) === BLANK : (means & INLINE) !== 0) return undefined;
+    if ((means & MARKS) === 0) continue;
+    isMarked = true;
+    if (unit === ASTERISK) continue;
+    const link = linkAt(body, at);
+    if (!link || link.end > to) return undefined;
+    at = link.end - 1;
   }
   if (body.charCodeAt(to - 1) === BLANK) return undefined;
-  const pieces = strong ? strongIn(body, from, to) : [{ text: body.slice(from, to), from, to }];
+  const pieces = isMarked ? markedIn(body, from, to) : [{ text: body.slice(from, to), from, to }];
   return pieces && [{ kind: 'paragraph', pieces }];
 }
 
 /** Returns true if the character at the start of a line may begin something other than a paragraph. */
 function mayBegin(body: string, at: number): boolean {
-  const means = MEANS[body.charCodeAt(at)] as number;
+  const unit = body.charCodeAt(at);
+  const means = MEANS[unit] as number;
+  // Without a colon after its brackets, a link is not a definition. An address in angle brackets is not an element.
+  if (unit === OPENING_BRACKET || unit === LESS_THAN) return linkAt(body, at) === undefined;
   // Two asterisks followed by a word begin bold text, not a list or a thematic break.
-  if (body.charCodeAt(at) === ASTERISK && isWord(body.charCodeAt(at + 2))) return body.charCodeAt(at + 1) !== ASTERISK;
+  if (unit === ASTERISK && isWord(body.charCodeAt(at + 2))) return body.charCodeAt(at + 1) !== ASTERISK;
   return (means & STARTS) !== 0 || ((means & DIGIT) !== 0 && markerEnd(body, at) > 0);
 }
 
@@ -130,29 +144,72 @@ function markerEnd(body: string, start: number): number {
 }
 
 /**
- * Returns the visible text of a paragraph that is plain except for `**words**`. Undefined if its asterisks have another
- * meaning.
+ * Returns the visible text of a paragraph that is plain except for `**words**` and links. Undefined if its asterisks
+ * have another meaning.
  */
-function strongIn(body: string, from: number, to: number): Piece[] | undefined {
+function markedIn(body: string, from: number, to: number): Piece[] | undefined {
   const pieces: Piece[] = [];
+  const add = (start: number, end: number) => {
+    if (end > start) pieces.push({ text: body.slice(start, end), from: start, to: end });
+  };
   let isOpen = false;
   let start = from;
-  for (let at = body.indexOf('*', from); at >= 0 && at < to; at = body.indexOf('*', at)) {
-    const [before, after] = [
-      at === from ? FEED : body.charCodeAt(at - 1),
-      at + 2 >= to ? FEED : body.charCodeAt(at + 2),
-    ];
-    if (body.charCodeAt(at + 1) !== ASTERISK) return undefined;
-    const fits = isOpen ? isWord(before) && isBeside(after) : isBeside(before) && isWord(after);
-    if (!fits) return undefined;
-    if (at > start) pieces.push({ text: body.slice(start, at), from: start, to: at });
-    isOpen = !isOpen;
-    at += 2;
-    start = at;
+  for (let at = from; at < to; ) {
+    const unit = body.charCodeAt(at);
+    const link = unit === OPENING_BRACKET || unit === LESS_THAN ? linkAt(body, at) : undefined;
+    if (link) {
+      add(start, at);
+      pieces.push(link.piece);
+      at = link.end;
+      start = at;
+    } else if (unit === ASTERISK) {
+      if (!isBold(body, at, { from, to, isOpen })) return undefined;
+      add(start, at);
+      isOpen = !isOpen;
+      at += 2;
+      start = at;
+    } else at += 1;
   }
   if (isOpen) return undefined;
-  if (to > start) pieces.push({ text: body.slice(start, to), from: start, to });
+  add(start, to);
   return pieces;
+}
+
+/** Returns true if the asterisks at an offset are two that begin bold text, or that end it if some is open. */
+function isBold(
+  body: string,
+  at: number,
+  { from, to, isOpen }: { readonly from: number; readonly to: number; readonly isOpen: boolean },
+): boolean {
+  if (body.charCodeAt(at + 1) !== ASTERISK) return false;
+  const before = at === from ? FEED : body.charCodeAt(at - 1);
+  const after = at + 2 >= to ? FEED : body.charCodeAt(at + 2);
+  return isOpen ? isWord(before) && isBeside(after) : isBeside(before) && isWord(after);
+}
+
+interface LinkInText {
+  readonly piece: Piece;
+  /** The offset after the link. */
+  readonly end: number;
+}
+
+/**
+ * Matches an address in angle brackets, and a link whose text is plain and whose address needs no decoding and has no
+ * title.
+ */
+const LINK =
+  /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[\w/:.?=#%+,;~@!$-]{0,2000})>|\[([^\s[\]()*_<>\\&`!](?:[^[\]*_<>\\&`\n]{0,500}[^\s[\]*_<>\\&`])?)\]\(([\w/:.?=#%+,;~@!$-]{1,2000})\)/y;
+
+/** Returns the link that begins at an offset. Undefined for anything else, and for a link that the parser must read. */
+function linkAt(body: string, at: number): LinkInText | undefined {
+  // An exclamation mark before the brackets makes it a picture.
+  if (body.charCodeAt(at - 1) === EXCLAMATION) return undefined;
+  LINK.lastIndex = at;
+  const match = LINK.exec(body);
+  if (!match) return undefined;
+  const text = match[1] ?? match[2] ?? '';
+  const piece = { text, from: at + 1, to: at + 1 + text.length, link: match[1] ?? match[3] ?? '' };
+  return { piece, end: at + match[0].length };
 }
 
 /** Returns true for an ASCII letter or digit, and for the mask of a placeholder. */

@@ -8,14 +8,16 @@ export function readPlain(body: string): Markedup {
   let open: PieceBlock | undefined;
   for (const { start, end } of linesOf(body)) {
     const line = body.slice(start, end);
-    if (line.trim() === '') {
+    const indent = line.search(/\S/);
+    if (indent < 0) {
       open = undefined;
       continue;
     }
-    const quote = /^\s{0,20}>\s?/.exec(line);
-    const item = /^\s{0,20}(?:[-*•–]|\d{1,3}[.)])\s+/.exec(line);
+    const isMarked = MARKS.test(line.charAt(indent));
+    const quote = isMarked ? /^\s{0,20}>\s?/.exec(line) : null;
+    const item = isMarked ? /^\s{0,20}(?:[-*•–]|\d{1,3}[.)])\s+/.exec(line) : null;
     const kind = quote ? 'quote' : item ? 'item' : (open?.kind ?? 'paragraph');
-    const from = start + (quote ?? item ?? /^\s*/.exec(line) ?? [''])[0].length;
+    const from = start + ((quote ?? item)?.[0].length ?? indent);
     const piece: Piece = { text: body.slice(from, end), from, to: end, ...(kind === 'quote' && { quoted: true }) };
     if (open && open.kind === kind && !item) {
       const last = open.pieces.at(-1);
@@ -27,6 +29,9 @@ export function readPlain(body: string): Markedup {
   }
   return { blocks };
 }
+
+/** Matches the characters that can begin a quotation or a list item. */
+const MARKS = /[>*•–\d-]/;
 
 function* linesOf(text: string): Generator<{ start: number; end: number }> {
   let start = 0;

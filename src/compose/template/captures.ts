@@ -21,6 +21,7 @@ export function capturesIn(
   tokens: readonly TemplateToken[],
   { captured, apart }: Pick<Template, 'captured' | 'apart'>,
 ): Captures {
+  if (captured.size === 0 && apart.length === 0) return NO_CAPTURES;
   const hidden: Span[] = [];
   const far = new Set<string>();
   const shown = shownApart(tokens, apart);
@@ -48,6 +49,8 @@ export function capturesIn(
   for (const [name, span] of captured) if (!used.has(name)) hidden.push(span);
   return found;
 }
+
+const NO_CAPTURES: Captures = { hidden: [], far: new Set(), apart: [] };
 
 /** Returns the texts whose variables are output or passed on. A condition on a variable does not show its text. */
 function shownApart(tokens: readonly TemplateToken[], apart: readonly NamedText[]): readonly NamedText[] {

@@ -1,5 +1,6 @@
 import type { Markup, Reply } from '../../model/reply.js';
-import { BEGIN_TAGS, type Dialect, dialectsOf } from './dialect/index.js';
+import { type Dialect, DialectsInUse } from './dialect/index.js';
+import { plainPathAt } from './dialect/plain-path.js';
 import { escapedBreakAt, hasEscapedBreaks } from './leftovers.js';
 import { Source } from './source.js';
 import { PLACEHOLDER_SYNTAX, type Syntax } from './syntax.js';
@@ -11,7 +12,7 @@ export type { PlaceholderToken, TemplateToken } from './token.js';
 export type Writing = Pick<Reply, 'markup' | 'placeholders'> & { readonly file?: { readonly path: string } };
 
 /** The characters that can begin a placeholder or tag. */
-const OPENERS = /[{[%#$<&_XxY@*\\«]/g;
+const OPENERS = /[{[%#$<@\\]|&lt;|_{3}|[Xx]{3}|\*\|/g;
 
 /**
  * Splits a body into the placeholders, tags and comments of its template languages, in order. Never fails: anything
@@ -23,23 +24,29 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   const { markup, placeholders, file } = writing;
   const found: TemplateToken[] = [];
   const source = new Source(body);
-  let dialects: readonly Dialect[] | undefined;
+  let dialects: DialectsInUse | undefined;
   const syntaxes = syntaxesIn(markup);
   const escapes = hasEscapedBreaks(body);
   let breaks = 0;
   for (let at = 0; at < body.length; ) {
     onStep?.();
     OPENERS.lastIndex = at;
-    const opener = OPENERS.exec(body);
-    if (!opener) return found;
-    at = opener.index;
-    const escaped = escapes && body[at] === '\\' ? escapedBreakAt(source, at, breaks === 0) : undefined;
+    if (!OPENERS.test(body)) return found;
+    const plain = plainPathAt(source, OPENERS.lastIndex - 1);
+    if (plain) {
+      found.push(plain);
+      at = plain.span.end;
+      continue;
+    }
+    at = startOfOpener(body, OPENERS.lastIndex);
+    const unit = body[at] as string;
+    const escaped = escapes && unit === '\\' ? escapedBreakAt(source, at, breaks === 0) : undefined;
     if (escaped) breaks += 1;
-    // This check comes first because most bodies contain no character that can begin a tag.
-    if (BEGIN_TAGS.has(opener[0]))
-      dialects ??= dialectsOf({ body, markup, path: file?.path ?? '', ways: placeholders });
+    dialects ??= new DialectsInUse({ body, markup, path: file?.path ?? '', ways: placeholders });
     const tokens =
-      escaped ?? tagsAt(source, at, dialects ?? []) ?? placeholderAt(source, at, syntaxes.get(opener[0]) ?? []);
+      escaped ??
+      tagsAt(source, at, dialects.beginningWith(unit)) ??
+      placeholderAt(source, at, syntaxes.get(unit) ?? []);
     const end = tokens?.at(-1)?.span.end ?? at;
     if (!tokens || end <= at) {
       at += 1;
@@ -49,6 +56,18 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
     at = end;
   }
   return found;
+}
+
+/** Returns the start of a match of `OPENERS`. */
+function startOfOpener(body: string, end: number): number {
+  const last = body[end - 1];
+  return last === '|'
+    ? end - 2
+    : last === ';'
+      ? end - 4
+      : last === '_' || last === 'x' || last === 'X'
+        ? end - 3
+        : end - 1;
 }
 
 const SYNTAXES = new Map<Markup, ReadonlyMap<string, readonly Syntax[]>>();
@@ -76,9 +95,8 @@ function firstUnitsOf({ pattern: { source } }: Syntax): readonly string[] {
 }
 
 function tagsAt(source: Source, at: number, dialects: readonly Dialect[]): readonly TemplateToken[] | undefined {
-  const unit = source.body[at] ?? '';
   for (const dialect of dialects) {
-    const tokens = dialect.begins.includes(unit) ? dialect.tokensAt(source, at) : undefined;
+    const tokens = dialect.tokensAt(source, at);
     if (tokens && tokens.length > 0) return tokens;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Placeholder, PlaceholderRole, PlaceholderWays, Reply } from '../../model/reply.js';
 import { valueIn } from './fallback.js';
-import { signsAt } from './signer.js';
+import { isAnybodysName, isWrittenByWriter } from './signer.js';
+import { syntaxNamed } from './syntax.js';
 import type { PlaceholderToken } from './token.js';
 
 /** Help-desk syntaxes in which `user.` is always the agent, no matter which help desk the text is written for. */
@@ -22,15 +23,59 @@ const ORGANISATION =
 
 /** Determines the role of a placeholder from its path and its help desk. */
 export function placeholderFrom(token: PlaceholderToken, { body, placeholders: ways }: Reply): Placeholder {
+  const { mayBeWriter, role, kind, fallback } = meaningOf(token, ways);
+  const { text, span } = token;
+  const own = mayBeWriter && isWrittenByWriter(body, span.start) ? 'agent-name' : role;
+  return fallback === undefined ? { text, span, role: own, kind } : { text, span, role: own, kind, fallback };
+}
+
+/** What a placeholder means, no matter where it is. */
+interface Meaning {
+  /** True for a name that could belong to anyone, so that the text before the placeholder decides. */
+  readonly mayBeWriter: boolean;
+  readonly role: PlaceholderRole;
+  readonly kind: 'machine' | 'manual';
+  readonly fallback: string | undefined;
+}
+
+/**
+ * Meanings by syntax of the help desk, and by placeholder as written. Most placeholders occur in many replies of a run.
+ */
+const MEANINGS = new WeakMap<PlaceholderWays, Map<string, Meaning>>();
+const NO_WAYS: PlaceholderWays = { openers: [] };
+const MOST_KEPT = 2000;
+const LONGEST_KEPT = 100;
+
+function meaningOf(token: PlaceholderToken, ways: PlaceholderWays | undefined): Meaning {
+  const { text, path, syntax } = token;
+  if (text.length > LONGEST_KEPT) return newMeaningOf(token, ways);
+  let known = MEANINGS.get(ways ?? NO_WAYS);
+  if (!known) {
+    known = new Map();
+    MEANINGS.set(ways ?? NO_WAYS, known);
+  }
+  const key = syntax === DOUBLE_BRACES ? text : `${syntax.name}\n${path}\n${text}`;
+  const before = known.get(key);
+  if (before) return before;
+  // The texts are copied because parts of a body would keep all of it in memory.
+  const meaning = newMeaningOf({ ...token, text: copyOf(text), path: copyOf(path) }, ways);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(copyOf(key), meaning);
+  return meaning;
+}
+
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+/** The syntax whose placeholders cannot be mistaken for one of another syntax. Their path follows from their text. */
+const DOUBLE_BRACES = syntaxNamed('double-braces');
+
+function newMeaningOf(token: PlaceholderToken, ways: PlaceholderWays | undefined): Meaning {
   const { path, fallback } = valueAsWritten(token, ways);
   const lower = path.replace(/\\([_*.])/g, '$1').toLowerCase();
-  return {
-    text: token.text,
-    span: token.span,
-    role: signsAt(body, token.span.start, lower) ? 'agent-name' : roleOf(lower, token, ways),
-    kind: kindOf(token, path, ways),
-    ...(fallback !== undefined && { fallback }),
-  };
+  const mayBeWriter = isAnybodysName(lower);
+  return { mayBeWriter, role: roleOf(lower, token, ways), kind: kindOf(token, path, ways), fallback };
 }
 
 function kindOf({ text, syntax }: PlaceholderToken, path: string, ways: PlaceholderWays | undefined) {

@@ -5,12 +5,17 @@ const ANYBODYS = bitsOf('name-of-anybody');
 const INTRODUCTION = bitsOf('introduction');
 const FAREWELL_LINE = bitsOf('farewell-line');
 
+/** Returns true for the path of a name that could belong to anyone. */
+export function isAnybodysName(path: string): boolean {
+  return nameTelltales().isWhole(foldTelltale(path.replace(/[_-]/g, ' ')), ANYBODYS);
+}
+
 /**
  * Returns true if a name that could belong to anyone is the writer’s. This is the case after a farewell, and where
  * writers introduce themselves.
+ * @param at the offset of the name
  */
-export function signsAt(body: string, at: number, path: string): boolean {
-  if (!nameTelltales().isWhole(foldTelltale(path.replace(/[_-]/g, ' ')), ANYBODYS)) return false;
+export function isWrittenByWriter(body: string, at: number): boolean {
   const before = body.slice(Math.max(0, at - 120), at).replace(/&nbsp;/g, ' ');
   if (/\s$/.test(before) && introduces(foldTelltale(before.slice(0, -1)))) return true;
   const lines = before.replace(/<br\b[^<>]*>|<\/?(?:p|div)\b[^<>]*>/gi, '\n').split(/\r?\n/);

@@ -58,12 +58,16 @@ interface Open {
 
 /** Builds the tree of conditionals. Unbalanced tags are reported and otherwise ignored; no error is thrown. */
 export function templateOf(tokens: readonly TemplateToken[], length: number): Template {
+  if (tokens.every(({ kind }) => kind === 'placeholder')) return PLAIN;
   const builder = new Builder(length);
   for (const token of tokens)
     if (token.kind === 'tag') builder.take(token);
     else if (token.kind === 'comment') builder.hide(token.span);
   return builder.finish();
 }
+
+/** The structure of a body without tags and comments. */
+const PLAIN: Template = { conditionals: [], hidden: [], captured: new Map(), apart: [], problems: [] };
 
 class Builder {
   readonly #length: number;

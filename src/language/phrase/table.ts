@@ -33,11 +33,6 @@ const LONGEST_SEARCHED = 64;
 const MOST_KEPT = 10_000;
 const LONGEST_KEPT = 40;
 
-/** What is known about a word at the start of a phrase. */
-const [UNKNOWN, STARTS, STARTS_NOT] = [0, 1, 2];
-/** Number of word codes for which room is made at first. */
-const FEWEST_CODES = 1024;
-
 /** Maximum number of sentences. Twice this number must fit into 31 bits. */
 const MOST_SENTENCES = 1_000_000_000;
 
@@ -50,6 +45,8 @@ export class PhraseTable {
   readonly arrays: PhraseArrays;
   readonly #seen: SeenWords;
   readonly #waits = new Waits();
+  /** For each phrase that `first` looked for, and the code of each word, whether the word can be its first. */
+  readonly #beginnings = new Map<number, Uint8Array>();
   /** For each phrase, the position from which to try it in the sentence with the current number. */
   readonly #next: Int32Array;
   readonly #nextIn: Int32Array;
@@ -58,8 +55,6 @@ export class PhraseTable {
    * plus 1 if it passed.
    */
   readonly #searched: Int32Array;
-  /** Whether a phrase can start with a word, by phrase and by the code of the word. */
-  readonly #starts = new Map<number, Uint8Array>();
   #sentence = 0;
   /** The words that were read last, and the position of the sentence among them. */
   #words: readonly MatchedWord[] | undefined;
@@ -105,13 +100,10 @@ export class PhraseTable {
     const key = this.#to - this.#from <= LONGEST_KEPT ? this.#codes?.slice(this.#from, this.#to) : undefined;
     if (key === undefined) return this.#look(waits);
     const known = waits.found.get(key);
-    if (known) return known.map(({ phrase, from, to }) => ({ phrase, from: from + this.#from, to: to + this.#from }));
+    if (known) return known.length === 0 ? [] : movedBy(known, this.#from);
     const hits = this.#look(waits);
     if (waits.found.size >= MOST_KEPT) waits.found.clear();
-    waits.found.set(
-      key,
-      hits.map(({ phrase, from, to }) => ({ phrase, from: from - this.#from, to: to - this.#from })),
-    );
+    waits.found.set(key, hits.length === 0 ? NO_HITS : movedBy(hits, -this.#from));
     return hits;
   }
 
@@ -139,34 +131,33 @@ export class PhraseTable {
   /** Finds the first match of one phrase within some words of a sentence, without regard to the words around them. */
   first(phrase: number, words: readonly MatchedWord[], from: number, to: number): Hit | undefined {
     this.#read(words, from, to);
+    const beginnings = this.#beginningsOf(phrase);
     for (let start = this.#from; start < this.#to; start += 1) {
-      if (!this.#mayStart(phrase, start)) continue;
+      const word = this.#line[start] as Seen;
+      const known = beginnings[word.code];
+      if (known === ABSENT || (known === UNKNOWN && !this.#mayBegin(phrase, word, beginnings))) continue;
       const end = this.#longest(phrase, start);
       if (end > start) return { phrase, from: start, to: end };
     }
     return undefined;
   }
 
-  /**
-   * Returns false if no match of a phrase starts with the word at `start`, whatever follows. The result is cached for
-   * each word, because a phrase that is looked for is often looked for again.
-   */
-  #mayStart(phrase: number, start: number): boolean {
-    const word = this.#line[start] as Seen;
-    if (word.code === 0) return true;
-    let known = this.#starts.get(phrase);
-    if (!known || word.code >= known.length) {
-      const longer = new Uint8Array(Math.max(FEWEST_CODES, 2 * word.code));
-      if (known) longer.set(known);
-      known = longer;
-      this.#starts.set(phrase, known);
-    }
-    if (known[word.code] === UNKNOWN) {
-      this.#count = 0;
-      this.#step((this.arrays.firsts[phrase] as number) * STATES, start, word);
-      known[word.code] = this.#count > 0 ? STARTS : STARTS_NOT;
-    }
-    return known[word.code] === STARTS;
+  #beginningsOf(phrase: number): Uint8Array {
+    const known = this.#beginnings.get(phrase);
+    if (known && known.length >= this.#seen.codes) return known;
+    const made = new Uint8Array(2 * this.#seen.codes);
+    if (known) made.set(known);
+    this.#beginnings.set(phrase, made);
+    return made;
+  }
+
+  /** Returns true if a word can be the first of a phrase, which depends only on its code. */
+  #mayBegin(phrase: number, word: Seen, beginnings: Uint8Array): boolean {
+    this.#count = 0;
+    const mayEnd = this.#step((this.arrays.firsts[phrase] as number) * STATES, 0, word);
+    const may = mayEnd || this.#count > 0;
+    if (word.code > 0) beginnings[word.code] = may ? PRESENT : ABSENT;
+    return may;
   }
 
   #read(words: readonly MatchedWord[], from: number, to: number): void {
@@ -312,6 +303,16 @@ export class PhraseTable {
     for (let nth = 0; nth < features.length; nth += 1) if (features[nth] === feature) return true;
     return false;
   }
+}
+
+const UNKNOWN = 0;
+const ABSENT = 1;
+const PRESENT = 2;
+
+const NO_HITS: readonly Hit[] = [];
+
+function movedBy(hits: readonly Hit[], count: number): Hit[] {
+  return hits.map(({ phrase, from, to }) => ({ phrase, from: from + count, to: to + count }));
 }
 
 /** Number of states per frontier. A state combines a frontier with the number of fillers skipped since. */

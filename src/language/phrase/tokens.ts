@@ -1,10 +1,16 @@
 import type { Span } from '../../model/span.js';
 import type { Language } from '../language.js';
 
-/** A word, number or address in a text. A contraction is split into several words with the same span. */
+/**
+ * A word, number or address in a text, with properties that are filled in later. A contraction is split into several
+ * words with the same span.
+ */
 export interface Token extends Span {
   readonly folded: string;
   readonly kind: 'word' | 'number' | 'address';
+  quoted: boolean;
+  code: boolean;
+  sentence: number;
 }
 
 /** Characters that keyboards and editors insert in place of an apostrophe. */
@@ -27,91 +33,133 @@ export function fold(word: string): string {
   return lower.replace(APOSTROPHES, "'").normalize('NFKC').replace(INVISIBLE, '').replace(HYPHENS, '-');
 }
 
-/** Returns the words of `text` between two offsets. Contractions are split by the rules of the language. */
+/**
+ * Returns the words of `text` between two offsets, as words of no sentence. Contractions are split by the rules of the
+ * language.
+ */
 export function tokens(text: string, language: Language, from = 0, to = text.length): Token[] {
   const found: Token[] = [];
-  const until = from === 0 && to === text.length ? text : text.slice(0, to);
-  // Without an `@`, no word can be the start of an email address.
-  const mayHoldMail = until.indexOf('@', from) >= 0;
-  for (let at = from; at < to; ) {
+  addTokens(found, text, language, { start: from, end: to });
+  return found;
+}
+
+/** Adds the words of a part of a text to a list. */
+export function addTokens(found: Token[], text: string, language: Language, { start: from, end: to }: Span): void {
+  const until = to === text.length ? text : text.slice(0, to);
+  const parts = partsIn(language);
+  let at = until.indexOf('@', from);
+  let mail = at < 0 ? to : at;
+  for (at = from; at < to; ) {
+    if (mail < at) {
+      mail = until.indexOf('@', at);
+      if (mail < 0) mail = to;
+    }
     const unit = until.charCodeAt(at);
-    const kind = mayHoldMail || unit >= ASCII ? OTHER : (KIND[unit] as number);
-    if (kind === NOTHING) at += 1;
-    else if (kind === OTHER) at = addNext(found, until, language, at);
+    const kind = unit < LIMIT ? (KIND[unit] as number) : OTHER;
+    // Only a word with an `@` near its start can be the start of an email address.
+    if (kind === OTHER || (mail < to && mail - at <= LONGEST_MAILBOX)) at = addNext(found, until, parts, at);
+    else if (kind !== LETTER && kind !== DIGIT) at += 1;
     else {
       const end = kind === DIGIT ? numberEnd(until, at) : wordEnd(until, at);
-      if (end === 0) at = addNext(found, until, language, at);
+      if (end === 0) at = addNext(found, until, parts, at);
       else {
-        if (kind === DIGIT) found.push({ folded: until.slice(at, end), kind: 'number', start: at, end });
-        else addWord(found, partsOf(until.slice(at, end), language), at, end);
+        if (kind === DIGIT) found.push(tokenOf(until.slice(at, end), 'number', at, end));
+        else addWord(found, partsOf(until.slice(at, end), parts), at, end);
         at = end;
       }
     }
   }
-  return found;
+}
+
+function tokenOf(folded: string, kind: Token['kind'], start: number, end: number): Token {
+  return { start, end, folded, kind, quoted: false, code: false, sentence: -1 };
 }
 
 function addWord(found: Token[], parts: readonly string[], start: number, end: number): void {
-  for (let nth = 0; nth < parts.length; nth += 1)
-    found.push({ folded: parts[nth] as string, kind: 'word', start, end });
+  for (let nth = 0; nth < parts.length; nth += 1) found.push(tokenOf(parts[nth] as string, 'word', start, end));
 }
 
-const ASCII = 128;
-/** For each ASCII character, what it can begin in a text without email addresses. */
-const KIND = new Uint8Array(ASCII);
+/** Maximum number of characters before the `@` of an email address. */
+const LONGEST_MAILBOX = 64;
+
 const NOTHING = 0;
 const LETTER = 1;
 const DIGIT = 2;
-const OTHER = 3;
-KIND.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(DIGIT, 0x30, 0x3a);
+/** A character that can join the parts of a word, but does not begin a word. */
+const JOINER = 3;
+/** A character that is read with the full pattern. */
+const OTHER = 4;
+/** For each character up to the currency signs, what it means in a text, apart from email addresses. */
+const LIMIT = 0x20d0;
+const KIND = new Uint8Array(LIMIT).fill(OTHER);
+KIND.fill(NOTHING, 0, 0xaa).fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(DIGIT, 0x30, 0x3a);
+for (const mark of '«¬®¯°±¶·¸»¿×÷') KIND[mark.charCodeAt(0)] = NOTHING;
+// The letters of Latin alphabets, without the two mathematical signs among them.
+KIND.fill(LETTER, 0xc0, 0xd7).fill(LETTER, 0xd8, 0xf7).fill(LETTER, 0xf8, 0x250);
+KIND.fill(NOTHING, 0x2012, 0x2028).fill(NOTHING, 0x2030, 0x205f).fill(NOTHING, 0x20a0, 0x20c1);
+for (const mark of '’‘`´′‛‐‑') KIND[mark.charCodeAt(0)] = JOINER;
 
 const APOSTROPHE = 39;
-const GRAVE = 96;
+const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 const HYPHEN = 45;
 const DOT = 46;
 const COLON = 58;
 const COMMA = 44;
 
-function isKind(text: string, at: number, kind: number): boolean {
+function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  return unit < ASCII && KIND[unit] === kind;
+  return unit < LIMIT ? (KIND[unit] as number) : unit >= LIMIT ? OTHER : NOTHING;
 }
 
 /** Returns the end of a word of plain letters, hyphens and apostrophes. 0 if the word needs the full pattern. */
 function wordEnd(text: string, start: number): number {
-  let at = start;
+  let at = start + 1;
   for (;;) {
-    while (isKind(text, at, LETTER)) at += 1;
-    const unit = text.charCodeAt(at);
-    if (unit >= ASCII || unit === GRAVE) return 0;
-    const next = text.charCodeAt(at + 1);
-    if (unit === DOT || unit === COLON) {
-      const isAddress = unit === COLON ? /^https?$/i.test(text.slice(start, at)) : /^www$/i.test(text.slice(start, at));
-      return isAddress || (unit === DOT && (next >= ASCII || isKind(text, at + 1, LETTER))) ? 0 : at;
+    let kind = kindAt(text, at);
+    while (kind === LETTER) {
+      at += 1;
+      kind = kindAt(text, at);
     }
-    if (unit !== APOSTROPHE && unit !== HYPHEN) return at;
-    if (next >= ASCII) return 0;
-    if (!isKind(text, at + 1, LETTER)) return at;
-    at += 1;
+    if (kind === OTHER) return 0;
+    const unit = text.charCodeAt(at);
+    if (unit === APOSTROPHE || unit === HYPHEN || unit === TYPOGRAPHIC_APOSTROPHE) {
+      const next = kindAt(text, at + 1);
+      if (next === OTHER) return 0;
+      if (next !== LETTER) return at;
+      at += 2;
+    } else if (kind === JOINER) return 0;
+    else if (unit === DOT) return mayJoin(text, start, at) ? 0 : at;
+    else return unit === COLON && /^https?$/i.test(text.slice(start, at)) ? 0 : at;
   }
+}
+
+/** Returns true if a period may belong to the word before it, as in “e.g.”, “example.com” and “www.”. */
+function mayJoin(text: string, start: number, at: number): boolean {
+  const next = kindAt(text, at + 1);
+  return next === LETTER || next === OTHER || (at - start === 3 && /^www$/i.test(text.slice(start, at)));
 }
 
 /** Returns the end of a number of plain digits. 0 if the number needs the full pattern. */
 function numberEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
-    while (isKind(text, at, DIGIT)) at += 1;
+    let kind = kindAt(text, at);
+    while (kind === DIGIT) {
+      at += 1;
+      kind = kindAt(text, at);
+    }
+    if (kind === OTHER) return 0;
     const unit = text.charCodeAt(at);
-    if (unit >= ASCII) return 0;
     if (unit !== DOT && unit !== COMMA && unit !== COLON) return at;
-    if (text.charCodeAt(at + 1) >= ASCII) return 0;
-    if (!isKind(text, at + 1, DIGIT)) return at;
+    const next = kindAt(text, at + 1);
+    if (next === OTHER) return 0;
+    if (next !== DIGIT) return at;
     at += 1;
   }
 }
 
 /** Adds the next word, number or address of any kind. @returns its end, or the end of the text if there is none */
-function addNext(found: Token[], text: string, language: Language, from: number): number {
+function addNext(found: Token[], text: string, parts: KnownParts, from: number): number {
   TOKEN.lastIndex = from;
   const match = TOKEN.exec(text);
   if (!match) return text.length;
@@ -120,25 +168,34 @@ function addNext(found: Token[], text: string, language: Language, from: number)
   if (match[0].includes('@') || /^(?:https?:\/\/|www\.)/i.test(match[0])) {
     const written = match[0].replace(/(?<![.,;:!?)\]'’])[.,;:!?)\]'’]+$/, '');
     const last = start + Math.max(1, written.length);
-    found.push({ folded: written.toLowerCase(), kind: 'address', start, end: last });
+    found.push(tokenOf(written.toLowerCase(), 'address', start, last));
     return last;
   }
-  if (isDigit(match[0].charCodeAt(0))) found.push({ folded: match[0], kind: 'number', start, end });
-  else addWord(found, partsOf(match[0], language), start, end);
+  if (isDigit(match[0].charCodeAt(0))) found.push(tokenOf(match[0], 'number', start, end));
+  else addWord(found, partsOf(match[0], parts), start, end);
   return end;
 }
 
-const PARTS = new WeakMap<Language, Map<string, readonly string[]>>();
+/** The parts of the words of one language that were read so far. */
+interface KnownParts {
+  readonly language: Language;
+  readonly byWord: Map<string, readonly string[]>;
+}
+
+const PARTS = new WeakMap<Language, KnownParts>();
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 40;
 
+function partsIn(language: Language): KnownParts {
+  const known = PARTS.get(language);
+  if (known) return known;
+  const made = { language, byWord: new Map<string, readonly string[]>() };
+  PARTS.set(language, made);
+  return made;
+}
+
 /** Normalizes a word and splits contractions. */
-function partsOf(written: string, language: Language): readonly string[] {
-  let known = PARTS.get(language);
-  if (!known) {
-    known = new Map();
-    PARTS.set(language, known);
-  }
+function partsOf(written: string, { language, byWord: known }: KnownParts): readonly string[] {
   const before = known.get(written);
   if (before) return before;
   // The word is copied because a slice would keep the whole text in memory.

@@ -58,11 +58,17 @@ export class SeenWords {
   line(words: readonly MatchedWord[]): Line {
     const known = this.#lines.get(words);
     if (known) return known;
-    const seen = words.map((word) => this.of(word));
+    const seen: Seen[] = [];
+    for (let at = 0; at < words.length; at += 1) seen.push(this.of(words[at] as MatchedWord));
     const line = { words: seen, codes: codesOf(seen) };
     this.#lines.set(words, line);
     this.#read += words.length;
     return line;
+  }
+
+  /** The number after the largest code so far. */
+  get codes(): number {
+    return this.#byFeatures.size + 1;
   }
 
   /** Returns true if a set contains a word. */
@@ -119,13 +125,19 @@ export class SeenWords {
   }
 }
 
+/** A buffer for the codes of up to as many words as can be passed at once. */
+const UNITS = new Uint16Array(4096);
+
 function codesOf(words: readonly Seen[]): string | undefined {
-  const codes = words.map(({ code }) => code);
-  if (codes.includes(0)) return undefined;
   let written = '';
-  for (let at = 0; at < codes.length; at += STRETCH) written += String.fromCharCode(...codes.slice(at, at + STRETCH));
+  for (let from = 0; from < words.length; from += UNITS.length) {
+    const count = Math.min(UNITS.length, words.length - from);
+    for (let at = 0; at < count; at += 1) {
+      const { code } = words[from + at] as Seen;
+      if (code === 0) return undefined;
+      UNITS[at] = code;
+    }
+    written += String.fromCharCode(...UNITS.subarray(0, count));
+  }
   return written;
 }
-
-/** Maximum number of arguments to pass at once, because a function call does not accept any number of them. */
-const STRETCH = 4096;

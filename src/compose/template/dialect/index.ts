@@ -34,13 +34,31 @@ const DIALECTS: readonly Dialect[] = [
   mailchimp,
 ];
 
-/** The characters with which a tag of any language can begin. */
-export const BEGIN_TAGS: ReadonlySet<string> = new Set(DIALECTS.flatMap(({ begins }) => [...begins]));
+const DIALECTS_BY_UNIT = new Map<string, readonly Dialect[]>();
+for (const unit of new Set(DIALECTS.flatMap(({ begins }) => [...begins])))
+  DIALECTS_BY_UNIT.set(
+    unit,
+    DIALECTS.filter(({ begins }) => begins.includes(unit)),
+  );
 
 /**
- * Returns the template languages that a text is written in. There can be several, because a tag of one language can
- * contain a value of another.
+ * The template languages that a text is written in. There can be several, because a tag of one language can contain a
+ * value of another. The text is searched for signs of a language only once a tag of it could begin.
  */
-export function dialectsOf(evidence: Evidence): readonly Dialect[] {
-  return DIALECTS.filter((dialect) => dialect.isUsedIn(evidence));
+export class DialectsInUse {
+  readonly #evidence: Evidence;
+  readonly #byUnit = new Map<string, readonly Dialect[]>();
+
+  constructor(evidence: Evidence) {
+    this.#evidence = evidence;
+  }
+
+  /** Returns the languages whose tags can begin with a character. */
+  beginningWith(unit: string): readonly Dialect[] {
+    const known = this.#byUnit.get(unit);
+    if (known) return known;
+    const used = (DIALECTS_BY_UNIT.get(unit) ?? []).filter((dialect) => dialect.isUsedIn(this.#evidence));
+    this.#byUnit.set(unit, used);
+    return used;
+  }
 }
