@@ -21,7 +21,7 @@ export function duplicateInWords(first: Reply, found: Reply, others: readonly Re
 function pairInWords(first: Reply, found: Reply, similarity: number): string {
   const where =
     first.reply.title !== undefined && first.reply.file !== found.reply.file ? ` in ${first.reply.file}` : '';
-  const differences = changesBetween(first.data, found.data, similarity);
+  const differences = changesBetween(first, found, similarity);
   if (!differences) return `Says the same as ${named(first)}${where} in other words`;
   if (differences.length === 0) return `Repeats ${named(first)}${where} word for word`;
   const shown = differences.slice(0, MOST_NAMED).map(differenceInWords);

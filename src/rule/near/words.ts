@@ -1,21 +1,30 @@
 import { addresseeIn, type Name } from '../../language/address.js';
-import { languageOf } from '../../language/index.js';
-import { signatureOf } from '../../language/signature.js';
+import { languageCode, languageOf } from '../../language/index.js';
+import { packOf } from '../../language/pack/load.js';
+import { beginsWithFarewell, signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence, Word } from '../../model/rendering.js';
 import type { PlaceholderRole } from '../../model/reply.js';
 
 /** Maximum number of words in a greeting, which is an opening line without a final period. */
 const LONGEST_GREETING = 5;
+/** Maximum number of words between a salutation and the comma after the name. */
+const LONGEST_NAME = 4;
+/** Maximum number of words in a farewell, and the number of last sentences to search for it. */
+const LONGEST_FAREWELL = 5;
+const LAST_SENTENCES = 4;
 
 /** Roles of placeholders that are equal no matter how they are written. */
 const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name', 'ticket', 'organisation']);
+
+/** The words that stand for such placeholders. */
+const SAME_WORDS: ReadonlySet<string> = new Set([...SAME].map((role) => `{${role}}`));
 
 /** Prefixes for a negation, and for a number written in letters. */
 const NEGATION = '!';
 const NUMBER = '#';
 
 /**
- * Returns the words of a reply in a form for comparing it with others: without greeting and signature, with words like
+ * Returns the words of a reply in a form for comparing it with others: without greeting, farewell and signature, with words like
  * `{customer-name}` for placeholders, in lowercase at the start of a sentence and unchanged elsewhere, and with
  * contractions split into two words. Negations start with `!`, and numbers in letters with `#`. Text shared by several
  * renderings is included once.
@@ -25,11 +34,14 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
   const said = new Set<string>();
   for (const rendering of renderings) {
     const signature = signatureOf(rendering)?.line;
+    const signed = signature ? rendering.sentences.indexOf(signature) : rendering.sentences.length;
     const addressee = addresseeIn(rendering);
     for (let index = 0; index < rendering.sentences.length; index += 1) {
       const sentence = rendering.sentences[index] as Sentence;
-      if (sentence === signature || (index === 0 && isGreeting(sentence, rendering))) continue;
-      const own = wordsIn(sentence, rendering, addressee);
+      if (sentence === signature || isFarewell(index, rendering) || isSigned(signed, index, rendering)) continue;
+      const from = index === 0 ? afterGreeting(sentence, rendering) : sentence.from;
+      if (from === sentence.to) continue;
+      const own = wordsIn({ ...sentence, from }, rendering, addressee);
       const line = own.join(' ');
       if (said.has(line)) continue;
       said.add(line);
@@ -61,12 +73,34 @@ export function isNumber(word: string): boolean {
 
 /** Returns true for a word that distinguishes one case from another: a number, a name, a link or a placeholder. */
 export function isTelling(word: string): boolean {
+  if (SAME_WORDS.has(word)) return false;
   return isNumber(word) || word.startsWith('{') || /@|:\/\/|^www\./.test(word) || /^\p{Lu}\p{L}+$/u.test(word);
 }
 
-function isGreeting({ from, to, end, ends }: Sentence, { text }: Rendering): boolean {
+/** Returns the index of the first word after the greeting of a reply. */
+function afterGreeting({ from, to, end, ends }: Sentence, { text, words, locale }: Rendering): number {
   const isShort = to - from <= LONGEST_GREETING && ends !== '.' && ends !== '?';
-  return isShort && /^[\s,:!–—-]*(?:\n|$)/.test(text.slice(end, end + 20));
+  if (isShort && /^[\s,:!–—-]*(?:\n|$)/.test(text.slice(end, end + 20))) return to;
+  const hits = packOf(languageCode(locale)).find('salutation', words, from, to);
+  const salutation = hits.find((hit) => hit.from === from);
+  if (!salutation) return from;
+  for (let at = salutation.to; at < to && at <= salutation.to + LONGEST_NAME; at += 1)
+    if (/[,!–—:]/.test(text.slice(words[at - 1]?.end, words[at]?.start))) return at;
+  return isShort ? to : from;
+}
+
+/** Returns true for a line around the signature, such as the agent’s name above it or the name of an office below. */
+function isSigned(signed: number, index: number, { sentences, words }: Rendering): boolean {
+  const { from, to, ends } = sentences[index] as Sentence;
+  if (to - from === 1 && words[from]?.placeholder?.role === 'agent-name') return true;
+  return index > signed && to - from <= LONGEST_FAREWELL && ends === '';
+}
+
+function isFarewell(index: number, rendering: Rendering): boolean {
+  const { sentences } = rendering;
+  const { from, to } = sentences[index] as Sentence;
+  if (index === 0 || index < sentences.length - LAST_SENTENCES || to - from > LONGEST_FAREWELL) return false;
+  return beginsWithFarewell(rendering, sentences[index] as Sentence);
 }
 
 function wordsIn({ from, to }: Sentence, rendering: Rendering, addressee: Name | undefined): string[] {
