@@ -1,8 +1,3 @@
-/** Words in the names of fields that say what kind of value a field has, and not which one. */
-const KINDS: ReadonlySet<string> = new Set(
-  'id no nr num number name url link date field value custom ticket customer contact user data text'.split(' '),
-);
-
 /** A reply with its words, and the program that fills in its placeholders. */
 interface Filled {
   readonly file: string;
@@ -33,16 +28,23 @@ function fieldsIn(words: readonly string[]): string[] {
   return [...new Set(words.filter((word) => word.startsWith('{')))];
 }
 
-/** Returns true for fields whose names have a word in common. The number of a numbered field says nothing. */
+/**
+ * Returns true for fields whose names begin with the same word, such as `{order_no}` and `{{ticket.order_number}}`. The
+ * number of a numbered field says nothing about its value.
+ */
 function mayBeSame(one: string, other: string): boolean {
-  const [own, others] = [namesIn(one), namesIn(other)];
-  return own.length === 0 || others.length === 0 || own.some((name) => others.includes(name));
+  const [own, others] = [leafOf(one), leafOf(other)];
+  return NUMBERED.test(own) || NUMBERED.test(others) || beginningOf(own) === beginningOf(others);
 }
 
-/** Returns the words of a field’s name that say which value it is. */
-function namesIn(field: string): readonly string[] {
-  const leaf = field.split('.').at(-1) ?? '';
-  return leaf.split(/[^\p{L}]+/u).filter((name) => name.length > 1 && !KINDS.has(name));
+const NUMBERED = /\d{3}/;
+
+function leafOf(field: string): string {
+  return field.slice(1, -1).split('.').at(-1) ?? '';
+}
+
+function beginningOf(leaf: string): string {
+  return leaf.split(/[^\p{L}]+/u)[0] ?? '';
 }
 
 function extensionOf(file: string): string {
