@@ -79,6 +79,8 @@ export interface Declared {
    */
   readonly localeInPath?: string;
   readonly channel?: string;
+  /** Who the reply is for, as named in the front matter, if it is neither customers in general nor the team. */
+  readonly readers?: string;
   readonly tags?: readonly string[];
   /**
    * The ticket status that sending the reply sets, if the export includes it. The statuses `open`, `pending`, `hold`,

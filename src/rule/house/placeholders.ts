@@ -3,10 +3,14 @@ import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
 import { greetAlike, meanSame, type WrittenPlaceholder, writtenPlaceholder } from '../placeholder/meaning.js';
+import { problemOf } from '../placeholder/written.js';
+import { misspellingsIn } from './misspellings.js';
 
 /** A placeholder as used in a reply. Plain data. */
 export interface UsedPlaceholder extends WrittenPlaceholder {
   readonly place: Place;
+  /** True if the rule for placeholders reports the name or the syntax. */
+  readonly isMisread?: true;
 }
 
 /** The distinct placeholders of a reply, and the help desk that fills them in. Plain data. */
@@ -38,7 +42,9 @@ export function usedPlaceholders(
       const written = writtenPlaceholder(word, rendering);
       // A form in quotation marks is for the customer to fill in.
       if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;
-      if (!found.has(written.way) || written.greets) found.set(written.way, { ...written, place: place(word) });
+      if (found.has(written.way) && !written.greets) continue;
+      const isMisread = problemOf(word.placeholder?.text ?? '', rendering.reply) !== undefined;
+      found.set(written.way, { ...written, place: place(word), ...(isMisread && { isMisread }) });
     }
   const helpdesk = readings[0]?.rendering.reply.helpdesk;
   return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
@@ -49,10 +55,10 @@ interface RareWay {
   readonly rare: PlaceholderWay;
   readonly usual: PlaceholderWay;
   /**
-   * True if the two placeholders stand for different values, and the rarer one is used in a greeting where the other is
-   * usual.
+   * `same`: both stand for one value; `greets`: they stand for two values, and the rarer one is used in a greeting where
+   * the other is usual; `slip`: the rarer one is misspelled.
    */
-  readonly greets: boolean;
+  readonly why: 'same' | 'greets' | 'slip';
 }
 
 /** Minimum number of greetings with a placeholder for it to be the house style. */
@@ -76,15 +82,19 @@ export function* rareWays(
       const usual = byUse.find(
         (more) => more.count > rare.count && meanSame(more.used, rare.used) && areOfOneProgram(more, rare),
       );
-      if (usual) yield { rare, usual, greets: false };
+      if (usual) yield { rare, usual, why: 'same' };
     }
+    const areTogether = (rare: Way, usual: Way) =>
+      rare.replies.some((index) => digests.at(index).data.placeholders.some(({ way }) => way === usual.used.way));
+    for (const { rare, usual } of misspellingsIn(byUse, areTogether))
+      if (!meanSame(usual.used, rare.used)) yield { rare, usual, why: 'slip' };
   }
   for (const ways of greetings.values()) {
     const [usual, ...others] = sortedByUse(ways);
     for (const rare of others) {
       const isCustom = usual && rare.count <= MOST_SLIPS && usual.count >= FEWEST_GREETINGS;
       if (isCustom && greetAlike(usual.used, rare.used) && !meanSame(usual.used, rare.used))
-        yield { rare, usual, greets: true };
+        yield { rare, usual, why: 'greets' };
     }
   }
 }
