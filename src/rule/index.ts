@@ -97,6 +97,15 @@ export type {
   WordRange,
 } from './rule.js';
 export {
+  DECISION_GROUPS,
+  type StrayAction,
+  strayActions,
+  TEAM_GROUPS,
+  TEAM_NAME,
+  type ToldActions,
+  toldActions,
+} from './sibling-actions.js';
+export {
   FORM_OF_GROUP,
   type FormOfAddress,
   oncePerSentence,
