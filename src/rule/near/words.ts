@@ -9,6 +9,9 @@ import type { PlaceholderRole } from '../../model/reply.js';
 const LONGEST_GREETING = 5;
 /** Maximum number of words between a salutation and the comma after the name. */
 const LONGEST_NAME = 4;
+/** Maximum number of words in a sentence that only thanks the customer, and the number of first sentences to search. */
+const LONGEST_THANKS = 6;
+const FIRST_SENTENCES = 2;
 /** Maximum number of words in a farewell, and the number of last sentences to search for it. */
 const LONGEST_FAREWELL = 5;
 const LAST_SENTENCES = 4;
@@ -16,15 +19,17 @@ const LAST_SENTENCES = 4;
 /** Roles of placeholders that are equal no matter how they are written. */
 const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name', 'ticket', 'organisation']);
 
-/** The words that stand for such placeholders. */
-const SAME_WORDS: ReadonlySet<string> = new Set([...SAME].map((role) => `{${role}}`));
+/** The words for placeholders that do not tell one case from another. */
+const NAMES: ReadonlySet<string> = new Set(['{customer-name}', '{agent-name}', '{organisation}']);
+/** Matches a numbered field, which stands for another value than the field with the next number. */
+const NUMBERED = /\d{3}/;
 
 /** Prefixes for a negation, and for a number written in letters. */
 const NEGATION = '!';
 const NUMBER = '#';
 
 /**
- * Returns the words of a reply in a form for comparing it with others: without greeting, farewell and signature, with words like
+ * Returns the words of a reply in a form for comparing it with others: without greeting, thanks, farewell and signature, with words like
  * `{customer-name}` for placeholders, in lowercase at the start of a sentence and unchanged elsewhere, and with
  * contractions split into two words. Negations start with `!`, and numbers in letters with `#`. Text shared by several
  * renderings is included once.
@@ -38,7 +43,8 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
     const addressee = addresseeIn(rendering);
     for (let index = 0; index < rendering.sentences.length; index += 1) {
       const sentence = rendering.sentences[index] as Sentence;
-      if (sentence === signature || isFarewell(index, rendering) || isSigned(signed, index, rendering)) continue;
+      if (sentence === signature || isThanks(index, rendering)) continue;
+      if (isFarewell(index, rendering) || isSigned(signed, index, rendering)) continue;
       const from = index === 0 ? afterGreeting(sentence, rendering) : sentence.from;
       if (from === sentence.to) continue;
       const own = wordsIn({ ...sentence, from }, rendering, addressee);
@@ -73,7 +79,7 @@ export function isNumber(word: string): boolean {
 
 /** Returns true for a word that distinguishes one case from another: a number, a name, a link or a placeholder. */
 export function isTelling(word: string): boolean {
-  if (SAME_WORDS.has(word)) return false;
+  if (NAMES.has(word)) return false;
   return isNumber(word) || word.startsWith('{') || /@|:\/\/|^www\./.test(word) || /^\p{Lu}\p{L}+$/u.test(word);
 }
 
@@ -94,6 +100,13 @@ function isSigned(signed: number, index: number, { sentences, words }: Rendering
   const { from, to, ends } = sentences[index] as Sentence;
   if (to - from === 1 && words[from]?.placeholder?.role === 'agent-name') return true;
   return index > signed && to - from <= LONGEST_FAREWELL && ends === '';
+}
+
+/** Returns true for a sentence such as “Thank you for writing to us.” at the start of a reply. */
+function isThanks(index: number, { sentences, words, locale }: Rendering): boolean {
+  const { from, to } = sentences[index] as Sentence;
+  if (index >= FIRST_SENTENCES || index + 1 === sentences.length || to - from > LONGEST_THANKS) return false;
+  return packOf(languageCode(locale)).find('cue marks thanks', words, from, to).some((hit) => hit.from === from);
 }
 
 function isFarewell(index: number, rendering: Rendering): boolean {
@@ -121,7 +134,7 @@ function wordsIn({ from, to }: Sentence, rendering: Rendering, addressee: Name |
 
 function wordOf({ placeholder, start, end }: Word, { text }: Rendering, isFirst: boolean): string {
   if (placeholder) {
-    if (SAME.has(placeholder.role)) return `{${placeholder.role}}`;
+    if (SAME.has(placeholder.role) && !NUMBERED.test(placeholder.text)) return `{${placeholder.role}}`;
     return `{${placeholder.text
       .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
       .replace(/\s+/g, '_')
