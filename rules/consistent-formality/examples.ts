@@ -10,6 +10,9 @@ export const examples: LibraryExamples = {
   good: [
     { replies: inGerman('dein', 'dein', 'dein', 'Ihr', 'Ihr') },
     { replies: inGerman('dein', 'Ihr') },
+    {
+      replies: [...inGerman('Ihr', 'Ihr', 'Ihr', 'Ihr'), { ...inGerman('dein')[0], title: 'Brief an ein Kind' }],
+    },
     { replies: inGerman('dein', 'dein', 'dein', 'dein', 'Ihr'), options: { form: 'familiar' } },
   ],
   bad: [{ replies: inGerman('dein', 'dein', 'dein', 'dein', 'Ihr'), marks: ['Ihr'] }],

@@ -106,7 +106,9 @@ function isSigned(signed: number, index: number, { sentences, words }: Rendering
 function isThanks(index: number, { sentences, words, locale }: Rendering): boolean {
   const { from, to } = sentences[index] as Sentence;
   if (index >= FIRST_SENTENCES || index + 1 === sentences.length || to - from > LONGEST_THANKS) return false;
-  return packOf(languageCode(locale)).find('cue marks thanks', words, from, to).some((hit) => hit.from === from);
+  return packOf(languageCode(locale))
+    .find('cue marks thanks', words, from, to)
+    .some((hit) => hit.from === from);
 }
 
 function isFarewell(index: number, rendering: Rendering): boolean {
