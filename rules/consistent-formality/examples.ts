@@ -11,7 +11,10 @@ export const examples: LibraryExamples = {
     { replies: inGerman('dein', 'dein', 'dein', 'Ihr', 'Ihr') },
     { replies: inGerman('dein', 'Ihr') },
     {
-      replies: [...inGerman('Ihr', 'Ihr', 'Ihr', 'Ihr'), { ...inGerman('dein')[0], title: 'Brief an ein Kind' }],
+      replies: [
+        ...inGerman('Ihr', 'Ihr', 'Ihr', 'Ihr'),
+        { locale: 'de', title: 'Brief an ein Kind', text: 'Hallo,\n\nwir haben dein Paket gefunden.' },
+      ],
     },
     { replies: inGerman('dein', 'dein', 'dein', 'dein', 'Ihr'), options: { form: 'familiar' } },
   ],
