@@ -1,17 +1,13 @@
 import {
+  ACTION_GROUPS,
   CLAIMS,
   type Context,
   contraryTo,
-  DECISION_GROUPS,
   defineRule,
   greetedCustomer,
   type Match,
-  type Span,
-  shown,
-  strayActions,
-  TEAM_GROUPS,
-  TEAM_NAME,
-  toldActions,
+  quoted,
+  siblingActions,
 } from 'replylint/rule';
 
 const IGNORED: readonly Context[] = ['code', 'quoted', 'negated', 'conditional'];
@@ -30,24 +26,9 @@ export default defineRule({
       description: 'Also report replies that ask for something and close the ticket. Some teams do this on purpose.',
     },
   },
-  groups: [...Object.keys(CLAIMS), ...TEAM_GROUPS, TEAM_NAME, ...DECISION_GROUPS],
+  groups: ACTION_GROUPS,
   appliesTo: { forms: ['full', 'chat', 'fragment', 'auto', 'internal'] },
-  library: {
-    digest: toldActions,
-    *judge(digests) {
-      for (const { at, told, usual, count, others } of strayActions(digests)) {
-        const { says, sets, value, place } = told;
-        const same = sets === 'group' ? `name the ${says}` : 'say the same';
-        yield {
-          at,
-          place,
-          message: `“${place.words}”, but the macro sets the ${sets} “${value}”, while ${count} macros that ${same} set “${usual}”`,
-          suggestions: [`Set the ${sets} to “${usual}” if that is what you meant`],
-          about: others.map((index) => ({ at: { index } })),
-        };
-      }
-    },
-  },
+  library: siblingActions,
   *check(reading, { questions }) {
     const { rendering } = reading;
     const { form, reply } = rendering;
@@ -74,7 +55,3 @@ export default defineRule({
     }
   },
 });
-
-function quoted({ start, end }: Span, text: string): string {
-  return `“${shown(text.slice(start, end))}”`;
-}

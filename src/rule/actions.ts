@@ -2,6 +2,8 @@ import { signatureOf } from '../language/signature.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Declared, OmittedAction } from '../model/reply.js';
 import type { Span } from '../model/span.js';
+import { shown } from './define.js';
+import { TOLD_GROUPS } from './sibling-actions.js';
 
 /** What a text says of its ticket, by group of phrases, and what to do if the macro does something else. */
 export const CLAIMS: Readonly<Record<string, { readonly says: string; readonly instead: string }>> = {
@@ -25,6 +27,9 @@ export const CLAIMS: Readonly<Record<string, { readonly says: string; readonly i
   cancelled: { says: 'says that the order is cancelled', instead: 'Add the action that cancels it, or leave it out' },
   urgent: { says: 'says that the case has priority', instead: 'Raise the priority, or leave the claim out' },
 };
+
+/** All groups of phrases about a ticket and its actions. */
+export const ACTION_GROUPS: readonly string[] = [...Object.keys(CLAIMS), ...TOLD_GROUPS];
 
 /** The action that a group of phrases says was done. */
 const OMITTED: Readonly<Record<string, { readonly action: OmittedAction; readonly does: string }>> = {
@@ -65,4 +70,9 @@ export function greetedCustomer(rendering: Rendering): Span | undefined {
   return name && first && /^[^\S\n]*(?:[,!:][^\S\n]*)?\n/.test(text.slice(name.end, name.end + 9))
     ? { start: first.start, end: name.end }
     : undefined;
+}
+
+/** Returns words of a text in quotation marks, for a message. */
+export function quoted({ start, end }: Span, text: string): string {
+  return `“${shown(text.slice(start, end))}”`;
 }

@@ -2,14 +2,16 @@ import type { Context } from '../language/contexts.js';
 import { languageCode } from '../language/index.js';
 import type { Span } from '../model/span.js';
 import { keepFirst } from './kept-replies.js';
-import type { Digest, DigestReading, Digests, Place } from './library-steps.js';
+import type { LibraryPart } from './library.js';
+import type { Digest, DigestReading, Digests, LibraryFinding, Place } from './library-steps.js';
+import type { Options } from './options.js';
 import type { Match, Reading } from './reading.js';
 
 /** Groups of phrases by which a text says that a team gets the case, and the group that matches the team’s name. */
-export const TEAM_GROUPS = ['to-team', 'team-has'] as const;
-export const TEAM_NAME = 'team';
+const TEAM_GROUPS = ['to-team', 'team-has'] as const;
+const TEAM_NAME = 'team';
 /** Groups of phrases by which a text tells a decision. The tags of a macro name it, too. */
-export const DECISION_GROUPS = ['paid-back', 'paid-not'] as const;
+const DECISION_GROUPS = ['paid-back', 'paid-not'] as const;
 
 /** What a text says, and what its macro sets along with it. Plain data. */
 interface Told {
@@ -22,11 +24,14 @@ interface Told {
   readonly place: Place;
 }
 
+/** The groups of phrases that say what other macros say, too. */
+export const TOLD_GROUPS: readonly string[] = [...TEAM_GROUPS, TEAM_NAME, ...DECISION_GROUPS];
+
 /** What the text of a macro says, with what the macro sets. Plain data. */
-export type ToldActions = readonly Told[];
+type ToldActions = readonly Told[];
 
 /** A macro that sets another value than those that say the same. */
-export interface StrayAction {
+interface StrayAction {
   readonly at: Digest<ToldActions>;
   readonly told: Told;
   readonly usual: string;
@@ -40,8 +45,16 @@ export interface StrayAction {
 const FEWEST = 3;
 const IGNORED: readonly Context[] = ['code', 'quoted', 'negated', 'conditional', 'question'];
 
+/** The part of a rule that compares what macros set with what others set that say the same. */
+export const siblingActions: LibraryPart<Options, ToldActions> = {
+  digest: toldActions,
+  *judge(digests) {
+    for (const stray of strayActions(digests)) yield strayInWords(stray);
+  },
+};
+
 /** Returns what a macro sets along with what its text says. Undefined if it says or sets nothing of the kind. */
-export function toldActions(readings: readonly DigestReading[]): ToldActions | undefined {
+function toldActions(readings: readonly DigestReading[]): ToldActions | undefined {
   const { group, tags = [] } = readings[0]?.rendering.reply.declared ?? {};
   if (group === undefined && tags.length === 0) return undefined;
   const families = familiesOf(tags);
@@ -62,6 +75,19 @@ export function toldActions(readings: readonly DigestReading[]): ToldActions | u
   return told.size > 0 ? [...told.values()] : undefined;
 }
 
+/** Returns the finding about a macro that sets another value than those that say the same. */
+function strayInWords({ at, told, usual, count, others }: StrayAction): LibraryFinding {
+  const { says, sets, value, place } = told;
+  const same = sets === 'group' ? `name the ${says}` : 'say the same';
+  return {
+    at,
+    place,
+    message: `“${place.words}”, but the macro sets the ${sets} “${value}”, while ${count} macros that ${same} set “${usual}”`,
+    suggestions: [`Set the ${sets} to “${usual}” if that is what you meant`],
+    about: others.map((index) => ({ at: { index } })),
+  };
+}
+
 /** The replies that say one thing and set one value. */
 interface Counted {
   count: number;
@@ -69,7 +95,7 @@ interface Counted {
 }
 
 /** Yields the macros that set another value than all other macros of their file that say the same. */
-export function* strayActions(digests: Digests<ToldActions>): Generator<StrayAction> {
+function* strayActions(digests: Digests<ToldActions>): Generator<StrayAction> {
   const known = countedActions(digests);
   for (const [key, values] of known) {
     const [first, second] = [...values].sort(([, one], [, other]) => other.count - one.count);
