@@ -8,10 +8,10 @@ import type { Options } from './options.js';
 import type { Match, Reading } from './reading.js';
 
 /** Groups of phrases by which a text says that a team gets the case, and the group that matches the team’s name. */
-const TEAM_GROUPS = ['to-team', 'team-has'] as const;
+const TEAM_GROUPS: readonly string[] = ['to-team', 'team-has'];
 const TEAM_NAME = 'team';
 /** Groups of phrases by which a text tells a decision. The tags of a macro name it, too. */
-const DECISION_GROUPS = ['paid-back', 'paid-not'] as const;
+const DECISION_GROUPS: readonly string[] = ['paid-back', 'paid-not'];
 
 /** What a text says, and what its macro sets along with it. Plain data. */
 interface Told {
@@ -66,7 +66,7 @@ function toldActions(readings: readonly DigestReading[]): ToldActions | undefine
     };
     if (group !== undefined)
       for (const { says, span } of teamsIn(reading)) add({ says, sets: 'group', family: '', value: group }, span);
-    const decisions = DECISION_GROUPS.flatMap((name) => statementsIn(reading, name));
+    const decisions = statementsIn(reading, DECISION_GROUPS);
     const [decision] = decisions;
     // A text that refunds one thing and refuses another may have either tag.
     if (!decision || decisions.some((other) => other.group !== decision.group)) continue;
@@ -133,15 +133,14 @@ function keyOf({ says, sets, family }: Told, { reply }: Digest<ToldActions>): st
   return [reply.file, languageCode(reply.locale), sets, family, says].join('\n');
 }
 
-function statementsIn(reading: Reading, group: string): readonly Match[] {
-  return reading.matches(group).filter((match) => !reading.inContext(match, IGNORED));
+function statementsIn(reading: Reading, groups: readonly string[]): readonly Match[] {
+  return reading.matches().filter((match) => groups.includes(match.group) && !reading.inContext(match, IGNORED));
 }
 
 /** Returns the names of the teams that get the case, in lowercase and without the article. */
 function teamsIn(reading: Reading): readonly { readonly says: string; readonly span: Span }[] {
-  const names = reading.matches(TEAM_NAME);
-  return TEAM_GROUPS.flatMap((group) => statementsIn(reading, group)).flatMap((statement) => {
-    const name = names.find(({ from, to }) => from < statement.to && statement.from < to);
+  return statementsIn(reading, TEAM_GROUPS).flatMap((statement) => {
+    const name = reading.matches(TEAM_NAME).find(({ from, to }) => from < statement.to && statement.from < to);
     if (!name) return [];
     const own = reading.rendering.words.slice(name.from + 1, name.to).map(({ folded }) => folded);
     const span = { start: statement.start, end: Math.max(statement.end, name.end) };

@@ -1,4 +1,5 @@
 import { languageCode } from '../../language/index.js';
+import type { Reply } from '../../model/reply.js';
 import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
@@ -43,11 +44,25 @@ export function usedPlaceholders(
       // A form in quotation marks is for the customer to fill in.
       if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;
       if (found.has(written.way) && !written.greets) continue;
-      const isMisread = problemOf(word.placeholder?.text ?? '', rendering.reply) !== undefined;
+      const isMisread = isMisreadIn(rendering.reply, word.placeholder?.text ?? '');
       found.set(written.way, { ...written, place: place(word), ...(isMisread && { isMisread }) });
     }
   const helpdesk = readings[0]?.rendering.reply.helpdesk;
   return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
+}
+
+/** For the catalogs of a run: help desk and placeholder → true if the rule for placeholders reports it. */
+const MISREAD = new WeakMap<Reply['catalogues'], Map<string, boolean>>();
+/** Maximum number of placeholders to remember. */
+const MOST_MISREAD = 1000;
+
+function isMisreadIn(reply: Reply, placeholder: string): boolean {
+  const known = MISREAD.get(reply.catalogues) ?? new Map<string, boolean>();
+  MISREAD.set(reply.catalogues, known);
+  const key = `${reply.helpdesk} ${placeholder}`;
+  const isMisread = known.get(key) ?? problemOf(placeholder, reply) !== undefined;
+  if (known.size < MOST_MISREAD) known.set(key, isMisread);
+  return isMisread;
 }
 
 /** A pair of a rarer and the usual way to write a placeholder. */

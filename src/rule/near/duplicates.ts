@@ -47,8 +47,8 @@ export function duplicatesIn(digests: Digests<ComparableReply>, similarity: numb
   const audiences = new Audiences();
   for (const text of texts) {
     const { digest, words } = text;
-    const audience = audiences.add(digest);
-    const isForSame = (key: number) => audiences.at(key) === audience;
+    audiences.add(digest);
+    const isForSame = (key: number) => audiences.areSame(key, digest.index);
     const saysSame = (key: number) => {
       if (!isForSame(key)) return false;
       const other = textOf(digests.at(key));
@@ -138,21 +138,30 @@ function* textsOf(digests: Iterable<Digest<ComparableReply>>): Generator<Text> {
 const APART: ReadonlySet<Form> = new Set(['auto', 'internal']);
 
 /**
- * Assigns a number to the audience of each reply. Replies for different audiences are variants, and are not compared.
+ * Assigns numbers to the audience of each reply. Replies for different audiences are variants, and are not compared.
+ * Neither are replies of one file or folder for different channels.
  */
 class Audiences {
   readonly #numbers = new Map<string, number>();
-  readonly #byIndex: number[] = [];
+  readonly #audiences: number[] = [];
+  readonly #homes: number[] = [];
+  readonly #channels: number[] = [];
 
-  add({ index, reply: { form, locale }, data: { pictures } }: Digest<ComparableReply>): number {
-    const key = JSON.stringify([languageCode(locale), APART.has(form) ? form : '', pictures ?? false]);
-    const number = this.#numbers.get(key) ?? this.#numbers.size;
-    this.#numbers.set(key, number);
-    this.#byIndex[index] = number;
-    return number;
+  add({ index, reply, data: { channel = '', pictures = false } }: Digest<ComparableReply>): void {
+    const { form, locale } = reply;
+    this.#audiences[index] = this.#numberOf(`${languageCode(locale)} ${APART.has(form) ? form : ''} ${pictures}`);
+    this.#channels[index] = this.#numberOf(`${form} ${channel}`);
+    this.#homes[index] = this.#numberOf(homeOf(reply));
   }
 
-  at(index: number): number | undefined {
-    return this.#byIndex[index];
+  areSame(one: number, other: number): boolean {
+    if (this.#audiences[one] !== this.#audiences[other]) return false;
+    return this.#channels[one] === this.#channels[other] || this.#homes[one] !== this.#homes[other];
+  }
+
+  #numberOf(key: string): number {
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    return number;
   }
 }

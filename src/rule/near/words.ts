@@ -12,9 +12,9 @@ const LONGEST_NAME = 4;
 /** Maximum number of words in a sentence that only thanks the customer, and the number of first sentences to search. */
 const LONGEST_THANKS = 6;
 const FIRST_SENTENCES = 2;
-/** Maximum number of words in a farewell, and the number of last sentences to search for it. */
+/** Maximum number of words in a farewell, and the number of sentences before the signature to search. */
 const LONGEST_FAREWELL = 5;
-const LAST_SENTENCES = 4;
+const LAST_SENTENCES = 2;
 
 /** Roles of placeholders that are equal no matter how they are written. */
 const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name', 'ticket', 'organisation']);
@@ -43,10 +43,10 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
     const addressee = addresseeIn(rendering);
     for (let index = 0; index < rendering.sentences.length; index += 1) {
       const sentence = rendering.sentences[index] as Sentence;
-      if (sentence === signature || isThanks(index, rendering)) continue;
-      if (isFarewell(index, rendering) || isSigned(signed, index, rendering)) continue;
+      if (sentence === signature || isSigned(signed, index, rendering) || isFarewell(signed, index, rendering))
+        continue;
       const from = index === 0 ? afterGreeting(sentence, rendering) : sentence.from;
-      if (from === sentence.to) continue;
+      if (from === sentence.to || isThanks(index, rendering)) continue;
       const own = wordsIn({ ...sentence, from }, rendering, addressee);
       const line = own.join(' ');
       if (said.has(line)) continue;
@@ -87,7 +87,7 @@ export function isTelling(word: string): boolean {
 function afterGreeting({ from, to, end, ends }: Sentence, { text, words, locale }: Rendering): number {
   const isShort = to - from <= LONGEST_GREETING && ends !== '.' && ends !== '?';
   if (isShort && /^[\s,:!–—-]*(?:\n|$)/.test(text.slice(end, end + 20))) return to;
-  const hits = packOf(languageCode(locale)).find('salutation', words, from, to);
+  const hits = packOf(languageCode(locale)).find('salutation', words, from, Math.min(to, from + LONGEST_GREETING));
   const salutation = hits.find((hit) => hit.from === from);
   if (!salutation) return from;
   for (let at = salutation.to; at < to && at <= salutation.to + LONGEST_NAME; at += 1)
@@ -111,10 +111,11 @@ function isThanks(index: number, { sentences, words, locale }: Rendering): boole
     .some((hit) => hit.from === from);
 }
 
-function isFarewell(index: number, rendering: Rendering): boolean {
+/** Returns true for one of the last sentences before the signature that is only a farewell. */
+function isFarewell(signed: number, index: number, rendering: Rendering): boolean {
   const { sentences } = rendering;
   const { from, to } = sentences[index] as Sentence;
-  if (index === 0 || index < sentences.length - LAST_SENTENCES || to - from > LONGEST_FAREWELL) return false;
+  if (index === 0 || index < signed - LAST_SENTENCES || to - from > LONGEST_FAREWELL) return false;
   return beginsWithFarewell(rendering, sentences[index] as Sentence);
 }
 
