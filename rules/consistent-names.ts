@@ -1,6 +1,12 @@
 import { defineLibraryRule, firstReported, rareWays, usedPlaceholders } from 'replylint/rule';
 import { examples } from './consistent-names/examples.js';
 
+const WHY = {
+  same: { is: 'stands for the same value as', where: 'everywhere' },
+  greets: { is: 'is used in the greeting where other replies use', where: 'in every greeting' },
+  slip: { is: 'looks like a misspelling of', where: 'if that is what you meant' },
+};
+
 export default defineLibraryRule({
   id: 'consistent-names',
   segment: 'library',
@@ -20,14 +26,14 @@ export default defineLibraryRule({
   *judge(digests, _, { isReported }) {
     const placeOf = (index: number, way: string) =>
       digests.at(index).data.placeholders.find((one) => one.way === way)?.place;
-    for (const { rare, usual, greets } of rareWays(digests, isReported)) {
+    for (const { rare, usual, why } of rareWays(digests, isReported)) {
       const at = firstReported(rare.replies, isReported);
       const written = usual.used.place.words;
       yield {
         at: { index: at },
         place: placeOf(at, rare.used.way),
-        message: `“${rare.used.place.words}” ${greets ? 'is used in the greeting where other replies use' : 'stands for the same value as'} “${written}” (${rare.count} vs. ${usual.count} replies)`,
-        suggestions: [greets ? `Use ${written} in every greeting` : `Use ${written} everywhere`],
+        message: `“${rare.used.place.words}” ${WHY[why].is} “${written}” (${rare.count} vs. ${usual.count} replies)`,
+        suggestions: [`Use ${written} ${WHY[why].where}`],
         about: [
           ...usual.replies.slice(0, 1).map((index) => ({ index, way: usual.used.way })),
           ...rare.replies.filter((one) => one !== at).map((index) => ({ index, way: rare.used.way })),

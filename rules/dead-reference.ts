@@ -7,6 +7,7 @@ const MESSAGES = {
   include: 'refers to dynamic content that this run does not include, so nothing is sent in its place',
   anchor: 'does not match any heading or anchor in this text',
   file: 'points to a file that does not exist',
+  place: 'does not match any heading or anchor in that file',
 };
 
 export default defineLibraryRule({
@@ -27,16 +28,17 @@ export default defineLibraryRule({
   digest(readings, { ignore }): readonly KeptReference[] | undefined {
     const found = new Map<number, KeptReference>();
     for (const reading of readings)
-      for (const { kind, target, place, isDead } of referencesIn(reading))
-        if ((isDead || kind === 'file') && !ignore.some((beginning) => target.startsWith(beginning)))
-          found.set(place.start, { kind, target, place });
+      for (const { isDead, ...reference } of referencesIn(reading))
+        if ((isDead || reference.kind === 'file') && !ignore.some((start) => reference.target.startsWith(start)))
+          found.set(reference.place.start, reference);
     return found.size > 0 ? [...found.values()] : undefined;
   },
-  *judge(digests, _, { hasFile }) {
+  *judge(digests, _, { hasFile, hasAnchor }) {
     for (const digest of digests)
-      for (const { kind, target, place } of digest.data) {
-        if (kind === 'file' && hasFile(digest.reply, target) !== false) continue;
-        yield { at: digest, place, message: `“${place.words}” ${MESSAGES[kind]}` };
+      for (const { kind, target, anchor, place } of digest.data) {
+        const isThere = kind === 'file' && hasFile(digest.reply, target) !== false;
+        if (isThere && (anchor === undefined || hasAnchor(digest.reply, target, anchor) !== false)) continue;
+        yield { at: digest, place, message: `“${place.words}” ${MESSAGES[isThere ? 'place' : kind]}` };
       }
   },
   examples,

@@ -35,12 +35,12 @@ export default defineLibraryRule({
   *judge(digests, { similarity }, { isReported }) {
     const found = duplicatesIn(digests, similarity);
     const { mirrors, others: duplicates } = mirrorsIn(found, digests);
-    for (const { file, folder, replies } of mirrors) {
+    for (const { file, beside, replies } of mirrors) {
       const at = firstReported(replies, isReported);
       yield {
         at: { index: at },
-        message: `${replies.length / 2} replies in ${file} say the same thing as those in ${folder === '' ? 'the top folder' : folder}`,
-        suggestions: ['Keep either the file or the folder, and leave the other out with ignore patterns'],
+        message: `${replies.length / 2} replies in ${file} say the same thing as those in ${beside === '' ? 'the top folder' : beside}`,
+        suggestions: ['Keep one of the two places, and leave the other out with ignore patterns'],
         about: replies.filter((index) => index !== at).map((index) => ({ at: { index } })),
       };
     }

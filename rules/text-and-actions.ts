@@ -1,12 +1,13 @@
 import {
+  ACTION_GROUPS,
   CLAIMS,
   type Context,
   contraryTo,
   defineRule,
   greetedCustomer,
   type Match,
-  type Span,
-  shown,
+  quoted,
+  siblingActions,
 } from 'replylint/rule';
 
 const IGNORED: readonly Context[] = ['code', 'quoted', 'negated', 'conditional'];
@@ -25,8 +26,9 @@ export default defineRule({
       description: 'Also report replies that ask for something and close the ticket. Some teams do this on purpose.',
     },
   },
-  groups: Object.keys(CLAIMS),
+  groups: ACTION_GROUPS,
   appliesTo: { forms: ['full', 'chat', 'fragment', 'auto', 'internal'] },
+  library: siblingActions,
   *check(reading, { questions }) {
     const { rendering } = reading;
     const { form, reply } = rendering;
@@ -53,7 +55,3 @@ export default defineRule({
     }
   },
 });
-
-function quoted({ start, end }: Span, text: string): string {
-  return `“${shown(text.slice(start, end))}”`;
-}

@@ -134,5 +134,94 @@ describe('what a macro does against what it says', () => {
       ]);
       expect(await found({ data: [macroWith(1), macroWith(2)] })).toEqual([]);
     });
+
+    test('a cancellation that one macro only speaks of', async () => {
+      const text = 'Hi Kim,\n\nI have cancelled your order.\n\nBest,\nSam';
+      const macroWith = (id: number, said: string, ...names: readonly string[]) => ({
+        ...{ id, name: `Stop ${id}` },
+        actions: [
+          { name: 'setResponseText', arguments: { body_text: said } },
+          ...names.map((name) => ({ name, arguments: {} })),
+        ],
+      });
+      const other = macroWith(1, text, 'shopifyCancelLastOrder');
+      expect(await found({ data: [other, macroWith(2, text)] })).toEqual([
+        '“I have cancelled your order” says that the order is cancelled, but the macro has no action that cancels it, although other macros have one',
+      ]);
+      expect(await found({ data: [macroWith(1, text), macroWith(2, text)] })).toEqual([]);
+      const asked = text.replace('I have cancelled', 'You asked us how to cancel');
+      expect(await found({ data: [other, macroWith(2, asked)] })).toEqual([]);
+    });
+
+    test('a priority that one macro only speaks of', async () => {
+      const raised = macro(1, URGENT, { field: 'priority', value: 'urgent' });
+      expect(await found({ macros: [raised, macro(2, URGENT, { field: 'status', value: 'open' })] })).toEqual([
+        '“marked your case as urgent” says that the case has priority, but the macro has no action that raises the priority, although other macros have one',
+      ]);
+      expect(await found({ macros: [raised, macro(2, URGENT, tags)] })).toEqual([]);
+    });
+  });
+
+  describe('against macros that say the same', () => {
+    const macro = (nth: number, text: string, ...actions: readonly object[]) => ({
+      ...{ id: nth, title: `Case ${nth}` },
+      actions: [{ field: 'comment_value', value: `Hi Kim,\n\n${text}\n\nBest,\nSam` }, ...actions],
+    });
+    const group = (value: string) => ({ field: 'group_id', value });
+    const tag = (value: string) => ({ field: 'current_tags', value });
+    const HANDED = [
+      'I have passed your message on to the harbor team.',
+      'Your request was forwarded to our harbor team.',
+      'Our harbor team now has your case.',
+    ];
+    const handed = HANDED.map((text, nth) => macro(nth + 1, text, group('41')));
+
+    test.each([
+      ['I am handing your question over to our harbor team.', 'I am handing your question over to our harbor team'],
+      ['The harbor team is now looking into it.', 'The harbor team is now looking into it'],
+    ])('another group for the same team: %s', async (text, words) =>
+      expect(await found({ macros: [...handed, macro(9, text, group('52'))] })).toEqual([
+        `“${words}”, but the macro sets the group “52”, while 3 macros that name the harbor team set “41”`,
+      ]),
+    );
+
+    test.each<[string, readonly object[]]>([
+      ['the same group', [...handed, macro(9, HANDED[0] ?? '', group('41'))]],
+      ['another team', [...handed, macro(9, 'I have passed your message on to the crane team.', group('52'))]],
+      ['few others', [...handed.slice(1), macro(9, HANDED[0] ?? '', group('52'))]],
+      ['two that differ', [...handed, ...[8, 9].map((nth) => macro(nth, HANDED[0] ?? '', group('52')))]],
+      ['a team that only told us', [...handed, macro(9, 'The harbor team told me that it is fixed.', group('52'))]],
+      ['a case', [...handed, macro(9, `If it rains, ${HANDED[0]?.replace('I', 'we')}`, group('52'))]],
+      ['the group of the ticket', [...handed, macro(9, HANDED[0] ?? '', group('current_groups'))]],
+    ])('but not %s', async (_, macros) => expect(await found({ macros })).toEqual([]));
+
+    const PAID = [
+      'I have refunded your ticket.',
+      'We have approved your claim, and the money is on its way.',
+      'Your refund for the ferry has gone through.',
+    ];
+    const paid = PAID.map((text, nth) => macro(nth + 1, text, tag('fare claim_granted')));
+    const refused = macro(5, 'We cannot offer you a refund for this trip.', tag('claim_refused'));
+
+    test.each([
+      ["I've just sent your money back, as agreed.", "I've just sent your money back"],
+      ['We have granted your claim for the missed boat.', 'We have granted your claim'],
+    ])('the tag of the opposite decision: %s', async (text, words) =>
+      expect(await found({ macros: [...paid, refused, macro(9, text, tag('claim_refused'))] })).toEqual([
+        `“${words}”, but the macro sets the tag “claim_refused”, while 3 macros that say the same set “claim_granted”`,
+      ]),
+    );
+
+    test.each<[string, readonly object[]]>([
+      ['a tag for another way to pay', [...paid, refused, macro(9, PAID[0] ?? '', tag('claim_card'))]],
+      ['the tag that fits', [...paid, refused, macro(9, 'We are unable to refund the cabin.', tag('claim_refused'))]],
+      ['both decisions', [...paid, refused, macro(9, `${PAID[0]} We cannot refund the cabin.`, tag('claim_refused'))]],
+      ['both tags', [...paid, refused, macro(9, PAID[0] ?? '', tag('claim_granted claim_refused'))]],
+      ['a tag of another kind', [...paid, refused, macro(9, PAID[0] ?? '', tag('ferry_refused'))]],
+      [
+        'a refund to come',
+        [...paid, refused, macro(9, 'Your refund has not been approved yet.', tag('claim_refused'))],
+      ],
+    ])('but not %s', async (_, macros) => expect(await found({ macros })).toEqual([]));
   });
 });

@@ -10,6 +10,25 @@ export const examples: LibraryExamples = {
     { replies: ['See [the form](../../form.pdf), [yours](files/{{ticket.id}}.pdf) and `[this](form.pdf)`.'] },
     { replies: ['## Our terms\n\nSee [above](#our-terms) and [the top](#).'] },
     { replies: [{ text: 'See [the form](form.pdf).', file: 'a.json' }] },
+    {
+      replies: [
+        { text: 'See [the times](../terms.md#how-long-does-it-take).', file: 'shop/a.md' },
+        { text: '# Our terms\n\n## How long does it take?\n\nThree days.', file: 'terms.md' },
+      ],
+    },
+    {
+      replies: [
+        { text: 'See [the list](sizes.html#cello), [more](sizes.html#bow) and [all](sizes.html#top).', file: 'a.md' },
+        { text: '<h2 id="cello">Cello</h2><p><a name="bow"></a>Bow</p>', file: 'sizes.html' },
+      ],
+    },
+    { replies: [{ text: 'See [the times](terms.md#how-long).', file: 'a.md' }], files: ['terms.md'] },
+    {
+      replies: [
+        { text: 'See [line 4](terms.md#L4) and [more](terms.md#more).', file: 'a.md' },
+        { text: '# Terms\n\n{% include more.md %}', file: 'terms.md' },
+      ],
+    },
     { replies: ['See [the form](assets/form.pdf).'], options: { ignore: ['assets/'] } },
   ],
   bad: [
@@ -24,6 +43,20 @@ export const examples: LibraryExamples = {
       marks: ['../images/menu.png'],
     },
     { replies: ['## Our terms\n\nSee [below](#your-terms).'], marks: ['#your-terms'] },
+    {
+      replies: [
+        { text: 'See [the times](../terms.md#how-long).', file: 'shop/a.md' },
+        { text: '---\ntitle: How long\n---\n\n# Our terms\n\n## Delivery\n\nThree days.', file: 'terms.md' },
+      ],
+      marks: ['../terms.md#how-long'],
+    },
+    {
+      replies: [
+        { text: 'See [the list](sizes.html#celo).', file: 'a.md' },
+        { text: '<h2 id="cello">Cello</h2>', file: 'sizes.html' },
+      ],
+      marks: ['sizes.html#celo'],
+    },
     {
       replies: [{ text: '<p>See <a href="guide.html">the guide</a>.</p>', markup: 'html', file: 'a.html' }],
       marks: ['guide.html'],

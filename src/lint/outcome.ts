@@ -58,7 +58,10 @@ export interface FixedText {
 export class OutcomeBuilder {
   /** Stores data that may not fit in memory. */
   readonly spool: Spool;
-  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes' | 'cache' | 'fs' | 'today' | 'stats'>;
+  readonly #run: Pick<
+    RunOptions,
+    'shown' | 'debug' | 'suppressions' | 'changes' | 'cache' | 'fs' | 'within' | 'today' | 'stats'
+  >;
   readonly #conventions = new Conventions();
   readonly #digests: RunDigests;
   readonly #digested = new Map<string, KnownFile>();
@@ -240,9 +243,9 @@ export class OutcomeBuilder {
 
   #withLibraryFindings(results: Results, saysUnused: boolean): Results {
     if (this.#digested.size === 0) return results;
-    const { today, stats, fs } = this.#run;
+    const { today, stats, fs, within } = this.#run;
     const timed = <T>(rule: string, work: () => T) => duringRule(stats, rule, work);
-    const found = this.#digests.judge(libraryFacts(fs), timed);
+    const found = this.#digests.judge(libraryFacts(fs, within === undefined), timed);
     for (const one of found) if ('error' in one) this.fail(faultInWords(one));
     const messages = found.flatMap((one) => ('error' in one ? [] : [one]));
     const added = settleMessages(messages, this.#digested, { today, saysUnused });

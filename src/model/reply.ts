@@ -79,6 +79,8 @@ export interface Declared {
    */
   readonly localeInPath?: string;
   readonly channel?: string;
+  /** Who the reply is for, as named in the front matter, if it is neither customers in general nor the team. */
+  readonly readers?: string;
   readonly tags?: readonly string[];
   /**
    * The ticket status that sending the reply sets, if the export includes it. The statuses `open`, `pending`, `hold`,
@@ -96,13 +98,18 @@ export interface Declared {
    * reply, and none of them does that.
    */
   readonly assigns?: boolean;
-  /** True if sending the reply refunds an order. False if it does not, but other replies in the export do. */
-  readonly refunds?: boolean;
+  /** The team that gets the ticket when this reply is sent: its id, or its name. */
+  readonly group?: string;
+  /** What sending the reply does not do, although other replies in the export do it by an action. */
+  readonly omits?: readonly OmittedAction[];
   /** True if the front matter declares any of these properties, or says whether the reply is active or internal. */
   readonly inFrontMatter?: true;
   /** The settings under `replylint:` in the front matter of the reply, unchanged. */
   readonly settings?: OwnSettings;
 }
+
+/** An action of a macro that its text may mention. */
+export type OmittedAction = 'refund' | 'cancel' | 'prioritize';
 
 /** Settings that a file contains for its own replies. */
 export interface OwnSettings {

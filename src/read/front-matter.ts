@@ -143,15 +143,28 @@ function meaningOf(fields: Fields, settings: OwnSettings | undefined): Omit<Fron
   const declared = declaredIn(fields, settings);
   const title = fields.text('title') ?? fields.text('name');
   const id = fields.text('id');
-  const audience = fields.text('audience') ?? fields.text('visibility');
+  const audience = audienceIn(fields);
   return {
     ...(id !== undefined && { id }),
     ...(title !== undefined && { title }),
     ...(fields.isFalse('active') && { active: false }),
-    ...(audience !== undefined &&
-      /^(?:internal|private|staff|agent)/i.test(audience) && { audience: 'staff' as const }),
+    ...(audience !== undefined && FOR_STAFF.test(audience) && { audience: 'staff' as const }),
     declared,
   };
+}
+
+const FOR_STAFF = /^(?:internal|private|staff|agent)/i;
+/** Matches audiences that say nothing more than that the reply is for customers. */
+const FOR_CUSTOMERS = /^(?:customers?|public|external|all)$/i;
+
+function audienceIn(fields: Fields): string | undefined {
+  return fields.text('audience') ?? fields.text('visibility');
+}
+
+/** Returns the customers that a reply is for, if it is not for all of them. */
+function readersIn(fields: Fields): string | undefined {
+  const audience = audienceIn(fields)?.trim().toLowerCase();
+  return audience && !FOR_STAFF.test(audience) && !FOR_CUSTOMERS.test(audience) ? audience : undefined;
 }
 
 function declaredIn(fields: Fields, settings: OwnSettings | undefined): Declared {
@@ -161,12 +174,14 @@ function declaredIn(fields: Fields, settings: OwnSettings | undefined): Declared
   const locale = fields.text('locale') ?? fields.text('lang') ?? fields.text('language');
   const channel = fields.text('channel');
   const tags = fields.list('tags');
+  const readers = readersIn(fields);
   return {
     ...(form && { form }),
     ...(intent && { intent }),
     ...(topics && { topics }),
     ...(locale !== undefined && { locale }),
     ...(channel !== undefined && { channel }),
+    ...(readers !== undefined && { readers }),
     ...(tags && { tags }),
     ...(settings && { settings }),
   };

@@ -1,7 +1,9 @@
 import { signatureOf } from '../language/signature.js';
 import type { Rendering } from '../model/rendering.js';
-import type { Declared } from '../model/reply.js';
+import type { Declared, OmittedAction } from '../model/reply.js';
 import type { Span } from '../model/span.js';
+import { shown } from './define.js';
+import { TOLD_GROUPS } from './sibling-actions.js';
 
 /** What a text says of its ticket, by group of phrases, and what to do if the macro does something else. */
 export const CLAIMS: Readonly<Record<string, { readonly says: string; readonly instead: string }>> = {
@@ -22,7 +24,18 @@ export const CLAIMS: Readonly<Record<string, { readonly says: string; readonly i
     instead: 'Assign the ticket and leave it open, or say what was done',
   },
   refunded: { says: 'says that the order is refunded', instead: 'Add the action that refunds it, or leave it out' },
+  cancelled: { says: 'says that the order is cancelled', instead: 'Add the action that cancels it, or leave it out' },
   urgent: { says: 'says that the case has priority', instead: 'Raise the priority, or leave the claim out' },
+};
+
+/** All groups of phrases about a ticket and its actions. */
+export const ACTION_GROUPS: readonly string[] = [...Object.keys(CLAIMS), ...TOLD_GROUPS];
+
+/** The action that a group of phrases says was done. */
+const OMITTED: Readonly<Record<string, { readonly action: OmittedAction; readonly does: string }>> = {
+  refunded: { action: 'refund', does: 'refunds it' },
+  cancelled: { action: 'cancel', does: 'cancels it' },
+  urgent: { action: 'prioritize', does: 'raises the priority' },
 };
 
 const ENDING = ['solved', 'closed'];
@@ -34,12 +47,15 @@ const LONGEST_SALUTATION = 5;
 /** What a macro does that belies a group of phrases. Undefined if it does nothing of the kind. */
 export function contraryTo(
   group: string,
-  { status: written = '', priority = '', assigns, refunds }: Declared,
+  { status: written = '', priority = '', assigns, omits = [] }: Declared,
 ): string | undefined {
   const status = written.toLowerCase();
-  if (group === 'urgent') return NOT_FIRST.includes(priority) ? `sets the priority to “${priority}”` : undefined;
-  if (group === 'refunded')
-    return refunds === false ? 'has no action that refunds it, although other macros have one' : undefined;
+  if (group === 'urgent' && NOT_FIRST.includes(priority)) return `sets the priority to “${priority}”`;
+  const omitted = OMITTED[group];
+  if (omitted)
+    return omits.includes(omitted.action)
+      ? `has no action that ${omitted.does}, although other macros have one`
+      : undefined;
   if (group === 'handed' && assigns === false) return 'does not assign it to anyone';
   const isContrary = group === 'closed' ? WAITING.includes(status) : ENDING.includes(status);
   return isContrary ? `sets the ticket to “${status}”` : undefined;
@@ -54,4 +70,9 @@ export function greetedCustomer(rendering: Rendering): Span | undefined {
   return name && first && /^[^\S\n]*(?:[,!:][^\S\n]*)?\n/.test(text.slice(name.end, name.end + 9))
     ? { start: first.start, end: name.end }
     : undefined;
+}
+
+/** Returns words of a text in quotation marks, for a message. */
+export function quoted({ start, end }: Span, text: string): string {
+  return `“${shown(text.slice(start, end))}”`;
 }

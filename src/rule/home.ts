@@ -4,7 +4,7 @@ import type { Digest } from './library-steps.js';
  * Returns the path that a reply shares with its neighbors: its file, or the folder of a file that contains only this
  * reply.
  */
-export function homeOf({ pointer, file }: Digest<unknown>['reply']): string {
+export function homeOf({ pointer, file }: Pick<Digest<unknown>['reply'], 'pointer' | 'file'>): string {
   return pointer === '' ? folderOf(file) : file;
 }
 

@@ -22,7 +22,7 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
-export { CLAIMS, contraryTo, greetedCustomer } from './actions.js';
+export { ACTION_GROUPS, CLAIMS, contraryTo, greetedCustomer, quoted } from './actions.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
 export { greetsByName, hasNoName, nameAfter } from './by-name.js';
@@ -97,6 +97,7 @@ export type {
   RuleMeta,
   WordRange,
 } from './rule.js';
+export { siblingActions } from './sibling-actions.js';
 export {
   FORM_OF_GROUP,
   type FormOfAddress,

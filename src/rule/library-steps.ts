@@ -64,6 +64,14 @@ export interface LibraryFacts {
    * @param path the path relative to the folder of the reply's file, or relative to the root if it starts with `/`
    */
   hasFile(reply: DigestedReply, path: string): boolean | undefined;
+  /**
+   * Returns true if a text file contains a heading or a named place. Undefined if that is not known, because the file
+   * is outside of the configuration's root, is not readable or is too large, or because the run must not read files
+   * that a text names.
+   * @param path a path as for `hasFile`, to a Markdown or HTML file
+   * @param anchor the name of the place, without `#`
+   */
+  hasAnchor(reply: DigestedReply, path: string, anchor: string): boolean | undefined;
 }
 
 /** A finding of a library rule. It is reported at one reply, but may be about others, too. */

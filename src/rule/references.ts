@@ -1,3 +1,4 @@
+import { type Anchors, anchorsIn, mayHaveAnchor } from './anchors.js';
 import type { DigestReading, Place } from './library-steps.js';
 import { slipOfInclude } from './placeholder/written.js';
 
@@ -10,6 +11,8 @@ export interface Reference {
   readonly kind: 'include' | 'anchor' | 'file';
   /** The name, or the path as written but without query and fragment. */
   readonly target: string;
+  /** The anchor in the file, without `#`. */
+  readonly anchor?: string;
   readonly place: Place;
   /** True if the target certainly does not exist. For files, this is not known until the library is judged. */
   readonly isDead: boolean;
@@ -20,6 +23,8 @@ const MARKUP =
   /\]\(\s{0,9}<?([^\s()<>]{1,500})>?(?:\s{1,9}["'(][^\n]{0,200})?\)|\b(?:href|src)\s{0,9}=\s{0,9}["']([^"'\s<>]{1,500})["']/gi;
 /** Extensions of files that are kept next to texts. Other extensions may be domain endings. */
 const FILE = /^[^:?#{}[\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|pdf|md|markdown|html?|txt|docx?|xlsx?|csv|zip|mp4)$/i;
+/** Matches the anchor at the end of a path to a text with headings or named places. */
+const ANCHOR = /\.(?:md|markdown|mdown|html?)#([\p{L}\p{N}][^\s{}]{0,300})$/iu;
 /** Matches text files in which a path can lead to another file. */
 const TEXT_FILE = /\.(?:md|markdown|mdown|html?|txt)$/i;
 
@@ -47,6 +52,11 @@ function* linksIn({ rendering, placeInBody }: DigestReading): Generator<Referenc
   const { reply } = rendering;
   if (!TEXT_FILE.test(reply.file.path) || !/\]\(|href|src/i.test(reply.body)) return;
   const code = codeIn(reply.body);
+  let anchors: Anchors | undefined;
+  const own = () => {
+    anchors ??= anchorsIn(reply.file.text);
+    return anchors;
+  };
   for (const match of reply.body.matchAll(MARKUP)) {
     const written = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].indexOf(written);
@@ -54,12 +64,14 @@ function* linksIn({ rendering, placeInBody }: DigestReading): Generator<Referenc
     const place = () => placeInBody({ start, end: start + written.length });
     if (/^#[\p{L}\p{N}][^\s{}%]*$/u.test(written)) {
       const target = decoded(written.slice(1));
-      yield { kind: 'anchor', target, place: place(), isDead: !hasAnchor(reply.file.text, target) };
+      yield { kind: 'anchor', target, place: place(), isDead: !mayHaveAnchor(own(), target) };
       continue;
     }
     const path = decoded(written.replace(/[?#].*$/s, ''));
-    if (FILE.test(path) && !/^\/|%/.test(path) && !isAddress(path))
-      yield { kind: 'file', target: path, place: place(), isDead: false };
+    if (!FILE.test(path) || /^\/|%/.test(path) || isAddress(path)) continue;
+    const fragment = ANCHOR.exec(written)?.[1];
+    const anchor = fragment === undefined ? {} : { anchor: decoded(fragment) };
+    yield { kind: 'file', target: path, ...anchor, place: place(), isDead: false };
   }
 }
 
@@ -82,36 +94,4 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** Returns true if a text contains the target of an anchor: a heading, an `id` or a `name`. */
-function hasAnchor(text: string, anchor: string): boolean {
-  const wanted = anchor.toLowerCase();
-  if (wanted === 'top') return true;
-  for (const [, id = ''] of text.matchAll(/\b(?:id|name)\s{0,9}=\s{0,9}["']?([^"'\s>]{1,200})/gi))
-    if (id.toLowerCase() === wanted) return true;
-  for (const [, id = ''] of text.matchAll(/\{#([\w:.-]{1,200})\}/g)) if (id.toLowerCase() === wanted) return true;
-  const headings = text.matchAll(/^ {0,3}#{1,6}[ \t]+(.{1,300})$|^(.{1,300})\r?\n {0,3}(?:=+|-+)[ \t]*$/gm);
-  const numbered = wanted.replace(/-\d+$/, '');
-  for (const [, atx, setext] of headings) {
-    const slug = slugOf(atx ?? setext ?? '');
-    if (slug === wanted || slug === numbered || bare(slug) === bare(wanted)) return true;
-  }
-  return false;
-}
-
-/** Returns the anchor that GitHub generates for a heading. */
-function slugOf(heading: string): string {
-  return heading
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-}
-
-/**
- * Returns only the letters and digits of an anchor, because tools generate anchors differently from the same letters.
- */
-function bare(slug: string): string {
-  return slug.replace(/[^\p{L}\p{N}]/gu, '');
 }

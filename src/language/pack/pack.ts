@@ -9,7 +9,7 @@ import { readIndex } from './word-index.js';
 import { ARRAYS, type Note, type PackGroup } from './write.js';
 
 /** The names of the engine's own phrase lists. */
-export type EngineList = 'conditional' | 'salutation' | 'farewell' | 'cue footer';
+export type EngineList = 'conditional' | 'salutation' | 'farewell' | 'cue footer' | 'cue marks thanks';
 
 interface Head {
   readonly data: LanguageData;

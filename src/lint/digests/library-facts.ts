@@ -1,19 +1,52 @@
 import { dirname, join } from 'node:path';
 import type { FileSystem } from '../../model/file-system.js';
-import type { LibraryFacts } from '../../rule/library-steps.js';
+import { type Anchors, anchorsIn, mayHaveAnchor } from '../../rule/anchors.js';
+import type { DigestedReply, LibraryFacts } from '../../rule/library-steps.js';
 import { isBelow, leadsOut } from '../walk/leads-out.js';
 import { digestedFileOf } from './digest-list.js';
 
-/** Returns what library rules can look up while they judge a library. */
-export function libraryFacts(fs: FileSystem): Omit<LibraryFacts, 'isReported'> {
+/** Maximum size in bytes of a file whose anchors are read. */
+const LARGEST = 1 << 20;
+
+/**
+ * Returns what library rules can look up while they judge a library.
+ * @param readsNamed false if files must not be read because a text names them
+ */
+export function libraryFacts(fs: FileSystem, readsNamed: boolean): Omit<LibraryFacts, 'isReported'> {
+  const known = new Map<string, Anchors | undefined>();
+  const anchorsOf = (target: string) => {
+    if (!known.has(target)) known.set(target, anchorsAt(target, fs));
+    return known.get(target);
+  };
   return {
     hasFile: (reply, path) => {
-      const file = digestedFileOf(reply);
-      if (!file) return undefined;
-      const { root, absolute } = file;
-      const target = path.startsWith('/') ? join(root, path) : join(dirname(absolute), path);
-      if ((target !== root && !isBelow(target, root)) || leadsOut(target, root, fs)) return undefined;
-      return fs.exists(target);
+      const target = targetOf(reply, path, fs);
+      return target === undefined ? undefined : fs.exists(target);
+    },
+    hasAnchor: (reply, path, anchor) => {
+      const target = readsNamed ? targetOf(reply, path, fs) : undefined;
+      const anchors = target === undefined ? undefined : anchorsOf(target);
+      return anchors && mayHaveAnchor(anchors, anchor);
     },
   };
+}
+
+/** Returns the absolute path that a path in a reply leads to. Undefined if it leads out of the root. */
+function targetOf(reply: DigestedReply, path: string, fs: FileSystem): string | undefined {
+  const file = digestedFileOf(reply);
+  if (!file) return undefined;
+  const { root, absolute } = file;
+  const target = path.startsWith('/') ? join(root, path) : join(dirname(absolute), path);
+  return (target !== root && !isBelow(target, root)) || leadsOut(target, root, fs) ? undefined : target;
+}
+
+/** Returns the anchors in a file. Undefined if it cannot be read as UTF-8 text. */
+function anchorsAt(target: string, fs: FileSystem): Anchors | undefined {
+  try {
+    const status = fs.status(target);
+    if (status?.kind !== 'file' || status.size > LARGEST) return undefined;
+    return anchorsIn(new TextDecoder('utf-8', { fatal: true }).decode(fs.read(target)));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Reply } from '../../model/reply.js';
 import { SourceFile } from '../../model/source-file.js';
-import type { DigestedReply } from '../../rule/library-steps.js';
+import { anchorsIn, mayHaveAnchor } from '../../rule/anchors.js';
+import type { DigestedReply, LibraryFacts } from '../../rule/library-steps.js';
 import type { Example, LibraryExample, LibraryReply, Rule } from '../../rule/rule.js';
 import { digestReply } from '../digests/digest-reply.js';
 import { FileDigests } from '../digests/file-digests.js';
@@ -43,7 +44,15 @@ export async function tryOnLibrary(rule: Rule, example: LibraryExample): Promise
     run.add(digests.groups, { absolute: `/${index}/${file.path}`, config, touched: 'all' });
   }
   const files = new Set([...replies.map(({ file = FILE }) => file), ...(example.files ?? [])]);
-  const found = run.judge({ hasFile: (reply, path) => hasFile(files, reply, path) }, (_, work) => work());
+  const facts: Omit<LibraryFacts, 'isReported'> = {
+    hasFile: (reply, path) => hasFile(files, reply, path),
+    hasAnchor: (reply, path, anchor) => {
+      const target = pathFrom(reply, path);
+      const texts = replies.filter(({ file = FILE }) => file === target).map(({ text }) => text);
+      return texts.length === 0 ? undefined : mayHaveAnchor(anchorsIn(texts.join('\n\n')), anchor);
+    },
+  };
+  const found = run.judge(facts, (_, work) => work());
   return inOrder(found).map(({ filePath, message, offset, end }) => {
     const reply = Number(filePath.split('/')[1]);
     const suggestions = message.suggestions?.map(({ desc }) => desc) ?? [];
@@ -78,14 +87,19 @@ function loaded(given: LibraryReply, index: number, names: readonly string[]): {
   return { reply, file };
 }
 
-/** Resolves paths in the same way as a run over these files. */
-function hasFile(files: ReadonlySet<string>, { file }: DigestedReply, path: string): boolean | undefined {
+function hasFile(files: ReadonlySet<string>, reply: DigestedReply, path: string): boolean | undefined {
+  const target = pathFrom(reply, path);
+  if (target === undefined) return undefined;
+  return target === '' || [...files].some((one) => one === target || one.startsWith(`${target}/`));
+}
+
+/** Resolves a path in the same way as a run over these files. Undefined if it leads out of the root. */
+function pathFrom({ file }: DigestedReply, path: string): string | undefined {
   const parts = path.startsWith('/') ? [] : file.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..' && parts.length === 0) return undefined;
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }
-  const target = parts.join('/');
-  return target === '' || [...files].some((one) => one === target || one.startsWith(`${target}/`));
+  return parts.join('/');
 }

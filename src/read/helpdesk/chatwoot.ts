@@ -84,11 +84,14 @@ function statusSetBy(macro: Value): string | undefined {
  */
 const ASSIGNING = new Set(['assign_team', 'assign_agent', 'add_label', 'send_email_transcript', 'send_webhook_event']);
 
-function otherwiseDoneBy(macro: Value): Pick<Declared, 'assigns' | 'priority'> {
+function otherwiseDoneBy(macro: Value): Pick<Declared, 'assigns' | 'group' | 'priority'> {
   const actions = [...(macro.member('actions')?.items() ?? [])];
   const changed = actions.find((action) => textOf(action, 'action_name') === 'change_priority');
   const [priority] = changed?.member('action_params')?.items() ?? [];
+  const assigning = actions.find((action) => textOf(action, 'action_name') === 'assign_team');
+  const [team] = assigning?.member('action_params')?.items() ?? [];
   return {
+    ...(team?.scalar !== undefined && team.scalar !== null && { group: String(team.scalar) }),
     assigns: actions.some((action) => ASSIGNING.has(textOf(action, 'action_name') ?? '')) || changed !== undefined,
     ...(typeof priority?.scalar === 'string' && { priority: priority.scalar }),
   };

@@ -4,7 +4,7 @@ import { jsonIn } from '../container/json.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import type { Content } from '../content.js';
 import { replyFrom } from '../reply-from.js';
-import { refundsIn, tagsAreLabels } from './house.js';
+import { omittedFrom, tagsAreLabels } from './house.js';
 import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
@@ -60,16 +60,26 @@ const ASSIGNING = new Set(['setTeamAssignee', 'setAssignee', ...TAGGING, 'http',
 /** Matches shop actions such as `shopifyFullRefundLastOrder`. */
 const REFUNDING = /refund/i;
 
-function otherwiseDoneBy(macro: Value, content: Content): Pick<Declared, 'assigns' | 'priority' | 'refunds'> {
+const CANCELLING = /cancel/i;
+
+function otherwiseDoneBy(macro: Value, content: Content): Declared {
   const actions = actionsOf(macro);
   const names = actions.map((action) => textOf(action, 'name') ?? '');
   const changed = actions[names.indexOf('setPriority')];
   const priority = changed && textOf(changed.member('arguments') ?? changed, 'priority');
+  const team = actions[names.indexOf('setTeamAssignee')]?.member('arguments')?.member('assignee_team');
+  const group = team?.member('id')?.scalar ?? team?.member('name')?.scalar;
+  const assigns =
+    changed !== undefined ||
+    names.some((name) => ASSIGNING.has(name) && !(TAGGING.includes(name) && tagsAreLabels(content)));
   return {
-    assigns:
-      names.some((name) => ASSIGNING.has(name) && !(TAGGING.includes(name) && tagsAreLabels(content))) ||
-      changed !== undefined,
-    ...(refundsIn(content) && { refunds: names.some((name) => REFUNDING.test(name)) }),
+    assigns,
+    ...(group !== undefined && group !== null && { group: String(group) }),
+    ...omittedFrom(content, [
+      ...(names.some((name) => REFUNDING.test(name)) ? (['refund'] as const) : []),
+      ...(names.some((name) => CANCELLING.test(name)) ? (['cancel'] as const) : []),
+      ...(assigns ? (['prioritize'] as const) : []),
+    ]),
     ...(priority !== undefined && { priority }),
   };
 }

@@ -2,7 +2,7 @@ import type { Declared } from '../../model/reply.js';
 import { idOf, saysNo, textOf, type Value } from '../container/value.js';
 import type { Content, Found } from '../content.js';
 import { replyFrom } from '../reply-from.js';
-import { tagsAreLabels } from './house.js';
+import { omittedFrom, tagsAreLabels } from './house.js';
 import type { Entry, Shape } from './shape.js';
 import { type Action, actionsOf, isComment, said } from './zendesk-rule.js';
 
@@ -71,10 +71,15 @@ function declaredBy(actions: readonly Action[], content: Content): Declared {
   const status = said(actions, 'status');
   const tags = TAGGING.flatMap((field) => said(actions, field)?.split(/[\s,]+/) ?? []);
   const priority = said(actions, 'priority')?.toLowerCase();
+  const group = said(actions, 'group_id');
+  // A tag may raise the priority by a trigger.
+  const mayRaise = actions.some(({ field }) => ASSIGNING.has(field));
   return {
     ...(status !== undefined && { status }),
     ...(priority !== undefined && { priority }),
     assigns: actions.some(({ field }) => ASSIGNING.has(field) && !(TAGGING.includes(field) && tagsAreLabels(content))),
+    ...(group !== undefined && /^\d+$/.test(group) && { group }),
+    ...omittedFrom(content, ['refund', 'cancel', ...(mayRaise ? (['prioritize'] as const) : [])]),
     ...(tags.length > 0 && { tags: tags.filter((tag) => tag !== '') }),
   };
 }

@@ -1,3 +1,7 @@
+import { languageCode, languageOf } from '../../language/index.js';
+import { packOf } from '../../language/pack/load.js';
+import { tokens } from '../../language/phrase/index.js';
+import type { Reply } from '../../model/reply.js';
 import { homeOf } from '../home.js';
 import { firstReported, keepFirst } from '../kept-replies.js';
 import type { Digest, DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
@@ -8,6 +12,8 @@ export interface FormOfReply {
   readonly form: FormOfAddress;
   /** The place of the first words in that form. */
   readonly place: Place;
+  /** Who the reply is for, if that is not customers in general: they have their own form of address. */
+  readonly readers?: string;
 }
 
 /** Replies that use the rarer form of address in their library. */
@@ -38,15 +44,28 @@ export function spokenForm(readings: readonly DigestReading[]): FormOfReply | un
   for (const reading of readings) {
     const spoken = spokenForms(reading);
     const [first] = spoken;
-    if (first && spoken.every(({ form }) => form === first.form))
-      return { form: first.form, place: reading.place({ start: first.start, end: first.end }) };
+    if (!first || !spoken.every(({ form }) => form === first.form)) continue;
+    const { reply, locale } = reading.rendering;
+    const readers = reply.declared.readers ?? childrenIn(reply, locale);
+    const place = reading.place({ start: first.start, end: first.end });
+    return { form: first.form, place, ...(readers !== undefined && { readers }) };
   }
   return undefined;
 }
 
+/** Returns the audience of a reply whose title or path says that it is for children. */
+function childrenIn({ title = '', file }: Reply, locale: string): string | undefined {
+  const name = `${file.path.replace(/[._/-]+/g, ' ')} ${title}`;
+  const words = tokens(name, languageOf(locale));
+  const found = packOf(languageCode(locale)).ask('@children', words, 0, words.length);
+  return found && CHILDREN;
+}
+
+const CHILDREN = 'child';
+
 /**
- * Yields the replies that address the customer in another form than most replies of the same file or folder, language
- * and form.
+ * Yields the replies that address the customer in another form than most replies of the same file or folder, language,
+ * form and audience.
  */
 export function* strayForms(
   digests: Digests<FormOfReply>,
@@ -72,7 +91,7 @@ function countedForms(digests: Digests<FormOfReply>): Iterable<Record<FormOfAddr
   for (const { index, reply, data } of digests) {
     // Chats are less formal than letters, and a folder for a brand or a country has its own form of address.
     const home = homeOf(reply);
-    const key = [home, reply.locale, reply.form].join('\n');
+    const key = [home, reply.locale, reply.form, data.readers].join('\n');
     const counted = libraries.get(key) ?? {
       familiar: { count: 0, replies: [] },
       formal: { count: 0, replies: [] },

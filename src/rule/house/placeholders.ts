@@ -1,12 +1,17 @@
 import { languageCode } from '../../language/index.js';
+import type { Reply } from '../../model/reply.js';
 import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
 import { greetAlike, meanSame, type WrittenPlaceholder, writtenPlaceholder } from '../placeholder/meaning.js';
+import { problemOf } from '../placeholder/written.js';
+import { misspellingsIn } from './misspellings.js';
 
 /** A placeholder as used in a reply. Plain data. */
 export interface UsedPlaceholder extends WrittenPlaceholder {
   readonly place: Place;
+  /** True if the rule for placeholders reports the name or the syntax. */
+  readonly isMisread?: true;
 }
 
 /** The distinct placeholders of a reply, and the help desk that fills them in. Plain data. */
@@ -38,10 +43,26 @@ export function usedPlaceholders(
       const written = writtenPlaceholder(word, rendering);
       // A form in quotation marks is for the customer to fill in.
       if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;
-      if (!found.has(written.way) || written.greets) found.set(written.way, { ...written, place: place(word) });
+      if (found.has(written.way) && !written.greets) continue;
+      const isMisread = isMisreadIn(rendering.reply, word.placeholder?.text ?? '');
+      found.set(written.way, { ...written, place: place(word), ...(isMisread && { isMisread }) });
     }
   const helpdesk = readings[0]?.rendering.reply.helpdesk;
   return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
+}
+
+/** For the catalogs of a run: help desk and placeholder → true if the rule for placeholders reports it. */
+const MISREAD = new WeakMap<Reply['catalogues'], Map<string, boolean>>();
+/** Maximum number of placeholders to remember. */
+const MOST_MISREAD = 1000;
+
+function isMisreadIn(reply: Reply, placeholder: string): boolean {
+  const known = MISREAD.get(reply.catalogues) ?? new Map<string, boolean>();
+  MISREAD.set(reply.catalogues, known);
+  const key = `${reply.helpdesk} ${placeholder}`;
+  const isMisread = known.get(key) ?? problemOf(placeholder, reply) !== undefined;
+  if (known.size < MOST_MISREAD) known.set(key, isMisread);
+  return isMisread;
 }
 
 /** A pair of a rarer and the usual way to write a placeholder. */
@@ -49,10 +70,10 @@ interface RareWay {
   readonly rare: PlaceholderWay;
   readonly usual: PlaceholderWay;
   /**
-   * True if the two placeholders stand for different values, and the rarer one is used in a greeting where the other is
-   * usual.
+   * `same`: both stand for one value; `greets`: they stand for two values, and the rarer one is used in a greeting where
+   * the other is usual; `slip`: the rarer one is misspelled.
    */
-  readonly greets: boolean;
+  readonly why: 'same' | 'greets' | 'slip';
 }
 
 /** Minimum number of greetings with a placeholder for it to be the house style. */
@@ -76,15 +97,19 @@ export function* rareWays(
       const usual = byUse.find(
         (more) => more.count > rare.count && meanSame(more.used, rare.used) && areOfOneProgram(more, rare),
       );
-      if (usual) yield { rare, usual, greets: false };
+      if (usual) yield { rare, usual, why: 'same' };
     }
+    const areTogether = (rare: Way, usual: Way) =>
+      rare.replies.some((index) => digests.at(index).data.placeholders.some(({ way }) => way === usual.used.way));
+    for (const { rare, usual } of misspellingsIn(byUse, areTogether))
+      if (!meanSame(usual.used, rare.used)) yield { rare, usual, why: 'slip' };
   }
   for (const ways of greetings.values()) {
     const [usual, ...others] = sortedByUse(ways);
     for (const rare of others) {
       const isCustom = usual && rare.count <= MOST_SLIPS && usual.count >= FEWEST_GREETINGS;
       if (isCustom && greetAlike(usual.used, rare.used) && !meanSame(usual.used, rare.used))
-        yield { rare, usual, greets: true };
+        yield { rare, usual, why: 'greets' };
     }
   }
 }

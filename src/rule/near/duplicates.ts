@@ -1,6 +1,10 @@
+import { languageCode } from '../../language/index.js';
 import { addToList } from '../../model/lists-by-key.js';
+import type { Form } from '../../model/reply.js';
+import { homeOf } from '../home.js';
 import type { Digest, Digests } from '../library-steps.js';
 import { type Difference, differencesBetween } from './differences.js';
+import { wordsWithFieldsOf } from './fields.js';
 import type { ComparableReply } from './kept.js';
 import { Neighbors } from './neighbors.js';
 import { mayMeanSame, Paraphrases } from './paraphrases.js';
@@ -45,12 +49,12 @@ export function duplicatesIn(digests: Digests<ComparableReply>, similarity: numb
   const audiences = new Audiences();
   for (const text of texts) {
     const { digest, words } = text;
-    const audience = audiences.add(digest);
-    const isForSame = (key: number) => audiences.at(key) === audience;
+    audiences.add(digest);
+    const isForSame = (key: number) => audiences.areSame(key, digest.index);
     const saysSame = (key: number) => {
       if (!isForSame(key)) return false;
       const other = textOf(digests.at(key));
-      const likeness = paraphrases.likeness(other.words, words);
+      const likeness = paraphrases.likeness(other.words, comparableWordsOf(other, text));
       return likeness * 100 >= similarity - FOR_PARAPHRASES && isParaphrase(other, text);
     };
     lists.add(digest.index, words);
@@ -72,11 +76,12 @@ export function duplicatesIn(digests: Digests<ComparableReply>, similarity: numb
  * @returns undefined if they have fewer words in common
  */
 export function changesBetween(
-  one: ComparableReply,
-  other: ComparableReply,
+  one: Digest<ComparableReply>,
+  other: Digest<ComparableReply>,
   similarity: number,
 ): readonly Difference[] | undefined {
-  return changesOfWords(one.words.split(' '), other.words.split(' '), similarity);
+  const [before, after] = [textOf(one), textOf(other)];
+  return changesOfWords(before.words, comparableWordsOf(before, after), similarity);
 }
 
 /** Returns the differences between two lists of words. Undefined if they have fewer words in common. */
@@ -98,14 +103,27 @@ interface Text {
 function isNear(one: Text, other: Text, similarity: number): boolean {
   const [a, b] = [comparedOf(one), comparedOf(other)];
   if (areVariants(a, b)) return false;
-  const differences = changesOfWords(one.words, other.words, similarity);
+  const differences = changesOfWords(one.words, comparableWordsOf(one, other), similarity);
   return differences !== undefined && !tellApart(differences, a, b);
 }
 
 function isParaphrase(one: Text, other: Text): boolean {
   const [a, b] = [comparedOf(one), comparedOf(other)];
   if (areVariants(a, b)) return false;
-  return mayMeanSame({ title: a.title, words: one.words }, { title: b.title, words: other.words });
+  const words = comparableWordsOf(one, other);
+  return mayMeanSame(
+    { title: a.title, home: homeOf(one.digest.reply), words: one.words },
+    { title: b.title, home: homeOf(other.digest.reply), words },
+  );
+}
+
+/** Returns the words of the second reply, with the placeholders of the first one. */
+function comparableWordsOf(one: Text, other: Text): readonly string[] {
+  return wordsWithFieldsOf(filledOf(one), filledOf(other));
+}
+
+function filledOf({ digest: { reply, data }, words }: Text) {
+  return { file: reply.file, helpdesk: data.helpdesk, words };
 }
 
 function comparedOf({ digest: { reply, data }, words }: Text): Compared {
@@ -120,22 +138,34 @@ function* textsOf(digests: Iterable<Digest<ComparableReply>>): Generator<Text> {
   for (const digest of digests) yield textOf(digest);
 }
 
+/** Forms whose replies are not compared with those of other forms. */
+const APART: ReadonlySet<Form> = new Set(['auto', 'internal']);
+
 /**
- * Assigns a number to the audience of each reply. Replies for different audiences are variants, and are not compared.
+ * Assigns numbers to the audience of each reply. Replies for different audiences are variants, and are not compared.
+ * Neither are replies of one file or folder for different channels.
  */
 class Audiences {
   readonly #numbers = new Map<string, number>();
-  readonly #byIndex: number[] = [];
+  readonly #audiences: number[] = [];
+  readonly #homes: number[] = [];
+  readonly #channels: number[] = [];
 
-  add({ index, reply, data: { locale, channel, pictures } }: Digest<ComparableReply>): number {
-    const key = JSON.stringify([locale, channel, reply.form, pictures ?? false]);
-    const number = this.#numbers.get(key) ?? this.#numbers.size;
-    this.#numbers.set(key, number);
-    this.#byIndex[index] = number;
-    return number;
+  add({ index, reply, data: { channel = '', pictures = false } }: Digest<ComparableReply>): void {
+    const { form, locale } = reply;
+    this.#audiences[index] = this.#numberOf(`${languageCode(locale)} ${APART.has(form) ? form : ''} ${pictures}`);
+    this.#channels[index] = this.#numberOf(`${form} ${channel}`);
+    this.#homes[index] = this.#numberOf(homeOf(reply));
   }
 
-  at(index: number): number | undefined {
-    return this.#byIndex[index];
+  areSame(one: number, other: number): boolean {
+    if (this.#audiences[one] !== this.#audiences[other]) return false;
+    return this.#channels[one] === this.#channels[other] || this.#homes[one] !== this.#homes[other];
+  }
+
+  #numberOf(key: string): number {
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    return number;
   }
 }

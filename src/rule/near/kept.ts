@@ -9,6 +9,7 @@ export interface ComparableReply {
   readonly words: string;
   readonly locale?: string;
   readonly channel?: string;
+  readonly helpdesk?: string;
   readonly part?: string;
   readonly party?: string;
   readonly pictures?: boolean;
@@ -29,6 +30,7 @@ export function comparableReply(readings: readonly DigestReading[], minWords: nu
     words: words.join(' '),
     ...(locale !== undefined && { locale }),
     ...(channel !== undefined && { channel }),
+    ...(reply.helpdesk !== undefined && { helpdesk: reply.helpdesk }),
     ...(reply.part && { part: reply.part.name }),
     ...(party !== '' && { party }),
     ...(readings.some(({ rendering }) => picturesIn(rendering).length > 0) && { pictures: true }),

@@ -8,16 +8,16 @@ interface Pair {
   readonly duplicates: Duplicates;
 }
 
-/** A file that repeats the replies of a folder because they are collected in it. */
+/** A file that repeats the replies of a folder because they are collected in it, or of another program's file. */
 export interface Mirror {
   readonly file: string;
-  /** The path of the folder, with a slash at the end. */
-  readonly folder: string;
-  /** Indexes of the replies in the file and in the folder, in pairs. */
+  /** The path of the folder, with a slash at the end, or of the other file. */
+  readonly beside: string;
+  /** Indexes of the replies in the file and beside it, in pairs. */
   readonly replies: readonly number[];
 }
 
-/** Separates the duplicates that exist only because a file mirrors a folder. */
+/** Separates the duplicates that exist only because a file mirrors a folder or another file. */
 export function mirrorsIn(
   found: readonly Duplicates[],
   digests: Digests<unknown>,
@@ -30,19 +30,19 @@ export function mirrorsIn(
   const mirrors = mirroredIn(pairs);
   const mirrored = new Set(mirrors.flatMap(({ pairs: own }) => own.map(({ duplicates }) => duplicates)));
   return {
-    mirrors: mirrors.map(({ file, folder, pairs: own }) => ({
+    mirrors: mirrors.map(({ file, beside, pairs: own }) => ({
       file,
-      folder,
+      beside,
       replies: own.flatMap(({ duplicates: { first, others } }) => [first, ...others]),
     })),
     others: found.filter((duplicates) => !mirrored.has(duplicates) && !isInMirror(duplicates)),
   };
 
-  /** Returns true for duplicates in a mirrored folder that the file repeats under the same titles. */
+  /** Returns true for duplicates in a mirrored folder or file that the mirror repeats under the same titles. */
   function isInMirror(duplicates: Duplicates): boolean {
     return mirrors.some(
-      ({ file, folder }) =>
-        repliesOf(duplicates).every(({ file: own }) => own !== file && folderOf(own) === folder) &&
+      ({ file, beside }) =>
+        repliesOf(duplicates).every(({ file: own }) => own !== file && (own === beside || folderOf(own) === beside)) &&
         found.some(
           (other) => repliesOf(other).every(({ file: own }) => own === file) && haveSameTitles(duplicates, other),
         ),
@@ -67,26 +67,28 @@ function plainTitle({ title, file }: DigestedReply): string {
 
 interface Group {
   readonly file: string;
-  readonly folder: string;
+  readonly beside: string;
   readonly pairs: Pair[];
 }
 
 /** Minimum number of files in a folder whose replies are repeated in a mirror. */
 const FEWEST_FILES = 3;
+/** Minimum number of replies that two files have in common to mirror each other. */
+const FEWEST_REPLIES = 8;
 
-/** Returns the files that mirror folders, each with its pairs. A pair belongs to at most one of them. */
+/** Returns the files that mirror folders or other files, each with its pairs. A pair belongs to at most one of them. */
 function mirroredIn(pairs: readonly Pair[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const pair of pairs) {
     const [one, other] = pair.files;
     if (one === other) continue;
     for (const [file, beside] of [
+      [one, folderOf(other)],
+      [other, folderOf(one)],
       [one, other],
-      [other, one],
     ] as const) {
-      const folder = folderOf(beside);
-      const key = `${file}\n${folder}`;
-      const group = groups.get(key) ?? { file, folder, pairs: [] };
+      const key = `${file}\n${beside}`;
+      const group = groups.get(key) ?? { file, beside, pairs: [] };
       group.pairs.push(pair);
       groups.set(key, group);
     }
@@ -97,7 +99,8 @@ function mirroredIn(pairs: readonly Pair[]): readonly Group[] {
     .flatMap((group) => {
       const own = group.pairs.filter((pair) => !taken.has(pair));
       const others = new Set(own.map(({ files: [one, other] }) => (one === group.file ? other : one)));
-      if (others.size < FEWEST_FILES) return [];
+      const isOfFiles = others.has(group.beside);
+      if (isOfFiles ? own.length < FEWEST_REPLIES : others.size < FEWEST_FILES) return [];
       for (const pair of own) taken.add(pair);
       return [{ ...group, pairs: own }];
     });

@@ -104,6 +104,8 @@ export class Paraphrases {
 /** A reply with its title, whose words are compared. */
 interface Titled {
   readonly title?: string | undefined;
+  /** The path that the reply shares with its neighbors. */
+  readonly home: string;
   readonly words: readonly string[];
 }
 
@@ -115,7 +117,7 @@ interface Titled {
 export function mayMeanSame(one: Titled, other: Titled): boolean {
   if (one.words.filter(isNegation).length !== other.words.filter(isNegation).length) return false;
   if (!tellsNothingMore(one.words, other.words) || !tellsNothingMore(other.words, one.words)) return false;
-  if (haveSeriesTitles(wordsOf(one.title), wordsOf(other.title))) return false;
+  if (one.home === other.home && haveSeriesTitles(one, other)) return false;
   const [told, toldByOther] = [titleToldBy(one, other), titleToldBy(other, one)];
   return Math.max(told, toldByOther) < HALF && (told === 0 || toldByOther === 0);
 }
@@ -128,11 +130,25 @@ function tellsNothingMore(words: readonly string[], others: readonly string[]): 
   return words.every((word) => !isTelling(word) || said.has(word.toLowerCase()));
 }
 
-/** Returns true for titles that begin or end alike, or share half of their words. */
-function haveSeriesTitles(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length === 0 || other.length === 0) return false;
-  if (one[0] === other[0] || one.at(-1) === other.at(-1)) return true;
-  return one.filter((word) => other.includes(word)).length >= HALF * Math.min(one.length, other.length);
+/**
+ * Returns true for titles that begin or end alike, or share half of their words, unless one of them names what both
+ * replies say.
+ */
+function haveSeriesTitles(one: Titled, other: Titled): boolean {
+  const [own, others] = [wordsOf(one.title), wordsOf(other.title)];
+  if (own.length === 0 || others.length === 0) return false;
+  const isAlike = own[0] === others[0] || own.at(-1) === others.at(-1);
+  const shared = own.filter((word) => others.includes(word)).length;
+  return (isAlike || shared >= HALF * Math.min(own.length, others.length)) && !isTitleOfBoth(one, other);
+}
+
+/** Returns true if both replies say all words of one of their titles, so that it does not name one of two cases. */
+function isTitleOfBoth(one: Titled, other: Titled): boolean {
+  const [said, saidByOther] = [one, other].map(({ words }) => new Set(words.map((word) => word.toLowerCase())));
+  return [one, other].some(({ title }) => {
+    const long = wordsOf(title).filter(({ length }) => length >= SHORTEST_TELLING);
+    return long.length > 1 && long.every((word) => said?.has(word) && saidByOther?.has(word));
+  });
 }
 
 /**

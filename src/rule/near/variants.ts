@@ -1,3 +1,6 @@
+import { languageCode } from '../../language/index.js';
+import type { Form } from '../../model/reply.js';
+import { homeOf } from '../home.js';
 import type { Difference } from './differences.js';
 import { areTwoParties } from './party.js';
 import { isNegation, isNumber, isTelling } from './words.js';
@@ -7,6 +10,10 @@ export interface Compared {
   readonly title?: string | undefined;
   /** The path of its file. */
   readonly file: string;
+  /** The place of the reply in its file. Empty if the whole file is the reply. */
+  readonly pointer?: string;
+  readonly form?: Form;
+  readonly channel?: string | undefined;
   /** The length of the reply in words. */
   readonly length: number;
   /** The declared language of the reply, or the detected one. */
@@ -17,8 +24,8 @@ export interface Compared {
   readonly party?: string | undefined;
 }
 
-/** A reply without its length. */
-type Named = Omit<Compared, 'length'>;
+/** A reply of which only some facts may be known. */
+type Named = Pick<Compared, 'title' | 'file'> & Partial<Compared>;
 
 /** Matches what separates a title from its qualifier: “Refund (chat)”, “How long? - locked card”. */
 const PARTS = /\s+[-–—|>]+\s+|\s*[([{]\s*|:\s+/;
@@ -41,11 +48,28 @@ const LONGEST_NEGATED = 5;
  * belong to a series.
  */
 export function areVariants(one: Named, other: Named): boolean {
-  if (one.locale !== other.locale) return true;
+  if (areOfTwoLocales(one, other) || areOfTwoChannels(one, other)) return true;
   // A text that others include is not a copy of those that include it.
   if (one.part !== other.part) return one.part === undefined || other.part === undefined;
   if (areTwoParties(one.party, other.party)) return true;
   return areOfSeries(nameOf(one), nameOf(other)) || areSameFile(one, other) || areOfTwoProducts(one, other);
+}
+
+/** Returns true for two languages, or two regions of one. A reply without a region may be for any. */
+function areOfTwoLocales({ locale: one = '' }: Named, { locale: other = '' }: Named): boolean {
+  if (one === other) return false;
+  const language = languageCode(one);
+  return language !== languageCode(other) || (one !== language && other !== language);
+}
+
+/**
+ * Returns true for replies for two channels, such as e-mail and chat. Two programs may hold the same text by accident,
+ * so there, only the titles show that a reply was written for both channels.
+ */
+function areOfTwoChannels(one: Named, other: Named): boolean {
+  if (one.form === other.form && one.channel === other.channel) return false;
+  const [home, homeOfOther] = [one, other].map(({ file, pointer = '' }) => homeOf({ file, pointer }));
+  return home === homeOfOther || partsOf(nameOf(one))[0] === partsOf(nameOf(other))[0];
 }
 
 /** Matches the folder in which a program keeps its texts by language. */

@@ -22,7 +22,7 @@ export function duplicateInWords(first: Reply, found: Reply, others: readonly Re
 function pairInWords(first: Reply, found: Reply, similarity: number): string {
   const isElsewhere = first.reply.title !== undefined && first.reply.file !== found.reply.file;
   const name = isElsewhere ? `${named(first)} in ${first.reply.file}` : replyInWords(first.reply, found.reply);
-  const differences = changesBetween(first.data, found.data, similarity);
+  const differences = changesBetween(first, found, similarity);
   if (!differences) return `Says the same as ${name} in other words`;
   if (differences.length === 0) return `Repeats ${name} word for word`;
   const shown = differences.slice(0, MOST_NAMED).map(differenceInWords);

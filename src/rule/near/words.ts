@@ -1,11 +1,20 @@
 import { addresseeIn, type Name } from '../../language/address.js';
-import { languageOf } from '../../language/index.js';
-import { signatureOf } from '../../language/signature.js';
+import { languageCode, languageOf } from '../../language/index.js';
+import { packOf } from '../../language/pack/load.js';
+import { beginsWithFarewell, signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence, Word } from '../../model/rendering.js';
 import type { PlaceholderRole } from '../../model/reply.js';
 
 /** Maximum number of words in a greeting, which is an opening line without a final period. */
 const LONGEST_GREETING = 5;
+/** Maximum number of words between a salutation and the comma after the name. */
+const LONGEST_NAME = 4;
+/** Maximum number of words in a sentence that only thanks the customer, and the number of first sentences to search. */
+const LONGEST_THANKS = 6;
+const FIRST_SENTENCES = 2;
+/** Maximum number of words in a farewell, and the number of sentences before the signature to search. */
+const LONGEST_FAREWELL = 5;
+const LAST_SENTENCES = 2;
 
 /** Roles of placeholders that are equal no matter how they are written. */
 const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name', 'ticket', 'organisation']);
@@ -14,13 +23,17 @@ const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name
 const NAME = /^(?:\p{Lu}\p{L}+|(?!I$)\p{Lu})[+#]*$/u;
 /** Matches symbols that belong to a name: “C++”, “F#”. */
 const SYMBOLS = /^(?:\+{1,2}|#)(?![\p{L}\p{N}])/u;
+/** The words for placeholders that do not tell one case from another. */
+const NAMES: ReadonlySet<string> = new Set(['{customer-name}', '{agent-name}', '{organisation}']);
+/** Matches a numbered field, which stands for another value than the field with the next number. */
+const NUMBERED = /\d{3}/;
 
 /** Prefixes for a negation, and for a number written in letters. */
 const NEGATION = '!';
 const NUMBER = '#';
 
 /**
- * Returns the words of a reply in a form for comparing it with others: without greeting and signature, with words like
+ * Returns the words of a reply in a form for comparing it with others: without greeting, thanks, farewell and signature, with words like
  * `{customer-name}` for placeholders, in lowercase at the start of a sentence and unchanged elsewhere, and with
  * contractions split into two words. Negations start with `!`, and numbers in letters with `#`. Text shared by several
  * renderings is included once.
@@ -30,11 +43,15 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
   const said = new Set<string>();
   for (const rendering of renderings) {
     const signature = signatureOf(rendering)?.line;
+    const signed = signature ? rendering.sentences.indexOf(signature) : rendering.sentences.length;
     const addressee = addresseeIn(rendering);
     for (let index = 0; index < rendering.sentences.length; index += 1) {
       const sentence = rendering.sentences[index] as Sentence;
-      if (sentence === signature || (index === 0 && isGreeting(sentence, rendering))) continue;
-      const own = wordsIn(sentence, rendering, addressee);
+      if (sentence === signature || isSigned(signed, index, rendering) || isFarewell(signed, index, rendering))
+        continue;
+      const from = index === 0 ? afterGreeting(sentence, rendering) : sentence.from;
+      if (from === sentence.to || isThanks(index, rendering)) continue;
+      const own = wordsIn({ ...sentence, from }, rendering, addressee);
       const line = own.join(' ');
       if (said.has(line)) continue;
       said.add(line);
@@ -66,12 +83,44 @@ export function isNumber(word: string): boolean {
 
 /** Returns true for a word that distinguishes one case from another: a number, a name, a link or a placeholder. */
 export function isTelling(word: string): boolean {
+  if (NAMES.has(word)) return false;
   return isNumber(word) || word.startsWith('{') || /@|:\/\/|^www\./.test(word) || NAME.test(word);
 }
 
-function isGreeting({ from, to, end, ends }: Sentence, { text }: Rendering): boolean {
+/** Returns the index of the first word after the greeting of a reply. */
+function afterGreeting({ from, to, end, ends }: Sentence, { text, words, locale }: Rendering): number {
   const isShort = to - from <= LONGEST_GREETING && ends !== '.' && ends !== '?';
-  return isShort && /^[\s,:!–—-]*(?:\n|$)/.test(text.slice(end, end + 20));
+  if (isShort && /^[\s,:!–—-]*(?:\n|$)/.test(text.slice(end, end + 20))) return to;
+  const hits = packOf(languageCode(locale)).find('salutation', words, from, Math.min(to, from + LONGEST_GREETING));
+  const salutation = hits.find((hit) => hit.from === from);
+  if (!salutation) return from;
+  for (let at = salutation.to; at < to && at <= salutation.to + LONGEST_NAME; at += 1)
+    if (/[,!–—:]/.test(text.slice(words[at - 1]?.end, words[at]?.start))) return at;
+  return isShort ? to : from;
+}
+
+/** Returns true for a line around the signature, such as the agent’s name above it or the name of an office below. */
+function isSigned(signed: number, index: number, { sentences, words }: Rendering): boolean {
+  const { from, to, ends } = sentences[index] as Sentence;
+  if (to - from === 1 && words[from]?.placeholder?.role === 'agent-name') return true;
+  return index > signed && to - from <= LONGEST_FAREWELL && ends === '';
+}
+
+/** Returns true for a sentence such as “Thank you for writing to us.” at the start of a reply. */
+function isThanks(index: number, { sentences, words, locale }: Rendering): boolean {
+  const { from, to } = sentences[index] as Sentence;
+  if (index >= FIRST_SENTENCES || index + 1 === sentences.length || to - from > LONGEST_THANKS) return false;
+  return packOf(languageCode(locale))
+    .find('cue marks thanks', words, from, to)
+    .some((hit) => hit.from === from);
+}
+
+/** Returns true for one of the last sentences before the signature that is only a farewell. */
+function isFarewell(signed: number, index: number, rendering: Rendering): boolean {
+  const { sentences } = rendering;
+  const { from, to } = sentences[index] as Sentence;
+  if (index === 0 || index < signed - LAST_SENTENCES || to - from > LONGEST_FAREWELL) return false;
+  return beginsWithFarewell(rendering, sentences[index] as Sentence);
 }
 
 function wordsIn({ from, to }: Sentence, rendering: Rendering, addressee: Name | undefined): string[] {
@@ -92,7 +141,7 @@ function wordsIn({ from, to }: Sentence, rendering: Rendering, addressee: Name |
 
 function wordOf({ placeholder, start, end }: Word, { text }: Rendering, isFirst: boolean): string {
   if (placeholder) {
-    if (SAME.has(placeholder.role)) return `{${placeholder.role}}`;
+    if (SAME.has(placeholder.role) && !NUMBERED.test(placeholder.text)) return `{${placeholder.role}}`;
     return `{${placeholder.text
       .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
       .replace(/\s+/g, '_')

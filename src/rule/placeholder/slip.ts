@@ -37,7 +37,7 @@ function slipsBetween(a: readonly string[], b: readonly string[]): number | unde
 }
 
 /** Counts letters that are added, missing or changed, and adjacent letters that are swapped. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
