@@ -9,7 +9,7 @@ const MOST_IN_BAND = 12;
 /** The initial number of slots, which must be a power of two. */
 const SLOTS = 1 << 12;
 /** Maximum share of used slots. In a fuller table, finding a slot takes too long. */
-const FULL = 0.7;
+const FULL = 0.8;
 
 /** The sketches of texts, and which of them have bands in common. At most 300 bytes for each text. */
 export class Bands {

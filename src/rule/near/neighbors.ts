@@ -26,7 +26,7 @@ export class Neighbors {
   #counted = 0;
   /** Allocated when the first text is added, with room for all counted texts. */
   #bands: Bands | undefined;
-  readonly #keys: number[] = [];
+  #keys = new Uint32Array();
   #last: { readonly words: readonly string[]; readonly sketch: Uint16Array } | undefined;
 
   /** @param areHeld true if the same word lists that are counted are later added, so that work on them can be reused */
@@ -56,8 +56,11 @@ export class Neighbors {
 
   /** Adds a text under a key. No more texts can be added than were counted. */
   add(key: number, words: readonly string[]): void {
-    this.#bands ??= new Bands(this.#counted);
-    this.#keys.push(key);
+    if (!this.#bands) {
+      this.#bands = new Bands(this.#counted);
+      this.#keys = new Uint32Array(this.#counted);
+    }
+    this.#keys[this.#bands.length] = key;
     this.#bands.add(this.#sketchOf(words));
   }
 
