@@ -101,7 +101,7 @@ export async function writeReports(
   const piecesOf = async ({ reporter, path }: ReportTarget) => {
     const shownTo = path === undefined ? context : { ...context, hyperlinks: false, color: false };
     return reporter.pieces && results.isLong
-      ? reporter.pieces(results, shownTo)
+      ? await reporter.pieces(results, shownTo)
       : [await reporter(results.whole(), shownTo)];
   };
   return writeOutputs(reports, { files, piecesOf, reasonOf }, world);
