@@ -110,7 +110,7 @@ export async function writeReports(
 function reasonOf(error: unknown): string {
   if (error instanceof FormatterError) return `the formatter ${error.message}`;
   if (error instanceof RangeError && /string length/i.test(error.message))
-    return 'the report is too large for this format; use stylish, compact or json, which are written in chunks';
+    return 'the report is too large for this format; use one that is written in chunks, such as stylish or json';
   return unwrittenReason(error);
 }
 
