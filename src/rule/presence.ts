@@ -101,9 +101,10 @@ export function definePresenceRule<const O extends Options = Record<never, never
     }),
     *check(reading, values) {
       const { rendering } = reading;
-      if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return;
+      const unjudged = { span: anchorOf(rendering, reportAt), message: definition.message, isUnjudged: true } as const;
+      if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return yield unjudged;
       if (isThere(reading, values as Values<O>)) return;
-      if (values.inBareTexts === false && isHandout(rendering)) return;
+      if (values.inBareTexts === false && isHandout(rendering)) return yield unjudged;
       const isBare = rendering.isBare && values.inBareTexts === false;
       const isUnsaid = isBare || definition.isExcused?.(reading, values as Values<O>);
       const { suggestion, fix } = closing(reading, values as Values<O>) ?? {};

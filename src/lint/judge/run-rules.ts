@@ -55,6 +55,8 @@ export interface RulesRun {
   readonly forLibrary: ReadonlyMap<ActiveRule, readonly Reading[]>;
   /** Rules that found something missing that is not reported for a single reply. */
   readonly unsaid: ReadonlySet<Rule>;
+  /** Rules that could not judge any rendering. */
+  readonly unjudged: ReadonlySet<Rule>;
   /** The rules that failed. Each is listed once, with the first rendering on which it failed. */
   readonly faults: readonly RuleFault[];
 }
@@ -80,6 +82,7 @@ export function runRules(
   const faults = new Map<Rule, RuleFault>();
   const forLibrary = new LibraryReader();
   const unsaid = new Set<Rule>();
+  const unjudged = new Map<Rule, number>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
@@ -97,7 +100,8 @@ export function runRules(
       const check = () => checkRendering(active, rendering, () => readings.of(active));
       const { findings, fault } = duringRule(stats, rule.id, check);
       for (const finding of findings)
-        if (finding.isUnsaid) unsaid.add(rule);
+        if (finding.isUnjudged) unjudged.set(rule, (unjudged.get(rule) ?? 0) + 1);
+        else if (finding.isUnsaid) unsaid.add(rule);
         else merge(merged, active, rendering, finding);
       if (fault && !faults.has(rule)) faults.set(rule, fault);
     }
@@ -112,6 +116,7 @@ export function runRules(
     findings,
     applied: [...applied.keys()],
     unsaid,
+    unjudged: new Set([...unjudged.keys()].filter((rule) => unjudged.get(rule) === applied.get(rule)?.length)),
     forLibrary: forLibrary.readings,
     faults: [...faults.values()],
   };
