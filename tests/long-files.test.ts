@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { createSession, type LintOutcome, nodeFileSystem, type SessionOptions } from '../src/lint/index.js';
 import type { LintResult } from '../src/model/finding.js';
-import { type ReportContext, reporterOf } from '../src/report/index.js';
+import { FORMATS, type ReportContext, reporterOf } from '../src/report/index.js';
 import { folderWith, replylint } from './command-line.js';
 import { PROPERTY, runs } from './properties.js';
 
@@ -65,13 +65,13 @@ async function reportsOf({ results, lines: kept }: LintOutcome, cwd: string): Pr
     lines: kept,
   };
   const reports: Record<string, string> = {};
-  for (const name of ['stylish', 'compact', 'json', 'pretty', 'rdjson', 'sarif', 'github']) {
+  for (const name of FORMATS) {
     const reporter = await reporterOf(name);
     if (!reporter) throw new Error('gone');
     const given = results.map(() => (name === 'json' ? withoutText : (result) => result));
     reports[name] =
       reporter.pieces && results.isLong
-        ? [...reporter.pieces(given, context)].join('')
+        ? [...(await reporter.pieces(given, context))].join('')
         : await reporter(given.whole(), context);
   }
   return reports;

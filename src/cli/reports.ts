@@ -101,7 +101,7 @@ export async function writeReports(
   const piecesOf = async ({ reporter, path }: ReportTarget) => {
     const shownTo = path === undefined ? context : { ...context, hyperlinks: false, color: false };
     return reporter.pieces && results.isLong
-      ? reporter.pieces(results, shownTo)
+      ? await reporter.pieces(results, shownTo)
       : [await reporter(results.whole(), shownTo)];
   };
   return writeOutputs(reports, { files, piecesOf, reasonOf }, world);
@@ -110,7 +110,7 @@ export async function writeReports(
 function reasonOf(error: unknown): string {
   if (error instanceof FormatterError) return `the formatter ${error.message}`;
   if (error instanceof RangeError && /string length/i.test(error.message))
-    return 'the report is too large for this format; use stylish, compact or json, which are written in chunks';
+    return 'the report is too large for this format; use one that is written in chunks, such as stylish or json';
   return unwrittenReason(error);
 }
 

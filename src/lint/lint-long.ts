@@ -8,6 +8,7 @@ import type { RunOptions } from './options.js';
 import type { FixedText, OutcomeBuilder } from './outcome.js';
 import type { AppliedRules } from './result/applied.js';
 import type { FileRecord } from './result/file-record.js';
+import { KeptLines } from './result/kept-lines.js';
 import { uncheckedResult } from './result/lint-result.js';
 import { LongResultBuilder } from './result/long-result.js';
 import { lintFile } from './settle/lint-file.js';
@@ -37,7 +38,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   const { config } = step;
   const library = config.pathOf(absolute);
   const result = new LongResultBuilder(absolute, run.keepsReplies, outcome.spool);
-  const lines: KeptLine[] = [];
+  const lines = new KeptLines(outcome.spool);
   const problems: string[] = [];
   const debugLines = new Set<string>();
   let replyCount = 0;
@@ -55,7 +56,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
       result.add(record.result);
       replyCount += record.replyCount;
       lintedCount += record.replyIds.length;
-      lines.push(...passage.lines);
+      lines.add(passage.lines);
       await run.progress?.({ files: 0, replies: record.replyCount });
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { ResolvedConfig } from '../config/index.js';
-import type { KeptLine, LintResult, SkippedFile } from '../model/finding.js';
+import type { LinesOfFile, LintResult, SkippedFile } from '../model/finding.js';
 import { SourceFile } from '../model/source-file.js';
 import { isModuleName } from '../read/index.js';
 import { libraryFacts } from './digests/library-facts.js';
@@ -9,6 +9,7 @@ import { readSource } from './load/read-source.js';
 import type { RunOptions } from './options.js';
 import type { AppliedRules } from './result/applied.js';
 import type { FileLibraryData, FileRecord } from './result/file-record.js';
+import { KeptLines } from './result/kept-lines.js';
 import type { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
 import { faultInWords } from './result/rule-fault.js';
@@ -38,7 +39,7 @@ export interface LintOutcome {
   /** The texts that fixes change or would change. */
   readonly fixed: readonly FixedText[];
   /** The lines with findings, by file path, for files that are too long to keep in memory. */
-  readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
+  readonly lines: ReadonlyMap<string, LinesOfFile>;
   /** True if something was not checked, or if there was nothing to check. */
   readonly failed: boolean;
   /** The notices about something that was not checked or not written. */
@@ -74,7 +75,7 @@ export class OutcomeBuilder {
   readonly #trackedReplies = new Set<string>();
   readonly #replyIds: string[] = [];
   readonly #fixed: FixedText[] = [];
-  readonly #lines = new Map<string, readonly KeptLine[]>();
+  readonly #lines = new Map<string, KeptLines>();
   readonly #skipped: SkippedFile[] = [];
   /** Absolute paths of skipped files in which no one expects replies. */
   readonly #expected = new Set<string>();
@@ -202,9 +203,9 @@ export class OutcomeBuilder {
   }
 
   /** Adds a file that was linted passage by passage. @returns the same as `addFile` */
-  addLong(result: LongResult, replyCount: number, lines: readonly KeptLine[]): number {
+  addLong(result: LongResult, replyCount: number, lines: KeptLines): number {
     const { filePath } = result.sum;
-    if (lines.length > 0) this.#lines.set(filePath, lines);
+    if (!lines.isEmpty) this.#lines.set(filePath, lines);
     this.#results.push(result);
     return this.#countReplies(result.sum, replyCount);
   }
@@ -257,11 +258,9 @@ export class OutcomeBuilder {
   #keepLines(filePath: string, added: readonly AddedMessage[]): void {
     const lines = this.#digested.get(filePath)?.lines?.(added.map(({ message }) => message)) ?? [];
     if (lines.length === 0) return;
-    const known = new Map([...(this.#lines.get(filePath) ?? []), ...lines].map((line) => [line.line, line]));
-    this.#lines.set(
-      filePath,
-      [...known.values()].sort((a, b) => a.line - b.line),
-    );
+    const known = this.#lines.get(filePath) ?? new KeptLines(this.spool);
+    known.addLater(lines);
+    this.#lines.set(filePath, known);
   }
 
   #track(ids: Iterable<string>): void {

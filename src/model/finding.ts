@@ -130,6 +130,14 @@ export interface KeptLine {
   readonly text: string;
 }
 
+/** The lines with findings of a file that is too long to keep in memory. */
+export interface LinesOfFile {
+  /** Returns a line without its line ending. Undefined if it has no findings. */
+  textOf(line: number): string | undefined;
+  /** Returns the last of these lines that starts at or before an offset in the file. */
+  startBefore(offset: number): Omit<KeptLine, 'text'> | undefined;
+}
+
 /** All messages about one file. */
 export interface LintResult {
   /** The absolute path. */

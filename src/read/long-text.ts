@@ -22,7 +22,7 @@ export interface LongSource {
  * Maximum size of a passage in bytes. It is small because the replies of a passage take many times as much memory as
  * its text.
  */
-const LARGEST_PASSAGE = 256 * 1024;
+const LARGEST_PASSAGE = 64 * 1024;
 
 /** A file with many lines that is read one passage at a time, so that memory use does not grow with the file. */
 export class LongText {

@@ -1,7 +1,8 @@
 import type { LintMessage, LintResult } from '../model/finding.js';
+import { filesIn, type Reported } from './files.js';
 import { markdownReport } from './markdown.js';
 import { leadsOut, pathFrom } from './path.js';
-import type { Reporter } from './reporter.js';
+import { inPieces, type ReportContext } from './reporter.js';
 import { safe } from './safe.js';
 import { SourceLines, shortRegion } from './source-lines.js';
 import { plural } from './totals.js';
@@ -19,27 +20,32 @@ const SUMMARY_BYTES = 900_000;
  * Workflow commands for GitHub Actions, plus a Markdown table in the step summary if there is one. Unchecked files come
  * first, then errors, then warnings, because GitHub shows only the first ten annotations of each level.
  */
-export const github: Reporter = (results, context) => {
-  const { env, root, failures } = context;
+export const github = inPieces(function* (results, context) {
+  const { env, failures } = context;
   if (env.GITHUB_STEP_SUMMARY) context.append(env.GITHUB_STEP_SUMMARY, markdownReport(results, context, SUMMARY_BYTES));
-  const found = results.flatMap((result) => {
-    const lines = SourceLines.of(result, context);
-    return result.messages.map((message) => ({ message, command: commandOf(message, result, lines, root) }));
-  });
-  const of = (wanted: string) => found.filter(({ message }) => levelOf(message) === wanted);
-  const errors = of('error');
-  const warnings = of('warning');
-  const failed = failures.map((line) => `::error title=replylint::${escapedData(safe(line))}`);
-  const commands = [...failed, ...[...errors, ...warnings].map(({ command }) => command)]
-    .map((command) => `${command}\n`)
-    .join('');
-  const hidden = Math.max(0, failed.length + errors.length - SHOWN) + Math.max(0, warnings.length - SHOWN);
-  if (hidden === 0) return commands;
+  for (const line of failures) yield `::error title=replylint::${escapedData(safe(line))}\n`;
+  const counts = { error: failures.length, warning: 0 };
+  for (const level of ['error', 'warning'] as const)
+    for (const command of commandsOf(level, results, context)) {
+      yield command;
+      counts[level] += 1;
+    }
+  const hidden = Math.max(0, counts.error - SHOWN) + Math.max(0, counts.warning - SHOWN);
+  if (hidden === 0) return;
   const where = env.GITHUB_STEP_SUMMARY
     ? 'see the log or the step summary for all of them'
     : 'see the log for all of them';
-  return `${commands}replylint: ${plural(hidden, 'more finding')} than GitHub shows as annotations (${SHOWN} errors and ${SHOWN} warnings per step); ${where}\n`;
-};
+  yield `replylint: ${plural(hidden, 'more finding')} than GitHub shows as annotations (${SHOWN} errors and ${SHOWN} warnings per step); ${where}\n`;
+});
+
+function* commandsOf(level: 'error' | 'warning', results: Reported, context: ReportContext): Generator<string> {
+  for (const file of filesIn(results))
+    for (const part of file.parts()) {
+      const lines = SourceLines.of(part, context);
+      for (const message of part.messages)
+        if (levelOf(message) === level) yield `${commandOf(message, part, lines, context.root)}\n`;
+    }
+}
 
 function commandOf(
   message: LintMessage,

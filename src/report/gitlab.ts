@@ -1,8 +1,9 @@
 import type { LintMessage } from '../model/finding.js';
+import { filesIn, messagesIn } from './files.js';
 import { Fingerprints } from './fingerprints.js';
 import { jsonText } from './json-text.js';
 import { pathFrom } from './path.js';
-import type { Reporter } from './reporter.js';
+import { inPieces } from './reporter.js';
 import { safe } from './safe.js';
 import { inSentences, ruleIdOf } from './words.js';
 
@@ -10,20 +11,32 @@ import { inSentences, ruleIdOf } from './words.js';
  * GitLab's Code Quality report: a single array with paths relative to the root of the repository and fingerprints that
  * survive moved lines.
  */
-export const gitlab: Reporter = (results, { root, failures }) => {
+export const gitlab = inPieces(function* (results, { root, failures }) {
   const fingerprints = new Fingerprints();
-  const issues = results.flatMap(({ filePath, messages }) => {
-    const path = pathFrom(root, filePath);
-    return messages.map((message) => ({
-      description: describe(message),
-      check_name: safe(ruleIdOf(message)),
-      fingerprint: fingerprints.unique(message, path),
-      severity: message.fatal ? 'critical' : message.severity === 2 ? 'major' : 'minor',
-      location: { path, lines: { begin: message.line, end: Math.max(message.line, message.endLine) } },
-    }));
-  });
-  return `${jsonText([...issues, ...failures.map((line) => failure(line, fingerprints))])}\n`;
-};
+  let before = '[';
+  for (const file of filesIn(results)) {
+    const path = pathFrom(root, file.sum.filePath);
+    for (const { message } of messagesIn(file)) {
+      yield `${before}${jsonText(issue(message, path, fingerprints))}`;
+      before = ',';
+    }
+  }
+  for (const line of failures) {
+    yield `${before}${jsonText(failure(line, fingerprints))}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]\n' : ']\n';
+});
+
+function issue(message: LintMessage, path: string, fingerprints: Fingerprints) {
+  return {
+    description: describe(message),
+    check_name: safe(ruleIdOf(message)),
+    fingerprint: fingerprints.unique(message, path),
+    severity: message.fatal ? 'critical' : message.severity === 2 ? 'major' : 'minor',
+    location: { path, lines: { begin: message.line, end: Math.max(message.line, message.endLine) } },
+  };
+}
 
 /** Describes a message in a sentence that ends with the rule id, because GitLab does not show `check_name`. */
 function describe(message: LintMessage): string {

@@ -1,5 +1,6 @@
-import type { LintMessage, LintResult } from '../model/finding.js';
-import type { Reporter } from './reporter.js';
+import type { LintMessage } from '../model/finding.js';
+import { filesIn, messagesIn, type ReportedFile } from './files.js';
+import { inPieces } from './reporter.js';
 import { safe, shownPath } from './safe.js';
 import { insteadOf, ruleIdOf, wordsOf } from './words.js';
 import { attributes, xmlText } from './xml-text.js';
@@ -10,45 +11,60 @@ import { attributes, xmlText } from './xml-text.js';
  * skipped file one skipped test; documentation and code files have no tests. Findings without a file have their own
  * suite.
  */
-export const junit: Reporter = (results, { cwd, now, failures }) => {
+export const junit = inPieces(function* (results, { cwd, now, failures }) {
   const run = { timestamp: now.toISOString().slice(0, 19), hostname: 'localhost', time: 0 };
-  const files = results.filter(({ skipped }) => skipped?.kind !== 'documentation' && skipped?.kind !== 'code');
-  const suites = files.map((result) => fileSuite(result, safe(shownPath(result.filePath, cwd))));
-  if (failures.length > 0 || suites.length === 0) suites.push(runSuite(failures));
-  const texts = suites.map((suite, id) => inXml(suite, { id, ...run }));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${texts.join('')}</testsuites>\n`;
-};
+  let id = 0;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
+  for (const file of filesIn(results)) {
+    const { filePath, skipped } = file.sum;
+    if (skipped?.kind === 'documentation' || skipped?.kind === 'code') continue;
+    yield* inXml(fileSuite(file, safe(shownPath(filePath, cwd))), { id, ...run });
+    id += 1;
+  }
+  if (failures.length > 0 || id === 0) yield* inXml(runSuite(failures), { id, ...run });
+  yield '</testsuites>\n';
+});
 
 interface Suite {
   readonly name: string;
   readonly counts: { readonly tests: number; readonly failures: number; readonly errors: number };
-  readonly cases: readonly string[];
-  /** The text of the `system-out` element. */
-  readonly said: string;
+  readonly cases: Iterable<string>;
+  /** The lines of the `system-out` element. */
+  readonly said: Iterable<string>;
 }
 
-function inXml({ name, counts, cases, said }: Suite, run: Readonly<Record<string, string | number>>): string {
+function* inXml(
+  { name, counts, cases, said }: Suite,
+  run: Readonly<Record<string, string | number>>,
+): Generator<string> {
   const { id = 0, ...others } = run;
-  return [
-    `  <testsuite${attributes({ package: 'org.replylint', id, name, ...others, ...counts })}>\n    <properties/>\n`,
-    ...cases,
-    said === '' ? '    <system-out/>\n' : `    <system-out>${xmlText(said).replaceAll('&#10;', '\n')}</system-out>\n`,
-    '    <system-err/>\n  </testsuite>\n',
-  ].join('');
+  yield `  <testsuite${attributes({ package: 'org.replylint', id, name, ...others, ...counts })}>\n    <properties/>\n`;
+  yield* cases;
+  let isEmpty = true;
+  for (const line of said) {
+    yield `${isEmpty ? '    <system-out>' : ''}${xmlText(line).replaceAll('&#10;', '\n')}`;
+    isEmpty = false;
+  }
+  yield `${isEmpty ? '    <system-out/>' : '</system-out>'}\n    <system-err/>\n  </testsuite>\n`;
 }
 
-function fileSuite(result: LintResult, name: string): Suite {
-  const { messages } = result;
-  const fatal = messages.filter((message) => message.fatal);
-  const warnings = messages.filter(({ severity }) => severity === 1);
-  const counts = {
-    tests: Math.max(1, messages.length),
-    failures: messages.length - fatal.length - warnings.length,
-    errors: fatal.length,
+function fileSuite(file: ReportedFile, name: string): Suite {
+  const { errorCount, warningCount, fatalErrorCount, skipped } = file.sum;
+  const tests = errorCount + warningCount;
+  return {
+    name,
+    counts: { tests: Math.max(1, tests), failures: errorCount - fatalErrorCount, errors: fatalErrorCount },
+    cases: tests === 0 ? [withoutFindings(name, skipped?.reason)] : testCases(file, name),
+    said: warningsIn(file, name),
   };
-  const cases = messages.map((message) => testCase(message, name));
-  if (cases.length === 0) cases.push(withoutFindings(name, result.skipped?.reason));
-  return { name, counts, cases, said: warnings.map((message) => `${lineOf(message, name)}\n`).join('') };
+}
+
+function* testCases(file: ReportedFile, name: string): Generator<string> {
+  for (const { message } of messagesIn(file)) yield testCase(message, name);
+}
+
+function* warningsIn(file: ReportedFile, name: string): Generator<string> {
+  for (const { message } of messagesIn(file)) if (message.severity === 1) yield `${lineOf(message, name)}\n`;
 }
 
 /** The suite for findings without a file. */
@@ -61,7 +77,7 @@ function runSuite(failed: readonly string[]): Suite {
     return `    <testcase${opened}>\n      <error${error}>${xmlText(safe(line))}</error>\n    </testcase>\n`;
   });
   if (cases.length === 0) cases.push(withoutFindings(name, undefined));
-  return { name, counts, cases, said: '' };
+  return { name, counts, cases, said: [] };
 }
 
 function withoutFindings(classname: string, skipped: string | undefined): string {

@@ -1,6 +1,7 @@
 import type { LintMessage, LintResult } from '../model/finding.js';
+import { filesIn, messagesIn, type Reported } from './files.js';
 import { markdownCode, markdownText } from './markdown-text.js';
-import type { ReportContext, Reporter } from './reporter.js';
+import { inPieces, type ReportContext } from './reporter.js';
 import { shownPath } from './safe.js';
 import { plural, totalsOf } from './totals.js';
 import { insteadOf, ruleIdOf, withCondition } from './words.js';
@@ -9,37 +10,41 @@ import { insteadOf, ruleIdOf, withCondition } from './words.js';
 const COMMENT_BYTES = 60_000;
 
 /** A report for a comment on a pull request: a table of the findings, errors first, shortened to fit the limit. */
-export const markdown: Reporter = (results, context) => markdownReport(results, context, COMMENT_BYTES);
+export const markdown = inPieces((results, context) => [markdownReport(results, context, COMMENT_BYTES)]);
 
 /** Renders the findings as a heading and a Markdown table of approximately this many UTF-8 bytes. */
-export function markdownReport(
-  results: readonly LintResult[],
-  { cwd, failures }: ReportContext,
-  bytes: number,
-): string {
-  const { errors, warnings } = totalsOf(results);
+export function markdownReport(results: Reported, { cwd, failures }: ReportContext, bytes: number): string {
+  const files = Array.from(filesIn(results), ({ sum }) => sum);
+  const { errors, warnings } = totalsOf(files);
   // The marker lets a script find its earlier comment and replace it.
   const head = '<!-- replylint -->\n### replylint: ';
-  const skipped = results.filter((result) => result.skipped);
-  const left = `${failedText(failures)}${skippedText(skipped, cwd)}`;
+  const skipped = files.filter((result) => result.skipped);
+  const remarks = `${failedText(failures)}${skippedText(skipped, cwd)}`;
   if (errors + warnings === 0) {
-    const checked = results.length - skipped.length;
-    if (checked === 0) return `${head}nothing was checked\n${left}`;
+    const checked = files.length - skipped.length;
+    if (checked === 0) return `${head}nothing was checked\n${remarks}`;
     const verdict = failures.length > 0 ? 'not everything was checked' : 'all good';
-    return `${head}${verdict}\n\n${plural(checked, 'file')} checked, nothing to report.\n${left}`;
+    return `${head}${verdict}\n\n${plural(checked, 'file')} checked, nothing to report.\n${remarks}`;
   }
-  const rows = results.flatMap(({ filePath, messages }) => messages.map((message) => ({ message, filePath })));
-  const sorted = [...rows].sort((a, b) => b.message.severity - a.message.severity);
   let text = `${head}${plural(errors, 'error')}, ${plural(warnings, 'warning')}\n\n`;
   text += '| | Where | Reply | What | Instead | Rule |\n| - | - | - | - | - | - |\n';
-  let room = bytes - Buffer.byteLength(text) - Buffer.byteLength(left);
-  for (const [index, { message, filePath }] of sorted.entries()) {
+  let room = bytes - Buffer.byteLength(text) - Buffer.byteLength(remarks);
+  let index = 0;
+  for (const { message, filePath } of errorsFirst(results)) {
     const row = rowOf(message, shownPath(filePath, cwd));
     room -= Buffer.byteLength(row);
-    if (room < 0) return `${text}\n… and ${sorted.length - index} more.\n${left}`;
+    if (room < 0) return `${text}\n… and ${errors + warnings - index} more.\n${remarks}`;
     text += row;
+    index += 1;
   }
-  return `${text}${left}`;
+  return `${text}${remarks}`;
+}
+
+function* errorsFirst(results: Reported): Generator<{ readonly message: LintMessage; readonly filePath: string }> {
+  for (const severity of [2, 1])
+    for (const file of filesIn(results))
+      for (const { message, part } of messagesIn(file))
+        if (message.severity === severity) yield { message, filePath: part.filePath };
 }
 
 /** Lists failures that no result covers. Empty if there are none. */

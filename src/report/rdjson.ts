@@ -1,8 +1,9 @@
 import type { Fix, LintMessage } from '../model/finding.js';
 import type { Place } from '../model/source-file.js';
+import { filesIn } from './files.js';
 import { jsonText } from './json-text.js';
 import { pathFrom } from './path.js';
-import { type ReportContext, showingLines } from './reporter.js';
+import { inPieces, type ReportContext, showingLines } from './reporter.js';
 import { safe } from './safe.js';
 import { SourceLines } from './source-lines.js';
 import { insteadOf, ruleIdOf, wordsOf } from './words.js';
@@ -11,26 +12,40 @@ import { insteadOf, ruleIdOf, wordsOf } from './words.js';
  * reviewdog's JSON format. Columns count UTF-8 bytes, starting at 1. If the text of a result is not available, only
  * line numbers are given. Only suggestions that can be applied literally are included.
  */
-export const rdjson = showingLines((results, context) => {
-  const diagnostics = results.flatMap((result) => {
-    const lines = SourceLines.of(result, context);
-    const path = pathFrom(context.cwd, result.filePath);
-    return result.messages.map((message) => ({
-      message: inWords(message),
-      location: { path, range: rangeOf(message, lines) },
-      severity: message.severity === 2 ? 'ERROR' : 'WARNING',
-      code: { value: safe(ruleIdOf(message)), ...urlOf(message, context) },
-      ...suggestionsOf(message, lines),
-    }));
-  });
-  const failed = context.failures.map((line) => ({
-    message: safe(line),
-    location: { path: '.' },
-    severity: 'ERROR',
-    code: { value: 'not-checked' },
-  }));
-  return `${jsonText({ source: { name: 'replylint' }, diagnostics: [...diagnostics, ...failed] })}\n`;
-});
+export const rdjson = showingLines(
+  inPieces(function* (results, context) {
+    let before = `{"source":${jsonText({ name: 'replylint' })},"diagnostics":[`;
+    for (const file of filesIn(results)) {
+      const path = pathFrom(context.cwd, file.sum.filePath);
+      for (const part of file.parts()) {
+        const lines = SourceLines.of(part, context);
+        for (const message of part.messages) {
+          yield `${before}${jsonText(diagnosticOf(message, path, lines, context))}`;
+          before = ',';
+        }
+      }
+    }
+    for (const line of context.failures) {
+      yield `${before}${jsonText(failure(line))}`;
+      before = ',';
+    }
+    yield `${before === ',' ? '' : before}]}\n`;
+  }),
+);
+
+function diagnosticOf(message: LintMessage, path: string, lines: SourceLines | undefined, context: ReportContext) {
+  return {
+    message: inWords(message),
+    location: { path, range: rangeOf(message, lines) },
+    severity: message.severity === 2 ? 'ERROR' : 'WARNING',
+    code: { value: safe(ruleIdOf(message)), ...urlOf(message, context) },
+    ...suggestionsOf(message, lines),
+  };
+}
+
+function failure(line: string) {
+  return { message: safe(line), location: { path: '.' }, severity: 'ERROR', code: { value: 'not-checked' } };
+}
 
 function urlOf({ ruleId }: LintMessage, { rulesUrl }: ReportContext) {
   return rulesUrl && ruleId ? { url: rulesUrl(ruleId) } : {};

@@ -1,5 +1,6 @@
-import type { KeptLine, LintResult } from '../model/finding.js';
+import type { LinesOfFile, LintResult } from '../model/finding.js';
 import type { Segment } from '../model/reply.js';
+import { joined, type Reported } from './files.js';
 
 /**
  * Metadata of a rule for reports. `docs.description` and `docs.recommended` are where ESLint's formatters expect them.
@@ -41,7 +42,7 @@ export interface ReportContext {
   /** Loads the page of a rule, in Markdown. Resolves to undefined if there is none. */
   readonly pageOf?: (ruleId: string) => Promise<string | undefined>;
   /** The lines with findings, by file path, for files that are too large to keep in memory. */
-  readonly lines?: ReadonlyMap<string, readonly KeptLine[]>;
+  readonly lines?: ReadonlyMap<string, LinesOfFile>;
   readonly maxWarningsExceeded?: { readonly maxWarnings: number; readonly foundWarnings: number };
   /**
    * Appends to a file that the environment names, such as GitHub's step summary. @throws errors from the file system
@@ -64,10 +65,10 @@ export interface Reporter {
  * @param results may be iterated more than once; a file can have several consecutive results
  * @returns pieces of the text, created on demand
  */
-export type PieceReporter = (results: Iterable<LintResult>, context: ReportContext) => Iterable<string>;
+export type PieceReporter = (results: Reported, context: ReportContext) => Iterable<string> | Promise<Iterable<string>>;
 
 /** Marks a reporter as one that shows the lines with findings. */
-export function showingLines(reporter: (...given: Parameters<Reporter>) => ReturnType<Reporter>): Reporter {
+export function showingLines(reporter: Reporter): Reporter {
   return Object.assign(reporter, { showsLines: true });
 }
 
@@ -77,6 +78,12 @@ export function showingReplies(reporter: Reporter): Reporter {
 }
 
 /** Creates a reporter that produces its text piece by piece. */
-export function inPieces(pieces: PieceReporter): Reporter {
-  return Object.assign((...given: Parameters<PieceReporter>) => [...pieces(...given)].join(''), { pieces });
+export function inPieces(texts: PieceReporter): Reporter {
+  const pieces = (...given: Parameters<PieceReporter>) => after(texts(...given), joined);
+  const whole = (...given: Parameters<PieceReporter>) => after(texts(...given), (made) => [...made].join(''));
+  return Object.assign(whole, { pieces });
+}
+
+function after<T>(made: ReturnType<PieceReporter>, change: (made: Iterable<string>) => T): T | Promise<T> {
+  return made instanceof Promise ? made.then(change) : change(made);
 }

@@ -1,9 +1,10 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { LintMessage, LintResult, SuppressedMessage } from '../model/finding.js';
+import { filesIn, messagesIn, type Reported } from './files.js';
 import { Fingerprints } from './fingerprints.js';
 import { jsonText } from './json-text.js';
 import { fileUri, leadsOut, pathFrom, relativeUri } from './path.js';
-import type { ReportContext, Reporter } from './reporter.js';
+import { inPieces, type ReportContext } from './reporter.js';
 import { safe } from './safe.js';
 import { SarifRules } from './sarif-rules.js';
 import { SourceLines, shortRegion } from './source-lines.js';
@@ -15,32 +16,49 @@ const ROOT = '%SRCROOT%';
  * SARIF 2.1.0 with everything that GitHub code scanning asks for: rules with help text, fingerprints that survive moved
  * lines, regions within one line, and paths relative to the root of the repository.
  */
-export const sarif: Reporter = async (results, context) => {
+export const sarif = inPieces(async (results, context) => {
   const rules = new SarifRules(context);
-  const fingerprints = new Fingerprints();
-  const reported = results.flatMap((result) => resultsOf(result, rules, fingerprints, context));
-  const described = await rules.described();
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'replylint', semanticVersion: packageJson.version, rules: described } },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { uri: `${fileUri(context.root).replace(/\/$/, '')}/` } },
-        invocations: [
-          {
-            executionSuccessful:
-              context.failures.length === 0 && results.every(({ fatalErrorCount }) => fatalErrorCount === 0),
-            ...notCheckedIn(results, context),
-          },
-        ],
-        results: reported,
-      },
-    ],
+  // The rules come before the results, so the results are read twice.
+  for (const { message } of messagesOf(results)) rules.idAndIndexOf(message);
+  return logOf(results, rules, await rules.described(), context);
+});
+
+function* logOf(
+  results: Reported,
+  rules: SarifRules,
+  described: Awaited<ReturnType<SarifRules['described']>>,
+  context: ReportContext,
+): Generator<string> {
+  const files = Array.from(filesIn(results), ({ sum }) => sum);
+  const isSuccessful = context.failures.length === 0 && files.every(({ fatalErrorCount }) => fatalErrorCount === 0);
+  const run = {
+    tool: { driver: { name: 'replylint', semanticVersion: packageJson.version, rules: described } },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [ROOT]: { uri: `${fileUri(context.root).replace(/\/$/, '')}/` } },
+    invocations: [{ executionSuccessful: isSuccessful, ...notCheckedIn(files, context) }],
   };
-  return `${jsonText(log)}\n`;
-};
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0' };
+  yield `${jsonText(log).slice(0, -1)},"runs":[${jsonText(run).slice(0, -1)},"results":[`;
+  const fingerprints = new Fingerprints();
+  let before = '';
+  let shown: Shown | undefined;
+  for (const { message, part } of messagesOf(results)) {
+    if (shown?.part !== part) shown = shownPart(part, context);
+    yield `${before}${jsonText(resultOf(message, shown, rules, fingerprints))}`;
+    before = ',';
+  }
+  yield ']}]}\n';
+}
+
+type Reportable = LintMessage & Partial<SuppressedMessage>;
+
+/** Yields all messages of each file, followed by its suppressed ones. */
+function* messagesOf(results: Reported): Generator<{ readonly message: Reportable; readonly part: LintResult }> {
+  for (const file of filesIn(results)) {
+    yield* messagesIn(file);
+    yield* messagesIn(file, ({ suppressedMessages }) => suppressedMessages);
+  }
+}
 
 /** Lists the files that were not checked, as notifications of the invocation. */
 function notCheckedIn(results: readonly LintResult[], { root, failures }: ReportContext) {
@@ -60,28 +78,37 @@ function artifactOf(filePath: string, root: string) {
   return leadsOut(path) ? { uri: fileUri(filePath) } : { uri: relativeUri(path), uriBaseId: ROOT };
 }
 
-function resultsOf(result: LintResult, rules: SarifRules, fingerprints: Fingerprints, context: ReportContext) {
-  const path = pathFrom(context.root, result.filePath);
-  const artifactLocation = artifactOf(result.filePath, context.root);
-  const lines = SourceLines.of(result, context);
-  const messages: readonly (LintMessage & Partial<SuppressedMessage>)[] = [
-    ...result.messages,
-    ...result.suppressedMessages,
-  ];
-  return messages.map((message) => {
-    const { fingerprint, nth } = fingerprints.counted(message, path);
-    return {
-      ...rules.idAndIndexOf(message),
-      level: levelOf(message),
-      // GitHub uses the first sentence as the title of the alert.
-      message: { text: inSentences(message) },
-      locations: [
-        { physicalLocation: { artifactLocation, region: regionOf(message, lines) }, ...logicalLocations(message) },
-      ],
-      partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${nth}` },
-      ...(message.suppressions && { suppressions: message.suppressions.map(suppressionOf) }),
-    };
-  });
+/** A part of a file, with what its results have in common. */
+interface Shown {
+  readonly part: LintResult;
+  readonly path: string;
+  readonly artifactLocation: ReturnType<typeof artifactOf>;
+  readonly lines: SourceLines | undefined;
+}
+
+function shownPart(part: LintResult, context: ReportContext): Shown {
+  const path = pathFrom(context.root, part.filePath);
+  const artifactLocation = artifactOf(part.filePath, context.root);
+  return { part, path, artifactLocation, lines: SourceLines.of(part, context) };
+}
+
+function resultOf(
+  message: Reportable,
+  { path, artifactLocation, lines }: Shown,
+  rules: SarifRules,
+  fingerprints: Fingerprints,
+) {
+  const { fingerprint, nth } = fingerprints.counted(message, path);
+  const region = regionOf(message, lines);
+  return {
+    ...rules.idAndIndexOf(message),
+    level: levelOf(message),
+    // GitHub uses the first sentence as the title of the alert.
+    message: { text: inSentences(message) },
+    locations: [{ physicalLocation: { artifactLocation, region }, ...logicalLocations(message) }],
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${nth}` },
+    ...(message.suppressions && { suppressions: message.suppressions.map(suppressionOf) }),
+  };
 }
 
 function regionOf(message: LintMessage, lines: SourceLines | undefined) {

@@ -1,5 +1,4 @@
-import type { KeptLine, LintMessage, LintResult } from '../model/finding.js';
-import { partitionPoint } from '../model/partition-point.js';
+import type { LinesOfFile, LintMessage, LintResult } from '../model/finding.js';
 import { type Place, SourceFile } from '../model/source-file.js';
 import { ByteColumns } from './byte-columns.js';
 import type { ReportContext } from './reporter.js';
@@ -34,9 +33,7 @@ export class SourceLines {
       return new SourceLines(new SourceFile('', text), (number) => lines[number - 1]);
     }
     const few = kept?.get(filePath);
-    if (!few) return undefined;
-    const lines = new Map(few.map(({ line, text }) => [line, text]));
-    return new SourceLines({ placeOf: (offset) => placeIn(few, offset) }, (number) => lines.get(number));
+    return few && new SourceLines({ placeOf: (offset) => placeIn(few, offset) }, (number) => few.textOf(number));
   }
 
   /** Returns a line without its line ending. Empty if the line does not exist. */
@@ -57,9 +54,8 @@ export class SourceLines {
 }
 
 /** Converts an offset to a position within the kept lines. */
-function placeIn(lines: readonly KeptLine[], at: number): Place {
-  const index = Math.max(0, partitionPoint(lines.length, (line) => (lines[line]?.offset ?? 0) <= at) - 1);
-  const { line, offset } = lines[index] ?? { line: 1, offset: 0 };
+function placeIn(lines: LinesOfFile, at: number): Place {
+  const { line, offset } = lines.startBefore(at) ?? { line: 1, offset: 0 };
   return { line, column: at - offset + 1 };
 }
 

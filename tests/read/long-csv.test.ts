@@ -137,7 +137,7 @@ async function linted(content: string, more: Partial<SessionOptions>) {
   const { lines, notices, failed } = outcome;
   return {
     isLong: outcome.results.isLong,
-    lines: [...lines.values()].flat().map(({ text }) => text),
+    lines: results.flatMap(({ filePath, messages }) => messages.map(({ line }) => lines.get(filePath)?.textOf(line))),
     said: JSON.stringify({ results, notices, failed }).replaceAll(cwd, ''),
     bytes: readFileSync(join(cwd, 'macros.csv'), 'utf8'),
   };

@@ -32,7 +32,7 @@ export interface LongMember {
 }
 
 /** Maximum size of a page, whose values take ten times as much memory as its text. */
-const LARGEST_PAGE = 256 * 1024;
+const LARGEST_PAGE = 64 * 1024;
 /** Maximum depth of nested lists, which no export exceeds. */
 const DEEPEST_LIST = 8;
 /** Minimum size of an object that is split. A smaller one is kept whole because it may be a single entry. */

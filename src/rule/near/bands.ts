@@ -6,11 +6,17 @@ const BANDS = SKETCH / BAND;
 /** Maximum number of texts to compare for each band. Later texts with the same band are not linked to it. */
 const MOST_IN_BAND = 12;
 
-/** The sketches of texts, and which of them have bands in common. About 200 bytes for each text. */
+/** The initial number of slots, which must be a power of two. */
+const SLOTS = 1 << 12;
+/** Maximum share of used slots. In a fuller table, finding a slot takes too long. */
+const FULL = 0.8;
+
+/** The sketches of texts, and which of them have bands in common. At most 300 bytes for each text. */
 export class Bands {
   readonly #sketches: Uint16Array;
   /** Slot → the first entry whose band leads to it, plus one; 0 for a free slot. An entry is one band of one sketch. */
-  readonly #slots: Uint32Array;
+  #slots = new Uint32Array(SLOTS);
+  #used = 0;
   /** Entry → the next one with the same band, plus one. */
   readonly #next: Uint32Array;
   #length = 0;
@@ -19,7 +25,6 @@ export class Bands {
   constructor(most: number) {
     this.#sketches = new Uint16Array(most * SKETCH);
     this.#next = new Uint32Array(most * BANDS);
-    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, most * BANDS * 1.25))));
   }
 
   get length(): number {
@@ -51,6 +56,8 @@ export class Bands {
     let at = this.#slots[slot] as number;
     if (at === 0) {
       this.#slots[slot] = entry + 1;
+      this.#used += 1;
+      if (this.#used > this.#slots.length * FULL) this.#grow();
       return;
     }
     for (let count = 1; count < MOST_IN_BAND; count += 1) {
@@ -60,6 +67,16 @@ export class Bands {
         return;
       }
       at = next;
+    }
+  }
+
+  /** Doubles the slots. Texts have bands in common, so there are fewer of them than entries. */
+  #grow(): void {
+    const before = this.#slots;
+    this.#slots = new Uint32Array(2 * before.length);
+    for (let at = 0; at < before.length; at += 1) {
+      const entry = before[at] as number;
+      if (entry > 0) this.#slots[this.#slotOf(this.#keyOf(entry - 1))] = entry;
     }
   }
 

@@ -1,5 +1,5 @@
 import { Bands } from './bands.js';
-import { runsOf, SKETCH, sketchOf } from './sketch.js';
+import { runsOf, SKETCH, Space, sketchOf } from './sketch.js';
 
 /** Maximum number of neighbors to propose for a text. */
 const MOST_PROPOSED = 6;
@@ -21,10 +21,12 @@ const COMMON_SHARE = 0.05;
 export class Neighbors {
   readonly #counters = new Uint16Array(COUNTERS);
   readonly #runs: WeakMap<readonly string[], Uint32Array> | undefined;
+  readonly #runsSpace = new Space();
+  readonly #ownSpace = new Space();
   #counted = 0;
   /** Allocated when the first text is added, with room for all counted texts. */
   #bands: Bands | undefined;
-  readonly #keys: number[] = [];
+  #keys = new Uint32Array();
   #last: { readonly words: readonly string[]; readonly sketch: Uint16Array } | undefined;
 
   /** @param areHeld true if the same word lists that are counted are later added, so that work on them can be reused */
@@ -54,8 +56,11 @@ export class Neighbors {
 
   /** Adds a text under a key. No more texts can be added than were counted. */
   add(key: number, words: readonly string[]): void {
-    this.#bands ??= new Bands(this.#counted);
-    this.#keys.push(key);
+    if (!this.#bands) {
+      this.#bands = new Bands(this.#counted);
+      this.#keys = new Uint32Array(this.#counted);
+    }
+    this.#keys[this.#bands.length] = key;
     this.#bands.add(this.#sketchOf(words));
   }
 
@@ -70,7 +75,7 @@ export class Neighbors {
   #newSketchOf(words: readonly string[]): Uint16Array {
     const runs = this.#runsOf(words);
     const most = Math.max(COMMON, this.#counted * COMMON_SHARE);
-    const all = new Uint32Array(runs.length);
+    const all = this.#ownSpace.of(runs.length);
     let count = 0;
     for (let nth = 0; nth < runs.length; nth += 1) {
       const run = runs[nth] as number;
@@ -82,11 +87,9 @@ export class Neighbors {
   }
 
   #runsOf(words: readonly string[]): Uint32Array {
-    let runs = this.#runs?.get(words);
-    if (!runs) {
-      runs = runsOf(words);
-      this.#runs?.set(words, runs);
-    }
-    return runs;
+    if (!this.#runs) return runsOf(words, this.#runsSpace);
+    const known = this.#runs.get(words) ?? runsOf(words);
+    this.#runs.set(words, known);
+    return known;
   }
 }

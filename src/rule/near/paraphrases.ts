@@ -1,16 +1,14 @@
+import { KeysByWord, WORDS } from './keys-by-word.js';
 import { hashOf } from './sketch.js';
 import { ownTitle } from './variants.js';
 import { hasMark, isNegation, isTelling } from './words.js';
 
-/** Number of counters for words. */
-const COUNTERS = 1 << 18;
 /** Minimum number of texts from which it is possible to tell which words are common. */
 const FEWEST_TEXTS = 20;
 /** Minimum number of words in a text. A shorter text has too few words of its own. */
 const SHORTEST = 20;
-/** Number of the rarest words of a text to look up, and the maximum number of texts to look up for each. */
+/** Number of the rarest words of a text to look up. */
 const LOOKED_UP = 16;
-const MOST_WITH_WORD = 12;
 /**
  * Number of texts above which a word counts as common and is not looked up. In a large library, `COMMON_SHARE` of its
  * texts is used instead.
@@ -34,9 +32,9 @@ const SHORTEST_TELLING = 4;
  * distinguish nothing. Count the words of every text first, then add the texts one by one.
  */
 export class Paraphrases {
-  readonly #counters = new Uint32Array(COUNTERS);
+  readonly #counters = new Uint32Array(WORDS);
   #texts = 0;
-  readonly #withWord = new Map<number, number[]>();
+  readonly #withWord = new KeysByWord();
   #last: { readonly words: readonly string[]; readonly rarest: readonly number[] } | undefined;
 
   count(words: readonly string[]): void {
@@ -50,8 +48,7 @@ export class Paraphrases {
     const shared = new Map<number, number>();
     const rarest = this.#rarestOf(words);
     const fewest = Math.max(FEWEST_SHARED, rarest.length * SHARED_SHARE);
-    for (const word of rarest)
-      for (const key of this.#withWord.get(word) ?? []) shared.set(key, (shared.get(key) ?? 0) + 1);
+    for (const word of rarest) for (const key of this.#withWord.of(word)) shared.set(key, (shared.get(key) ?? 0) + 1);
     return [...shared]
       .filter(([, count]) => count >= fewest)
       .sort(([a, m], [b, n]) => n - m || a - b)
@@ -62,11 +59,7 @@ export class Paraphrases {
   /** Adds a text under a key. */
   add(key: number, words: readonly string[]): void {
     if (this.#texts < FEWEST_TEXTS || words.length < SHORTEST) return;
-    for (const word of this.#rarestOf(words)) {
-      const keys = this.#withWord.get(word);
-      if (!keys) this.#withWord.set(word, [key]);
-      else if (keys.length < MOST_WITH_WORD) keys.push(key);
-    }
+    for (const word of this.#rarestOf(words)) this.#withWord.add(word, key);
   }
 
   /** Returns the share of the content that two texts have in common, from 0 to 1. */
@@ -173,6 +166,6 @@ function wordsOf(title = ''): readonly string[] {
 /** Returns the hashes of the words, in the order of the words. */
 function hashesOf(words: readonly string[]): ReadonlySet<number> {
   const hashes = new Set<number>();
-  for (const word of words) hashes.add(hashOf(hasMark(word) ? word.slice(1) : word) % COUNTERS);
+  for (const word of words) hashes.add(hashOf(hasMark(word) ? word.slice(1) : word) % WORDS);
   return hashes;
 }

@@ -7,13 +7,31 @@ export const SKETCH = 32;
 const RUN = 3;
 
 /**
- * Returns the hashes of all distinct runs of three words. A shorter text counts as one run. Letter case is ignored.
+ * Space for the values of one text, which is reused for the next one. Typed arrays lie outside of V8’s heap, so those
+ * of a hundred thousand texts would pile up before they are freed.
  */
-export function runsOf(words: readonly string[]): Uint32Array {
-  const hashes = new Uint32Array(words.length);
+export class Space {
+  #values = new Uint32Array(1024);
+
+  /** Returns space for a number of values, with any content. It is valid until the next call. */
+  of(length: number): Uint32Array {
+    if (length > this.#values.length) this.#values = new Uint32Array(2 * length);
+    return this.#values.subarray(0, length);
+  }
+}
+
+const HASHES = new Space();
+
+/**
+ * Returns the hashes of all distinct runs of three words. A shorter text counts as one run. Letter case is ignored.
+ * @param space where to put them. Default: in an array of their own
+ */
+export function runsOf(words: readonly string[], space?: Space): Uint32Array {
+  const hashes = HASHES.of(words.length);
   for (let at = 0; at < words.length; at += 1) hashes[at] = hashOf(words[at] as string);
   const length = Math.min(RUN, hashes.length);
-  const runs = new Uint32Array(Math.max(0, hashes.length - length + 1));
+  const most = Math.max(0, hashes.length - length + 1);
+  const runs = space?.of(most) ?? new Uint32Array(most);
   for (let at = 0; at < runs.length; at += 1) {
     let hash = 0x811c9dc5;
     for (let next = at; next < at + length; next += 1) hash = mixed(hash ^ (hashes[next] as number));
