@@ -90,10 +90,13 @@ const replaced = {
   },
 };
 
+/** The module is kept in a variable because Node’s `require` takes longer than hashing a text. */
 function lateBuiltin(name) {
-  return LAZY[name]
-    .map((call) => `export const ${call} = (...given) => __node('${name}').${call}(...given);`)
-    .join('\n');
+  const loaded = `(known ??= __node('${name}'))`;
+  return [
+    'let known;',
+    ...LAZY[name].map((call) => `export const ${call} = (...given) => ${loaded}.${call}(...given);`),
+  ].join('\n');
 }
 
 function latePackage(name) {
