@@ -19,6 +19,7 @@ export default defineRule({
     allow: { type: 'list', default: [], description: 'Words to allow in all caps, such as names.' },
   },
   groups: ['gap', 'emphasis', 'ending', 'beside', 'before', 'after'],
+  needs: ['capitals', 'exclamation', 'question'],
   *check(reading, { maxExclamations, allow }) {
     const { rendering } = reading;
     for (const run of capitalsIn(rendering, new Set(allow)))

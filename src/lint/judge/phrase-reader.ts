@@ -29,10 +29,16 @@ const COVERING = new WeakMap<Settings, Map<LanguagePack, Map<string, readonly Ac
 export function covering(settings: Settings, locale: string): readonly ActiveRule[] {
   const code = languageCode(locale);
   const pack = packOf(code);
-  const byPack = COVERING.get(settings) ?? new Map<LanguagePack, Map<string, readonly ActiveRule[]>>();
-  COVERING.set(settings, byPack);
-  const byCode = byPack.get(pack) ?? new Map<string, readonly ActiveRule[]>();
-  byPack.set(pack, byCode);
+  let byPack = COVERING.get(settings);
+  if (!byPack) {
+    byPack = new Map();
+    COVERING.set(settings, byPack);
+  }
+  let byCode = byPack.get(pack);
+  if (!byCode) {
+    byCode = new Map();
+    byPack.set(pack, byCode);
+  }
   let known = byCode.get(code);
   if (!known) {
     known = settings.rules.filter(({ rule }) => covers(rule, locale));
@@ -110,11 +116,7 @@ export class PhraseReader {
             addToList(found, use, { group, entry, hasGap: hasGap(table, hit), ...placeOf(hit, sentence, rendering) });
         }
     }
-    const other = (text: string) => this.read(renderingOf(text, rendering), today);
-    return {
-      hasMatch: (use) => found.has(use),
-      of: (use) => this.#readingOf(rendering, found.get(use) ?? [], today, (text) => other(text).of(use)),
-    };
+    return new RenderingReadings({ rendering, today, found, pack: this.#pack, reader: this });
   }
 
   #matchOf(hit: Hit, group: number, sentence: number, rendering: Rendering): Found {
@@ -133,22 +135,50 @@ export class PhraseReader {
     }
     return entry;
   }
+}
 
-  #readingOf(rendering: Rendering, matches: Found[], today: string, of: Reading['of']): Reading {
-    const all = matches.every((match, at) => at === 0 || inOrder(matches[at - 1] as Found, match) <= 0)
-      ? matches
-      : matches.sort(inOrder);
-    const around = { all, rendering, pack: this.#pack };
+/** The matches in a rendering, by rule, and what found them. */
+interface FoundIn {
+  readonly rendering: Rendering;
+  readonly today: string;
+  readonly found: ReadonlyMap<RuleInUse, Found[]>;
+  readonly pack: LanguagePack;
+  readonly reader: PhraseReader;
+}
+
+/** Creates what each rule reads. Everything but the matches is the same for all rules. */
+class RenderingReadings implements Readings {
+  readonly #in: FoundIn;
+  readonly #known = new Map<RuleInUse, Reading>();
+  readonly #shared: Pick<Reading, 'inContext' | 'says' | 'first'>;
+
+  constructor(foundIn: FoundIn) {
+    const { rendering, pack } = foundIn;
     const { words } = rendering;
-    return {
-      rendering,
-      today,
-      matches: all.length === 0 ? noMatches : standing(all, (match) => !match.of || mayStand(match, match.of, around)),
+    this.#in = foundIn;
+    this.#shared = {
       inContext: (match, contexts) => isInContext(rendering, match, contexts),
-      says: (name, { from, to }) => this.#pack.ask(name, words, from, to) !== undefined,
-      first: (name, { from, to }) => this.#pack.ask(name, words, from, to),
-      of,
+      says: (name, { from, to }) => pack.ask(name, words, from, to) !== undefined,
+      first: (name, { from, to }) => pack.ask(name, words, from, to),
     };
+  }
+
+  hasMatch(use: RuleInUse): boolean {
+    return this.#in.found.has(use);
+  }
+
+  of(use: RuleInUse): Reading {
+    let reading = this.#known.get(use);
+    if (!reading) {
+      const { rendering, today, found, reader } = this.#in;
+      const { inContext, says, first } = this.#shared;
+      const own = found.get(use);
+      const matches = own ? standing(own, this.#in) : noMatches;
+      const of = (text: string) => reader.read(renderingOf(text, rendering), today).of(use);
+      reading = { rendering, today, matches, inContext, says, first, of };
+      this.#known.set(use, reading);
+    }
+    return reading;
   }
 }
 
@@ -166,14 +196,17 @@ function noMatches(): readonly Match[] {
  * Returns a function that finds the valid matches of a group, or of all groups. Matches are tested when their group is
  * first requested.
  */
-function standing(all: readonly Found[], stands: (match: Found) => boolean): Reading['matches'] {
-  const byGroup = new Map<string, Found[]>();
-  for (const match of all) addToList(byGroup, match.group, match);
+function standing(found: Found[], { rendering, pack }: FoundIn): Reading['matches'] {
+  const isSorted = found.every((match, at) => at === 0 || inOrder(found[at - 1] as Found, match) <= 0);
+  const all = isSorted ? found : found.sort(inOrder);
+  const around = { all, rendering, pack };
   const known = new Map<string | undefined, readonly Match[]>();
   return (group) => {
     let matches = known.get(group);
     if (!matches) {
-      matches = (group === undefined ? all : (byGroup.get(group) ?? [])).filter(stands);
+      matches = all.filter(
+        (match) => (group === undefined || match.group === group) && (!match.of || mayStand(match, match.of, around)),
+      );
       known.set(group, matches);
     }
     return matches;
