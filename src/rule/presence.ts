@@ -4,7 +4,7 @@ import type { NewParagraph } from '../model/finding.js';
 import type { GroupSays } from './avoidance.js';
 import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
-import { anchorOf, isHandout, isUnknown, type Part, reaches, sentencesOf } from './parts.js';
+import { anchorOf, isHandout, isInPart, isUnknown, type Part, reaches } from './parts.js';
 import { IN_FILES, type Match, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
 /** The definition of a rule that requires one of its phrases in a part of the reply. */
@@ -63,10 +63,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
   const { ignoredIn = ['code', 'quoted'], aside = [] } = definition;
   const isThere = (reading: Reading, values: Values<O>): boolean => {
     const { rendering } = reading;
-    const within = new Set(sentencesOf(rendering, looksIn));
     const counts = (match: Match) => {
-      const sentence = rendering.sentences[match.sentence];
-      if (sentence === undefined || !within.has(sentence) || reading.inContext(match, ignoredIn)) return false;
+      if (!isInPart(rendering, looksIn, match.sentence) || reading.inContext(match, ignoredIn)) return false;
       if (match.group === 'accepted') return true;
       return !aside.includes(match.group) && (definition.counts?.(match, reading, values) ?? true);
     };
@@ -101,8 +99,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
     }),
     *check(reading, values) {
       const { rendering } = reading;
-      if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return;
-      if (isThere(reading, values as Values<O>)) return;
+      if (rendering.words.length === 0 || isThere(reading, values as Values<O>)) return;
+      if (isUnknown(rendering, looksIn)) return;
       if (values.inBareTexts === false && isHandout(rendering)) return;
       const isBare = rendering.isBare && values.inBareTexts === false;
       const isUnsaid = isBare || definition.isExcused?.(reading, values as Values<O>);

@@ -70,6 +70,8 @@ export class PhraseReader {
   /** Phrases from the code of plug-ins and from the configuration. */
   readonly #own: readonly { readonly use: RuleInUse; readonly group: string; readonly entry: FoundEntry }[];
   readonly #ownTables: readonly { readonly table: PhraseTable; readonly first: number }[];
+  /** Short texts that rules have read in place of a reply, because the replies of a library repeat them. */
+  readonly #texts = new Map<string, Rendering>();
 
   constructor(uses: readonly RuleInUse[], locale: string) {
     const code = languageCode(locale);
@@ -119,6 +121,20 @@ export class PhraseReader {
     return new RenderingReadings({ rendering, today, found, pack: this.#pack, reader: this });
   }
 
+  /** Returns a rendering of another text, with the other properties of a rendering. */
+  renderingOf(text: string, rendering: Rendering): Rendering {
+    const isShort = text.length <= LONGEST_TEXT && PLAIN.test(text);
+    if (!isShort) return renderingOf(text, rendering);
+    const key = `${rendering.locale} ${text}`;
+    const known = this.#texts.get(key);
+    if (known) return withTextOf(known, rendering);
+    const made = renderingOf(text, rendering);
+    if (made.placeholders.length > 0) return made;
+    if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
+    this.#texts.set(key, made);
+    return made;
+  }
+
   #matchOf(hit: Hit, group: number, sentence: number, rendering: Rendering): Found {
     const { from, to, phrase } = hit;
     const of = this.#pack.groups[group];
@@ -135,6 +151,19 @@ export class PhraseReader {
     }
     return entry;
   }
+}
+
+/** Matches text without characters that begin a placeholder or tag, so that the reply’s help desk does not matter. */
+const PLAIN = /^[^{[%#$<&_@*\\«]*$/;
+const LONGEST_TEXT = 100;
+const MOST_TEXTS = 1_000;
+
+/** Returns a rendering with the text and the words of another one. */
+function withTextOf(other: Rendering, rendering: Rendering): Rendering {
+  const { text, toBody, map, blocks, sentences, words, links, placeholders, isPart } = other;
+  const { body, start, markup } = other.reply;
+  const reply = { ...rendering.reply, body, map: other.reply.map, start, markup };
+  return { ...rendering, reply, text, toBody, map, blocks, sentences, words, links, placeholders, isPart };
 }
 
 /** The matches in a rendering, by rule, and what found them. */
@@ -174,7 +203,7 @@ class RenderingReadings implements Readings {
       const { inContext, says, first } = this.#shared;
       const own = found.get(use);
       const matches = own ? standing(own, this.#in) : noMatches;
-      const of = (text: string) => reader.read(renderingOf(text, rendering), today).of(use);
+      const of = (text: string) => reader.read(reader.renderingOf(text, rendering), today).of(use);
       reading = { rendering, today, matches, inContext, says, first, of };
       this.#known.set(use, reading);
     }
