@@ -22,10 +22,12 @@ export function emphasisIn({ words, toBody, reply: { body, markup } }: Rendering
   const found: Span[] = [];
   const closable = lastClosing(body);
   const startOf = (at: number) => toBody.spanOf(words[at] as Word).start;
-  const marks = /[*_>] ?/g;
+  const marks = /[*_>]/g;
   let next = 0;
-  for (let mark = marks.exec(body); mark && mark.index < closable; mark = marks.exec(body)) {
-    look(mark.index + mark[0].length);
+  while (marks.test(body) && marks.lastIndex <= closable) {
+    const end = marks.lastIndex;
+    if (isBeforeMark(body, end - 1)) continue;
+    look(body[end] === ' ' ? end + 1 : end);
   }
   return found;
 
@@ -41,6 +43,11 @@ export function emphasisIn({ words, toBody, reply: { body, markup } }: Rendering
       next = last + 1;
     }
   }
+}
+
+/** Returns true for all but the last asterisk of a row. A placeholder such as `*|NAME|*` begins with an asterisk. */
+function isBeforeMark(body: string, mark: number): boolean {
+  return body[mark] === '*' && body[mark + 1] === '*' && body[mark + 2] !== '|';
 }
 
 /** Returns the offset of the last character that can close an emphasis. 0 if there is none. */

@@ -115,9 +115,15 @@ export function reaches({ sentences }: Rendering, part: Part, at: number, added:
 export function breakOffOf({ text }: Rendering): Span | undefined {
   const end = text.trimEnd().length;
   const tail = text.slice(Math.max(0, end - 64), end);
-  if (!tail.includes('{') && !tail.includes('[')) return undefined;
+  const closed = endOfClosed(tail);
+  if (!tail.includes('{', closed) && !tail.includes('[', closed)) return undefined;
   const broken = /(?:\{\{?|\[)\s?\p{L}[^\]}\n]{0,60}$/u.exec(tail);
   return broken ? { start: end - broken[0].length, end } : undefined;
+}
+
+/** Returns the offset after the last closing bracket or brace. */
+function endOfClosed(text: string): number {
+  return Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1;
 }
 
 /** Returns true for an outline of a reply, in which nearly every line is a bracketed part that someone has to write. */

@@ -61,7 +61,8 @@ export function passagesOf(rendering: Rendering): Passage[] {
 /** Returns the passages between marks. */
 function markedIn(text: string): Passage[] {
   const marked: Passage[] = [];
-  for (const match of text.matchAll(MARKED)) {
+  MARKED.lastIndex = 0;
+  for (let match = MARKED.exec(text); match; match = MARKED.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     let pattern = 0;

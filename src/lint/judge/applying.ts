@@ -1,13 +1,20 @@
 import type { ActiveRule, Settings } from '../../config/index.js';
 import type { Rendering } from '../../model/rendering.js';
+import { type Need, needsOf } from '../../rule/needs.js';
 import type { Rule } from '../../rule/rule.js';
 import { covering } from './phrase-reader.js';
 
 /** The rules that apply to a rendering. Renderings that the same rules apply to share the object. */
 export interface Applying {
-  readonly uses: readonly ActiveRule[];
+  readonly uses: readonly ApplyingRule[];
   /** The same rules, without their settings. */
   readonly rules: readonly Rule[];
+}
+
+/** A rule that applies, with what a text must contain at least one of. Without `needs`, the rule reads every text. */
+interface ApplyingRule {
+  readonly active: ActiveRule;
+  readonly needs: readonly Need[] | undefined;
 }
 
 /** The results are cached by the rules for a language, because replies occur in only a few kinds. */
@@ -26,7 +33,10 @@ export function applying(settings: Settings, rendering: Rendering): Applying {
   let known = byKind.get(kind);
   if (!known) {
     const uses = active.filter(({ rule }) => applies(rule, rendering));
-    known = { uses, rules: uses.map(({ rule }) => rule) };
+    known = {
+      uses: uses.map((use) => ({ active: use, needs: needsOf(use.rule) })),
+      rules: uses.map(({ rule }) => rule),
+    };
     byKind.set(kind, known);
   }
   return known;

@@ -2,7 +2,7 @@ import type { ActiveRule } from '../../config/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { RuleFault } from '../result/rule-fault.js';
-import type { Readings } from './phrase-reader.js';
+import type { Readings } from './readings.js';
 
 /**
  * The findings of a rule in a rendering. If the rule fails, it contains the findings up to that point, and the fault.

@@ -1,6 +1,5 @@
 import { renderingOf } from '../../compose/index.js';
 import type { ActiveRule, Settings } from '../../config/index.js';
-import { isInContext } from '../../language/contexts.js';
 import { type Language, languageCode } from '../../language/index.js';
 import { packOf } from '../../language/pack/load.js';
 import type { LanguagePack } from '../../language/pack/pack.js';
@@ -9,9 +8,9 @@ import { HAS_GAP } from '../../language/phrase/arrays.js';
 import { type Hit, PhraseTable } from '../../language/phrase/index.js';
 import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering, Sentence } from '../../model/rendering.js';
-import { type FoundEntry, IN_FILES, type Match, type Reading, type Rule } from '../../rule/rule.js';
-import { mayStand } from './conditions.js';
+import { type FoundEntry, IN_FILES, type Rule } from '../../rule/rule.js';
 import { ownPhrases } from './own-phrases.js';
+import { type Found, type FoundIn, type Readings, RenderingReadings } from './readings.js';
 import type { RuleInUse } from './rule-in-use.js';
 import { stampOf } from './stamp.js';
 
@@ -47,16 +46,6 @@ export function covering(settings: Settings, locale: string): readonly ActiveRul
   return known;
 }
 
-/** A match, with the group in the pack that defines its conditions. */
-type Found = Match & { readonly of?: PackGroup | undefined };
-
-/** A rendering in the form that each active rule reads. */
-export interface Readings {
-  /** Returns true if one of the rule's phrases occurs, even if its conditions are not met. */
-  hasMatch(use: RuleInUse): boolean;
-  of(use: RuleInUse): Reading;
-}
-
 /**
  * Finds the phrases of all active rules for one language. Each rendering is searched once for all phrases of the
  * language's pack.
@@ -71,7 +60,9 @@ export class PhraseReader {
   readonly #own: readonly { readonly use: RuleInUse; readonly group: string; readonly entry: FoundEntry }[];
   readonly #ownTables: readonly { readonly table: PhraseTable; readonly first: number }[];
   /** Short texts that rules have read in place of a reply, because the replies of a library repeat them. */
-  readonly #texts = new Map<string, Rendering>();
+  readonly #texts = new Map<string, Pick<FoundIn, 'rendering' | 'found'>>();
+  /** For each word class and word, whether the class contains the word. */
+  readonly #said = new Map<string, boolean>();
 
   constructor(uses: readonly RuleInUse[], locale: string) {
     const code = languageCode(locale);
@@ -100,47 +91,80 @@ export class PhraseReader {
 
   /** Returns what each rule reads in a rendering: the text, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): Readings {
-    const found = new Map<RuleInUse, Found[]>();
-    // These loops use an index because, until V8 has optimized a function, each step of an iterator creates an object.
-    for (let sentence = 0; sentence < rendering.sentences.length; sentence += 1) {
-      const { from, to } = rendering.sentences[sentence] as Sentence;
-      const hits = this.#pack.table.find(rendering.words, from, to, this.#wanted);
-      for (let at = 0; at < hits.length; at += 1) {
-        const hit = hits[at] as Hit;
-        const group = this.#pack.table.arrays.groups[hit.phrase] ?? 0;
-        const use = this.#useOf[group];
-        if (use) addToList(found, use, this.#matchOf(hit, group, sentence, rendering));
-      }
-      for (const { table, first } of this.#ownTables)
-        for (const hit of table.find(rendering.words, from, to)) {
-          const { use, group, entry } = this.#own[first + hit.phrase] ?? {};
-          if (use && group !== undefined && entry)
-            addToList(found, use, { group, entry, hasGap: hasGap(table, hit), ...placeOf(hit, sentence, rendering) });
-        }
+    return this.#readings(rendering, this.#find(rendering), today);
+  }
+
+  /** Returns true if a single word is in a word class. It is looked up once, because texts repeat most of their words. */
+  saysWord(name: string, words: Rendering['words'], at: number): boolean {
+    const key = `${name} ${words[at]?.folded}`;
+    let known = this.#said.get(key);
+    if (known === undefined) {
+      known = this.#pack.ask(name, words, at, at + 1) !== undefined;
+      if (this.#said.size >= MOST_WORDS) this.#said.clear();
+      this.#said.set(key, known);
     }
+    return known;
+  }
+
+  /** Returns what each rule reads in another text, if nothing else about the rendering changes. */
+  readInstead(text: string, rendering: Rendering, today: string): Readings {
+    const isShort = text.length <= LONGEST_TEXT && PLAIN.test(text);
+    if (!isShort) return this.read(renderingOf(text, rendering), today);
+    const key = `${rendering.locale} ${text}`;
+    const known = this.#texts.get(key);
+    if (known) return this.#readings(withTextOf(known.rendering, rendering), known.found, today);
+    const made = renderingOf(text, rendering);
+    const found = this.#find(made);
+    if (made.placeholders.length === 0) {
+      if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
+      this.#texts.set(key, { rendering: made, found });
+    }
+    return this.#readings(made, found, today);
+  }
+
+  #readings(rendering: Rendering, found: FoundIn['found'], today: string): Readings {
     return new RenderingReadings({ rendering, today, found, pack: this.#pack, reader: this });
   }
 
-  /** Returns a rendering of another text, with the other properties of a rendering. */
-  renderingOf(text: string, rendering: Rendering): Rendering {
-    const isShort = text.length <= LONGEST_TEXT && PLAIN.test(text);
-    if (!isShort) return renderingOf(text, rendering);
-    const key = `${rendering.locale} ${text}`;
-    const known = this.#texts.get(key);
-    if (known) return withTextOf(known, rendering);
-    const made = renderingOf(text, rendering);
-    if (made.placeholders.length > 0) return made;
-    if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
-    this.#texts.set(key, made);
-    return made;
+  #find(rendering: Rendering): FoundIn['found'] {
+    const found = new Map<RuleInUse, Found[]>();
+    const { table, groups } = this.#pack;
+    // These loops use an index because, until V8 has optimized a function, each step of an iterator creates an object.
+    for (let sentence = 0; sentence < rendering.sentences.length; sentence += 1) {
+      const { from, to } = rendering.sentences[sentence] as Sentence;
+      const hits = table.find(rendering.words, from, to, this.#wanted);
+      for (let at = 0; at < hits.length; at += 1) {
+        const hit = hits[at] as Hit;
+        const group = table.arrays.groups[hit.phrase] ?? 0;
+        const use = this.#useOf[group];
+        if (use) addToList(found, use, this.#matchOf(hit, groups[group], sentence, rendering));
+      }
+      for (const own of this.#ownTables) this.#findOwn(own, sentence, rendering, found);
+    }
+    return found;
   }
 
-  #matchOf(hit: Hit, group: number, sentence: number, rendering: Rendering): Found {
-    const { from, to, phrase } = hit;
-    const of = this.#pack.groups[group];
-    const { start, end } = placeOf(hit, sentence, rendering);
+  #findOwn(
+    { table, first }: { readonly table: PhraseTable; readonly first: number },
+    sentence: number,
+    rendering: Rendering,
+    found: Map<RuleInUse, Found[]>,
+  ): void {
+    const { from, to } = rendering.sentences[sentence] as Sentence;
+    for (const hit of table.find(rendering.words, from, to)) {
+      const { use, group, entry } = this.#own[first + hit.phrase] ?? {};
+      if (use && group !== undefined && entry)
+        addToList(found, use, { group, entry, hasGap: hasGap(table, hit), ...placeOf(hit, sentence, rendering) });
+    }
+  }
+
+  #matchOf({ from, to, phrase }: Hit, of: PackGroup | undefined, sentence: number, { words }: Rendering): Found {
+    const { flags } = this.#pack.table.arrays;
     const entry = this.#entryOf(phrase, of);
-    return { group: of?.name ?? '', entry, hasGap: hasGap(this.#pack.table, hit), from, to, start, end, sentence, of };
+    const start = words[from]?.start ?? 0;
+    const end = words[to - 1]?.end ?? 0;
+    const isGapped = ((flags[phrase] ?? 0) & HAS_GAP) !== 0;
+    return { group: of?.name ?? '', entry, hasGap: isGapped, from, to, start, end, sentence, of };
   }
 
   #entryOf(phrase: number, of: PackGroup | undefined): FoundEntry {
@@ -157,6 +181,7 @@ export class PhraseReader {
 const PLAIN = /^[^{[%#$<&_@*\\«]*$/;
 const LONGEST_TEXT = 100;
 const MOST_TEXTS = 1_000;
+const MOST_WORDS = 10_000;
 
 /** Returns a rendering with the text and the words of another one. */
 function withTextOf(other: Rendering, rendering: Rendering): Rendering {
@@ -164,82 +189,6 @@ function withTextOf(other: Rendering, rendering: Rendering): Rendering {
   const { body, start, markup } = other.reply;
   const reply = { ...rendering.reply, body, map: other.reply.map, start, markup };
   return { ...rendering, reply, text, toBody, map, blocks, sentences, words, links, placeholders, isPart };
-}
-
-/** The matches in a rendering, by rule, and what found them. */
-interface FoundIn {
-  readonly rendering: Rendering;
-  readonly today: string;
-  readonly found: ReadonlyMap<RuleInUse, Found[]>;
-  readonly pack: LanguagePack;
-  readonly reader: PhraseReader;
-}
-
-/** Creates what each rule reads. Everything but the matches is the same for all rules. */
-class RenderingReadings implements Readings {
-  readonly #in: FoundIn;
-  readonly #known = new Map<RuleInUse, Reading>();
-  readonly #shared: Pick<Reading, 'inContext' | 'says' | 'first'>;
-
-  constructor(foundIn: FoundIn) {
-    const { rendering, pack } = foundIn;
-    const { words } = rendering;
-    this.#in = foundIn;
-    this.#shared = {
-      inContext: (match, contexts) => isInContext(rendering, match, contexts),
-      says: (name, { from, to }) => pack.ask(name, words, from, to) !== undefined,
-      first: (name, { from, to }) => pack.ask(name, words, from, to),
-    };
-  }
-
-  hasMatch(use: RuleInUse): boolean {
-    return this.#in.found.has(use);
-  }
-
-  of(use: RuleInUse): Reading {
-    let reading = this.#known.get(use);
-    if (!reading) {
-      const { rendering, today, found, reader } = this.#in;
-      const { inContext, says, first } = this.#shared;
-      const own = found.get(use);
-      const matches = own ? standing(own, this.#in) : noMatches;
-      const of = (text: string) => reader.read(reader.renderingOf(text, rendering), today).of(use);
-      reading = { rendering, today, matches, inContext, says, first, of };
-      this.#known.set(use, reading);
-    }
-    return reading;
-  }
-}
-
-function inOrder(one: Found, other: Found): number {
-  return one.from - other.from || other.to - one.to;
-}
-
-const NO_MATCHES: readonly Match[] = [];
-
-function noMatches(): readonly Match[] {
-  return NO_MATCHES;
-}
-
-/**
- * Returns a function that finds the valid matches of a group, or of all groups. Matches are tested when their group is
- * first requested.
- */
-function standing(found: Found[], { rendering, pack }: FoundIn): Reading['matches'] {
-  const isSorted = found.every((match, at) => at === 0 || inOrder(found[at - 1] as Found, match) <= 0);
-  const all = isSorted ? found : found.sort(inOrder);
-  const around = { all, rendering, pack };
-  const known = new Map<string | undefined, readonly Match[]>();
-  return (group) => {
-    let matches = known.get(group);
-    if (!matches) {
-      matches = all.filter(
-        (match) => (group === undefined || match.group === group) && (!match.of || mayStand(match, match.of, around)),
-      );
-      known.set(group, matches);
-    }
-    return matches;
-  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import { shown } from '../../rule/define.js';
-import { contains, needsOf } from '../../rule/needs.js';
+import { contains, type Need } from '../../rule/needs.js';
 import type { Reading, Rule } from '../../rule/rule.js';
 import type { RuleFault } from '../result/rule-fault.js';
 import { type FileStats, PHRASES } from '../result/stats.js';
@@ -13,7 +13,8 @@ import { type Applying, applying } from './applying.js';
 import { checkRendering } from './check-rendering.js';
 import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
-import { covering, PhraseReader, type Readings } from './phrase-reader.js';
+import { covering, PhraseReader } from './phrase-reader.js';
+import type { Readings } from './readings.js';
 
 /** A finding of a reply, with its place in the file. */
 export interface PlacedFinding {
@@ -84,13 +85,13 @@ export function runRules(
     const readings = stats ? stats.ofRule(PHRASES, () => reader.read(rendering, today)) : reader.read(rendering, today);
     const rules = applying(settings, rendering);
     applied.push(rules);
-    for (const active of rules.uses) {
+    for (const { active, needs } of rules.uses) {
       const { rule } = active;
       if (rule.library) {
         forLibrary.add(active, readings.of(active));
         if (rule.kind === 'library') continue;
       }
-      if (!mayFind(active, rendering, readings)) continue;
+      if (needs && !hasNeeded(needs, active, { rendering, readings })) continue;
       const { findings, fault } = stats
         ? stats.ofRule(rule.id, () => checkRendering(active, rendering, readings))
         : checkRendering(active, rendering, readings);
@@ -109,13 +110,14 @@ export function runRules(
   };
 }
 
-/** Returns false if the text contains nothing in which the rule could find something. */
-function mayFind(active: ActiveRule, rendering: Rendering, readings: Readings): boolean {
-  const needs = needsOf(active.rule);
-  return (
-    needs === undefined ||
-    needs.some((need) => (need === 'phrase' ? readings.hasMatch(active) : contains(rendering, need)))
-  );
+/** Returns true if a text contains one of the things that a rule needs. */
+function hasNeeded(
+  needs: readonly Need[],
+  active: ActiveRule,
+  { rendering, readings }: { readonly rendering: Rendering; readonly readings: Readings },
+): boolean {
+  for (const need of needs) if (need === 'phrase' ? readings.hasMatch(active) : contains(rendering, need)) return true;
+  return false;
 }
 
 /** Returns the rules that apply to any of the renderings. */
