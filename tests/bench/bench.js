@@ -1,8 +1,11 @@
-// Measures the CPU time of replylint, compared with other linters and with the minimum work of any linter. npm run
-// bench everything, which takes a minute or two npm run bench -- --large also 10,000 templates and 100,000 replies npm
-// run bench -- --peers installs the other linters first npm run bench -- --only export only the groups with this in
-// their name npm run bench -- --write saves the ratios in baseline.json npm run bench -- --check exits with code 1 if a
-// ratio is more than 15% above the saved one
+// Measures the CPU time of replylint, compared with other linters and with the minimum work of any linter:
+//
+//   npm run bench                     everything, which takes a minute or two
+//   npm run bench -- --large          also 10,000 templates and 100,000 replies
+//   npm run bench -- --peers          installs the other linters first
+//   npm run bench -- --only export    only the groups with this in their name
+//   npm run bench -- --write          saves the ratios in baseline.json
+//   npm run bench -- --check          exits with code 1 if a ratio is more than 15% above the saved one
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
