@@ -90,13 +90,14 @@ const replaced = {
   },
 };
 
-/** The module is kept in a variable because Node’s `require` takes longer than hashing a text. */
+// What was loaded is kept in a variable, because looking it up takes as long as hashing a reply.
 function lateBuiltin(name) {
-  const loaded = `(known ??= __node('${name}'))`;
-  return [
-    'let known;',
-    ...LAZY[name].map((call) => `export const ${call} = (...given) => ${loaded}.${call}(...given);`),
-  ].join('\n');
+  return LAZY[name]
+    .map(
+      (call) =>
+        `let own_${call}; export const ${call} = (...given) => (own_${call} ??= __node('${name}').${call})(...given);`,
+    )
+    .join('\n');
 }
 
 function latePackage(name) {
@@ -106,9 +107,9 @@ function latePackage(name) {
   if (name === 'remark-parse') return `export default function (...given) { return ${loaded}.apply(this, given); }`;
   const call = (own) =>
     /^[A-Z]/.test(own)
-      ? `export function ${own}(...given) { return new (${loaded}.${own})(...given); }`
-      : `export const ${own} = (...given) => ${loaded}.${own}(...given);`;
-  return LATE_PACKAGES[name].map(call).join('\n');
+      ? `export function ${own}(...given) { return new ((all ??= ${loaded}).${own})(...given); }`
+      : `export const ${own} = (...given) => (all ??= ${loaded}).${own}(...given);`;
+  return `let all;\n${LATE_PACKAGES[name].map(call).join('\n')}`;
 }
 
 /** The page of a report and its script are imported as text. */

@@ -26,6 +26,7 @@ export function withNarrowPatterns(code, { calls = CALLS } = {}) {
   walk(program, (node) => {
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.computed) return true;
     const { object, property } = node.callee;
+    if (mayShortCircuit(object)) return true;
     const [first] = node.arguments;
     const own = object.regex ?? constants.get(object.name)?.regex;
     const given = first && (first.regex ?? constants.get(first.name)?.regex);
@@ -46,6 +47,14 @@ export function withNarrowPatterns(code, { calls = CALLS } = {}) {
   const from = program.body.find(({ directive }) => directive === undefined)?.start ?? 0;
   edits.unshift({ start: from, end: from, text: `${isWide(calls)}\n${added.join('\n')}\n` });
   return edited(code, edits);
+}
+
+/** Returns true for the beginning of a chain such as `a?.b`, which can end the whole chain. In parentheses, it cannot. */
+function mayShortCircuit(node) {
+  for (let part = node; part; part = part.type === 'CallExpression' ? part.callee : part.object)
+    if (part.optional) return true;
+    else if (part.type !== 'CallExpression' && part.type !== 'MemberExpression') return false;
+  return false;
 }
 
 /** Methods of a pattern, which take the text. */

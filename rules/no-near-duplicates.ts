@@ -50,7 +50,7 @@ export default defineLibraryRule({
       yield {
         at: { index: at },
         message: duplicateInWords(digests.at(first), digests.at(at), others, similarity),
-        suggestions: ['Keep one of them, or use the titles to say when to use each'],
+        suggestions: ['Keep one of them, or make the title and text of each say which case it is for'],
         about: [first, ...others.map(({ index }) => index)].map((index) => ({ at: { index } })),
       };
     }

@@ -29,6 +29,8 @@ const shown = ({ replies }: FileContent) => replies.map(({ title, body }) => [ti
 
 const HELLO = 'Hi [Name],\n\nThank you for your patience. We have sent your refund.\n\nKind regards,\nAna';
 const LATE = 'Hello {customer_name},\n\nI am sorry that your parcel is late. I will write on Friday.\n\nBest,\nSam';
+const TOUR =
+  'We are happy that you join the tour of the caves.\n\n**What to bring**\n\nPlease wear shoes with a good sole.\n\n**Where we meet**\n\nWe wait at the gate from nine.\n\n**If you are late**\n\nWrite to us, and we open the gate again. What questions do you have?\n\nWarmly,\n\n[Name]';
 const quoted = (text: string) => text.replace(/^/gm, '> ').replace(/ $/gm, '');
 const fenced = (text: string, info = '') => `\`\`\`${info}\n${text}\n\`\`\``;
 
@@ -39,6 +41,24 @@ describe('libraries in Markdown', () => {
     text: string;
     expected: readonly (readonly [string, string])[];
   }[] = [
+    {
+      name: 'a letter with a subject, bold headings and a signature, but no greeting',
+      text: `# Email templates\n\n## Refund\n\n${HELLO}\n\n## Late\n\n${LATE}\n\n## Before the tour\nSubject: Your tour\n\n${TOUR}\n`,
+      expected: [
+        ['Refund', HELLO],
+        ['Late', LATE],
+        ['Before the tour', TOUR],
+      ],
+    },
+    {
+      name: 'a page with the subject of a letter, but no signature below its bold headings',
+      text: `# Email templates\n\n## Refund\n\n${HELLO}\n\n## Late\n\n${LATE}\n\n## Before the tour\nSubject: Your tour\n\n${TOUR.replace('Warmly,\n\n[Name]', 'See you.')}\n`,
+      expected: [
+        ['Refund', HELLO],
+        ['Late', LATE],
+        ['Before the tour', 'We are happy that you join the tour of the caves.'],
+      ],
+    },
     {
       name: 'fences under headings, usage notes in quotes left out',
       text: `# Replies\n\n> You can copy these.\n\n## Refund\n\n> For refunds.\n\n${fenced(HELLO, 'markdown')}\n\n## Late\n\n${fenced(LATE, 'md')}\n\n## Setup\n\n${fenced('npm install thing', 'sh')}\n`,

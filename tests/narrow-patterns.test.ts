@@ -91,3 +91,15 @@ test('a text is evaluated once, and the rest of a call stays as it is', () => {
   expect(rewritten).toContain('$narrow');
   expect(runInNewContext(`${rewritten};globalThis.ask`)).toEqual(runInNewContext(`${code};globalThis.ask`));
 });
+
+test.each([
+  ["given?.name.replace(/\\p{L}/u, '-')", undefined, undefined],
+  ["given?.name.replace(/\\p{L}/u, '-')", { name: 'a1' }, '-1'],
+  ['given.list?.[0].trim().split(/\\p{L}/u).length', {}, undefined],
+  ["given?.replace(/\\p{L}/u, '-')", undefined, undefined],
+  ["given?.replace(/\\p{L}/u, '-')", 'a1', '-1'],
+])('a chain that ends early still does: %s', (call, given, expected) => {
+  const scope: { given: unknown; result?: unknown } = { given };
+  runInNewContext(withNarrowPatterns(`result = ${call};`), scope);
+  expect(scope.result).toBe(expected);
+});

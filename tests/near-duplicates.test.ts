@@ -115,7 +115,7 @@ describe('no-near-duplicates', () => {
     expect(finding).toMatchObject({
       reply: 1,
       message: 'Nearly repeats “Refund sent”: “this morning” instead of “today”; so does “Paid back”',
-      suggestions: ['Keep one of them, or use the titles to say when to use each'],
+      suggestions: ['Keep one of them, or make the title and text of each say which case it is for'],
     });
   });
 });

@@ -22,6 +22,11 @@ export interface Finding {
    * True for a finding that is not reported for a single reply, but counts if the whole library lacks the same thing.
    */
   readonly isUnsaid?: true;
+  /**
+   * True for a reply that the rule cannot judge, because the place to look at is not visible or because the text is not
+   * a message. Nothing is reported, and the reply does not count when replies of a library are compared.
+   */
+  readonly isUnjudged?: true;
 }
 
 /** A paragraph to insert, which gets the markup of its neighbors. */

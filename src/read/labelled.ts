@@ -1,5 +1,5 @@
 import { isSalutation } from './cues.js';
-import { labelOf, type Remark, type Role, remarkOf, roleOf } from './heading-words.js';
+import { labelOf, type Remark, type Role, remarkOf, roleOf, subjectOf } from './heading-words.js';
 import type { Block, Line } from './markdown-blocks.js';
 import { signatureIn } from './signature.js';
 
@@ -109,13 +109,20 @@ interface Message {
   readonly signed: boolean;
 }
 
-/** Finds the message within the text of a section. Undefined if there is no greeting on its own line. */
-export function messageIn(text: string, blocks: readonly Block[]): Message | undefined {
+/**
+ * Finds the message within the text of a section. Undefined if there is no greeting on its own line.
+ * @param isMail true if a subject on the first line is enough to begin a message
+ */
+export function messageIn(text: string, blocks: readonly Block[], isMail = false): Message | undefined {
   const lines = blocks.flatMap((block): readonly (Line | undefined)[] =>
     block.kind === 'heading' ? [] : [undefined, ...('lines' in block && block.kind === 'text' ? block.lines : [])],
   );
   const raw = lines.map((line) => (line ? text.slice(line.start, line.end) : ''));
-  const from = raw.findIndex((line, at) => isSalutation(line) && (raw[at - 1] ?? '').trim() === '');
+  const isFirst = (at: number) => raw.slice(0, at).every((line) => line.trim() === '');
+  const begins = (line: string, at: number) =>
+    (isSalutation(line) && (raw[at - 1] ?? '').trim() === '') ||
+    (isMail && subjectOf(line) !== undefined && isFirst(at));
+  const from = raw.findIndex(begins);
   const first = lines[from];
   if (!first) return undefined;
   const to = signatureIn(raw, from + 1);

@@ -102,22 +102,26 @@ function isPageWithSections({ depth, below }: Section): boolean {
 }
 
 /**
- * Returns true if a section with headings is one letter: it greets above them and signs off below the last one, with no
- * greeting in between.
+ * Returns true if a section with headings is one letter: it greets or has a subject above them and signs off below the
+ * last one, with no greeting or subject in between.
  */
 function isOneLetter(text: string, section: Section): boolean {
   if (section.below.length === 0) return false;
-  const own = messageIn(text, section.blocks);
+  const own = messageIn(text, section.blocks, true);
   if (!own || own.signed) return false;
   const below = [...sectionsIn(section)].slice(1);
   const blocks = below.flatMap((inner) => inner.blocks);
-  if (blocks.some((block) => block.kind === 'fence' || greets(text, block))) return false;
-  const whole = messageIn(text, [...section.blocks, ...blocks]);
+  if (blocks.some((block) => block.kind === 'fence' || greets(text, block) || hasSubject(text, block))) return false;
+  const whole = messageIn(text, [...section.blocks, ...blocks], true);
   return whole?.signed === true;
 }
 
 function greets(text: string, block: Block): boolean {
   return block.kind === 'text' && block.lines.some((line) => isSalutation(text.slice(line.start, line.end)));
+}
+
+function hasSubject(text: string, block: Block): boolean {
+  return block.kind === 'text' && block.lines.some((line) => subjectOf(text.slice(line.start, line.end)) !== undefined);
 }
 
 function lastLineOf(section: Section): Line | undefined {

@@ -30,6 +30,8 @@ export interface DigestReading extends Reading {
 export interface DigestedReply extends ReplySummary {
   /** The path of the reply's file, relative to the configuration's root. */
   readonly file: string;
+  /** The 1-based line at which the reply begins. */
+  readonly line?: number;
 }
 
 /** The value that `digest` returned for a reply. */

@@ -1,6 +1,7 @@
 import { closingPlaceIn } from '../language/closing.js';
 import type { Context } from '../language/contexts.js';
-import type { NewParagraph } from '../model/finding.js';
+import type { Finding, NewParagraph } from '../model/finding.js';
+import type { Span } from '../model/span.js';
 import type { GroupSays } from './avoidance.js';
 import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
@@ -99,9 +100,10 @@ export function definePresenceRule<const O extends Options = Record<never, never
     }),
     *check(reading, values) {
       const { rendering } = reading;
-      if (rendering.words.length === 0 || isThere(reading, values as Values<O>)) return;
-      if (isUnknown(rendering, looksIn)) return;
-      if (values.inBareTexts === false && isHandout(rendering)) return;
+      const unjudged = () => unjudgedAt(anchorOf(rendering, reportAt), definition.message);
+      if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return yield unjudged();
+      if (isThere(reading, values as Values<O>)) return;
+      if (values.inBareTexts === false && isHandout(rendering)) return yield unjudged();
       const isBare = rendering.isBare && values.inBareTexts === false;
       const isUnsaid = isBare || definition.isExcused?.(reading, values as Values<O>);
       const { suggestion, fix } = closing(reading, values as Values<O>) ?? {};
@@ -117,6 +119,11 @@ export function definePresenceRule<const O extends Options = Record<never, never
       };
     },
   };
+}
+
+/** Returns the finding for a text that the rule cannot judge. It is not reported. */
+function unjudgedAt(span: Span, message: string): Finding {
+  return { span, message, isUnjudged: true };
 }
 
 /** The suggestion to add the configured closing line. It has no `fix` if the right place is uncertain. */

@@ -33,6 +33,11 @@ const LONGEST_SEARCHED = 64;
 const MOST_KEPT = 10_000;
 const LONGEST_KEPT = 40;
 
+/** What is known about a word at the start of a phrase. */
+const [UNKNOWN, STARTS, STARTS_NOT] = [0, 1, 2];
+/** Number of word codes for which room is made at first. */
+const FEWEST_CODES = 1024;
+
 /** Maximum number of sentences. Twice this number must fit into 31 bits. */
 const MOST_SENTENCES = 1_000_000_000;
 
@@ -53,6 +58,8 @@ export class PhraseTable {
    * plus 1 if it passed.
    */
   readonly #searched: Int32Array;
+  /** Whether a phrase can start with a word, by phrase and by the code of the word. */
+  readonly #starts = new Map<number, Uint8Array>();
   #sentence = 0;
   /** The words that were read last, and the position of the sentence among them. */
   #words: readonly MatchedWord[] | undefined;
@@ -133,10 +140,33 @@ export class PhraseTable {
   first(phrase: number, words: readonly MatchedWord[], from: number, to: number): Hit | undefined {
     this.#read(words, from, to);
     for (let start = this.#from; start < this.#to; start += 1) {
+      if (!this.#mayStart(phrase, start)) continue;
       const end = this.#longest(phrase, start);
       if (end > start) return { phrase, from: start, to: end };
     }
     return undefined;
+  }
+
+  /**
+   * Returns false if no match of a phrase starts with the word at `start`, whatever follows. The result is cached for
+   * each word, because a phrase that is looked for is often looked for again.
+   */
+  #mayStart(phrase: number, start: number): boolean {
+    const word = this.#line[start] as Seen;
+    if (word.code === 0) return true;
+    let known = this.#starts.get(phrase);
+    if (!known || word.code >= known.length) {
+      const longer = new Uint8Array(Math.max(FEWEST_CODES, 2 * word.code));
+      if (known) longer.set(known);
+      known = longer;
+      this.#starts.set(phrase, known);
+    }
+    if (known[word.code] === UNKNOWN) {
+      this.#count = 0;
+      this.#step((this.arrays.firsts[phrase] as number) * STATES, start, word);
+      known[word.code] = this.#count > 0 ? STARTS : STARTS_NOT;
+    }
+    return known[word.code] === STARTS;
   }
 
   #read(words: readonly MatchedWord[], from: number, to: number): void {

@@ -71,8 +71,8 @@ export class DigestList implements Digests<unknown> {
     throw new RangeError(`there is no digest ${index} of ${this.length}`);
   }
 
-  #digestOf({ reply, data }: Entry, index: number): Digest<unknown> {
+  #digestOf({ reply, place, data }: Entry, index: number): Digest<unknown> {
     const file = this.fileOf(index);
-    return { index, reply: { ...reply, file: file.path, [FILE]: file } as DigestedReply, data };
+    return { index, reply: { ...reply, file: file.path, line: place.line, [FILE]: file } as DigestedReply, data };
   }
 }

@@ -68,9 +68,14 @@ export function digestReply(
 function placing(reading: Reading, file: SourceFile): DigestReading {
   const { rendering } = reading;
   const { map, body } = rendering.reply;
-  const { today, matches, inContext, says, first, of } = reading;
   return {
-    ...{ rendering, today, matches, inContext, says, first, of },
+    rendering,
+    today: reading.today,
+    matches: reading.matches,
+    inContext: reading.inContext,
+    says: reading.says,
+    first: reading.first,
+    of: reading.of,
     place: (span) => placeOf(span, rendering, file),
     placeInBody: (span) => placeOf(span, { map, text: body }, file),
   };

@@ -97,9 +97,13 @@ export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: Ju
   return { drafts, applied: rules };
 }
 
-function countConventions(applied: Map<Rule, Applied>, { applied: rules, unsaid, findings }: RulesRun, id: string) {
+function countConventions(
+  applied: Map<Rule, Applied>,
+  { applied: rules, unsaid, unjudged, findings }: RulesRun,
+  id: string,
+) {
   for (const rule of rules) {
-    if (rule.convention === undefined) continue;
+    if (rule.convention === undefined || unjudged.has(rule)) continue;
     const before = applied.get(rule);
     const own = findings.find((finding) => finding.rule === rule)?.commonFrom;
     const commonFrom = before?.commonFrom ?? own;

@@ -57,6 +57,8 @@ export interface RulesRun {
   readonly forLibrary: ReadonlyMap<ActiveRule, readonly Reading[]>;
   /** Rules that found something missing that is not reported for a single reply. */
   readonly unsaid: ReadonlySet<Rule>;
+  /** Rules that could not judge any rendering. */
+  readonly unjudged: ReadonlySet<Rule>;
   /** The rules that failed. Each is listed once, with the first rendering on which it failed. */
   readonly faults: readonly RuleFault[];
 }
@@ -79,6 +81,7 @@ export function runRules(
   const faults = new Map<Rule, RuleFault>();
   const forLibrary = new LibraryReader();
   const unsaid = new Set<Rule>();
+  const unjudged = new Map<Rule, number>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reader = readerFor(settings, rendering.locale);
@@ -96,7 +99,8 @@ export function runRules(
         ? stats.ofRule(rule.id, () => checkRendering(active, rendering, readings))
         : checkRendering(active, rendering, readings);
       for (const finding of findings)
-        if (finding.isUnsaid) unsaid.add(rule);
+        if (finding.isUnjudged) unjudged.set(rule, (unjudged.get(rule) ?? 0) + 1);
+        else if (finding.isUnsaid) unsaid.add(rule);
         else merge(merged, active, rendering, finding);
       if (fault && !faults.has(rule)) faults.set(rule, fault);
     }
@@ -105,6 +109,7 @@ export function runRules(
     findings: placedFindings(merged, renderings, applied),
     applied: rulesOf(applied),
     unsaid,
+    unjudged: new Set([...unjudged.keys()].filter((rule) => unjudged.get(rule) === countOf(rule, applied))),
     forLibrary: forLibrary.readings,
     faults: [...faults.values()],
   };
@@ -118,6 +123,11 @@ function hasNeeded(
 ): boolean {
   for (const need of needs) if (need === 'phrase' ? readings.hasMatch(active) : contains(rendering, need)) return true;
   return false;
+}
+
+/** Returns the number of renderings that a rule applies to. */
+function countOf(rule: Rule, applied: readonly Applying[]): number {
+  return applied.filter(({ rules }) => rules.includes(rule)).length;
 }
 
 /** Returns the rules that apply to any of the renderings. */

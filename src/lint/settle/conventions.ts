@@ -170,10 +170,15 @@ export class Conventions {
   }
 }
 
-/** Returns the name of a library. If only one file of a folder contains such replies, it is the name of that file. */
+/**
+ * Returns the name of a library in words. If only one file of a folder contains such replies, it is the name of that
+ * file.
+ */
 function nameOf(library: string, { files }: Count): string {
   const [file, ...others] = files;
-  return file === undefined || others.length > 0 || !library.endsWith('/') ? library : `${library}${basename(file)}`;
+  const isOneFile = file !== undefined && others.length === 0 && library.endsWith('/');
+  const path = (isOneFile ? `${library}${basename(file)}` : library).replace(/^\.\//, '');
+  return path === '' ? 'the top folder' : path;
 }
 
 function newCount(rule: Rule, commonFrom: number | undefined): Count {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
+import { ownersIn } from './owners.js';
 import { partsOf } from './parts.js';
 import { qualifiersIn } from './qualifiers.js';
 import { aboutOf, type WordSenses } from './scope.js';
@@ -58,12 +59,13 @@ interface PageLink {
   readonly span: Span;
 }
 
-function pageLinksIn({ rendering: { links, words } }: DigestReading): readonly PageLink[] {
+function pageLinksIn({ rendering: { links, words, text } }: DigestReading): readonly PageLink[] {
   const found = [
     ...links.map(({ url, start, end }) => ({ url, span: { start, end } })),
     ...words
       .filter(({ kind, code, folded }) => kind === 'address' && !code && !folded.includes('@'))
-      .map(({ folded: url, start, end }) => ({ url, span: { start, end } })),
+      // Not the folded word, because upper and lower case differ in a path.
+      .map(({ start, end }) => ({ url: text.slice(start, end), span: { start, end } })),
   ];
   return found.flatMap(({ url, span }) => {
     const [, scheme, host, path] =
@@ -94,11 +96,12 @@ const NAME_OF_PAGE = 4;
  * of them, returns an empty list.
  */
 function namedPage(
-  { rendering: { words } }: DigestReading,
+  reading: DigestReading,
   { neutral, contact }: WordSenses,
   { path, span }: PageLink,
 ): readonly string[] {
   if (path === '') return [];
+  const { words } = reading.rendering;
   const first = words.findIndex(({ start }) => start >= span.start);
   const sentence = words[first]?.sentence;
   const isBare = words[first]?.kind === 'address';
@@ -114,5 +117,6 @@ function namedPage(
     told.add(singular(word.folded));
   }
   const isInPath = (word: string) => word.length >= STEM && path.toLowerCase().includes(word);
-  return [...told].some(isInPath) ? [...told].sort() : [];
+  if (![...told].some(isInPath)) return [];
+  return [...told, ...ownersIn(reading, path, neutral, contact).filter((owner) => !told.has(singular(owner)))].sort();
 }

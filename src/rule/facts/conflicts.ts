@@ -110,8 +110,7 @@ function contradict(
   if (kind === 'names') return usual.count >= FEWEST_USUAL && isSlip(usual.value, other.value);
   if (kind === 'addresses') return areAlike(usual.value, other.value);
   if (kind === 'links') return true;
-  // A page does not contradict a page below it.
-  if (kind === 'pages') return !`${usual.value}/`.startsWith(other.value) && !`${other.value}/`.startsWith(usual.value);
+  if (kind === 'pages') return areTwoPages(usual.value.toLowerCase(), other.value.toLowerCase());
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
   // A typo in an address is reported under `addresses`.
   if (kind === 'mailboxes' && boxOf(usual.value) === boxOf(other.value)) return false;
@@ -132,6 +131,11 @@ function isSlip(usual: string, other: string): boolean {
   const isCamel = /\p{Ll}\p{Lu}/u;
   if (!isJoined.test(other)) return isJoined.test(usual);
   return isJoined.test(usual) ? isCamel.test(usual) || isCamel.test(other) : isCamel.test(other);
+}
+
+/** Returns true for two different pages. A page does not contradict a page below it. */
+function areTwoPages(one: string, other: string): boolean {
+  return !`${one}/`.startsWith(other) && !`${other}/`.startsWith(one);
 }
 
 /** Returns true if two domains differ by a typo or only in their ending. */

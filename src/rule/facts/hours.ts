@@ -1,4 +1,4 @@
-import type { Rendering, Sentence } from '../../model/rendering.js';
+import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import type { Fact } from './fact.js';
@@ -11,14 +11,23 @@ interface Hours extends WordRange {
   readonly value: string;
 }
 
-/** Yields the opening hours in a reply. */
-export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+/**
+ * Yields the opening hours in a reply.
+ * @param numbersIn the indexes of the numbers in each sentence that has any
+ */
+export function* hoursIn(
+  reading: DigestReading,
+  senses: WordSenses,
+  numbersIn: ReadonlyMap<number, readonly number[]>,
+): Generator<Fact> {
   const { words, sentences } = reading.rendering;
   const find = hoursFinder(reading, senses);
-  for (const [index, sentence] of sentences.entries()) {
-    const numbers = numbersIn(words, sentence.from, sentence.to);
-    if (numbers.length < 2) continue;
+  for (const [index, all] of numbersIn) {
+    const sentence = sentences[index];
+    if (!sentence || all.length < 2) continue;
+    const numbers = all.filter((at) => !words[at]?.quoted);
     const found = find(numbers);
+    if (found.length === 0) continue;
     const placeOf = ({ from, to }: Hours) =>
       reading.place({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
     const [only] = found;
@@ -89,12 +98,6 @@ function hoursFinder(reading: DigestReading, { ranges, ofGroup }: WordSenses) {
     }
     return found;
   };
-}
-
-function numbersIn(words: Rendering['words'], from: number, to: number): readonly number[] {
-  const numbers: number[] = [];
-  for (let at = from; at < to; at += 1) if (words[at]?.kind === 'number' && !words[at]?.quoted) numbers.push(at);
-  return numbers;
 }
 
 function hourOf(number: string, half: string | undefined): string {

@@ -1,11 +1,12 @@
 import type { DigestReading } from '../library-steps.js';
 import { linksIn, mailsIn } from './addresses.js';
+import { contentsOf } from './contents.js';
 import { type Fact, type FactKind, type PackedFact, packedFact } from './fact.js';
 import { hoursIn } from './hours.js';
 import { namesIn } from './names.js';
-import { phonesIn } from './phones.js';
+import { mayHavePhone, phonesIn } from './phones.js';
 import { quantitiesIn } from './quantities.js';
-import { sensesOf } from './scope.js';
+import { sensesOf, type TitleReadings } from './scope.js';
 
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
 
@@ -38,24 +39,32 @@ export function statedIn(
 function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[]): Fact[] {
   const facts = new Map<string, Fact>();
   const torn = new Set<string>();
+  const titles: TitleReadings = new Map();
   for (const reading of readings)
-    for (const fact of factsOf(reading)) {
-      if (!kinds.includes(fact.kind)) continue;
-      const isOneOfMany = ONE_OF_MANY.includes(fact.kind);
-      const key = `${fact.kind} ${fact.about} ${isOneOfMany ? fact.value : ''}`;
-      const known = facts.get(key);
-      if (!known) facts.set(key, fact);
-      else if (known.value !== fact.value) torn.add(key);
-    }
+    for (const found of factsOf(reading, titles))
+      for (const fact of found) {
+        if (!kinds.includes(fact.kind)) continue;
+        const isOneOfMany = ONE_OF_MANY.includes(fact.kind);
+        const key = `${fact.kind} ${fact.about} ${isOneOfMany ? fact.value : ''}`;
+        const known = facts.get(key);
+        if (!known) facts.set(key, fact);
+        else if (known.value !== fact.value) torn.add(key);
+      }
+  if (torn.size === 0) return [...facts.values()];
   return [...facts].filter(([key]) => !torn.has(key)).map(([, fact]) => fact);
 }
 
-function* factsOf(reading: DigestReading): Generator<Fact> {
-  const senses = sensesOf(reading);
-  yield* quantitiesIn(reading, senses);
-  yield* hoursIn(reading, senses);
-  yield* phonesIn(reading, senses);
-  yield* mailsIn(reading, senses);
-  yield* linksIn(reading, senses);
-  yield* namesIn(reading);
+/** Searches a rendering only for the kinds of facts that its words and links can state. */
+function factsOf(reading: DigestReading, titles: TitleReadings): readonly Iterable<Fact>[] {
+  const senses = sensesOf(reading, titles);
+  const { links, text } = reading.rendering;
+  const { numbers, hasAddress } = contentsOf(reading.rendering);
+  return [
+    quantitiesIn(reading, senses, numbers),
+    ...(numbers.size > 0 ? [hoursIn(reading, senses, numbers)] : []),
+    ...(mayHavePhone(text) ? [phonesIn(reading, senses)] : []),
+    ...(hasAddress ? [mailsIn(reading, senses)] : []),
+    ...(hasAddress || links.length > 0 ? [linksIn(reading, senses)] : []),
+    namesIn(reading),
+  ];
 }

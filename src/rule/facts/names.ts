@@ -22,32 +22,39 @@ const MOST = 8;
  */
 export function* namesIn(reading: DigestReading): Generator<Fact> {
   const { words, text, sentences } = reading.rendering;
-  const signature = signatureOf(reading.rendering)?.line;
   const seen = new Set<string>();
   let plain = 0;
-  for (const [at, word] of words.entries()) {
-    if (word.kind !== 'word' || word.code || word.quoted) continue;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    if (word.kind !== 'word' || word.code || word.quoted || !mayHaveCapital(text, word)) continue;
     const written = text.slice(word.start, word.end);
     if (written === word.folded || !/\p{Lu}/u.test(written) || isInAddress(word)) continue;
     const next = words[at + 1];
-    const two = next && next.sentence === word.sentence ? text.slice(word.start, next.end) : '';
+    const isCapital = next?.sentence === word.sentence && !isSmall(text.charCodeAt(next.start));
+    const two = next && isCapital ? text.slice(word.start, next.end) : '';
     if (next && two.length >= SHORTEST_OF_TWO && TWO_WORDS.test(two)) {
       plain += 1;
-      yield* named(two, word.folded + next.folded, { start: word.start, end: next.end });
+      if (isNew(two)) yield named(two, word.folded + next.folded, { start: word.start, end: next.end });
     }
     if (written.length < SHORTEST) continue;
     const isPlain = PLAIN.test(written);
     if (!isPlain && !isCamelCase(written) && !HYPHENATED.test(written)) continue;
-    if (isPlain && sentences[word.sentence]?.from === at && sentences[word.sentence] !== signature) continue;
+    if (isPlain && sentences[word.sentence]?.from === at && !isSignature(word.sentence)) continue;
     if (isPlain && !seen.has(written)) plain += 1;
     if (isPlain && plain > MOST) continue;
-    yield* named(written, word.folded.replace('-', ''), word);
+    if (isNew(written)) yield named(written, word.folded.replace('-', ''), word);
   }
 
-  function* named(value: string, about: string, span: Pick<Word, 'start' | 'end'>): Generator<Fact> {
-    if (seen.has(value)) return;
-    seen.add(value);
-    yield { kind: 'names', about, value, place: reading.place(span) };
+  function isSignature(sentence: number): boolean {
+    return sentences[sentence] === signatureOf(reading.rendering)?.line;
+  }
+
+  function isNew(value: string): boolean {
+    return seen.size < seen.add(value).size;
+  }
+
+  function named(value: string, about: string, span: Pick<Word, 'start' | 'end'>): Fact {
+    return { kind: 'names', about, value, place: reading.place(span) };
   }
 
   function isInAddress({ start, end }: Word): boolean {
@@ -58,6 +65,21 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
     );
   }
 }
+
+/** Returns false if all letters of a word are small. A letter outside ASCII may be a capital. */
+function mayHaveCapital(text: string, { start, end }: Word): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > SMALL_Z || (unit >= CAPITAL_A && unit <= CAPITAL_Z)) return true;
+  }
+  return false;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= SMALL_A && unit <= SMALL_Z;
+}
+
+const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [65, 90, 97, 122];
 
 /** Returns true for a word with a capital letter inside, such as “GitHub”. */
 function isCamelCase(word: string): boolean {

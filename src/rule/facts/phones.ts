@@ -11,6 +11,14 @@ const MOST_DIGITS = 15;
 /** Number of final digits to compare, so that a country code makes no difference. */
 const TELLING_DIGITS = 7;
 
+/** Matches as many digits as a phone number has, with nothing between them that a phone number cannot contain. */
+const DIGITS = /\d(?:[ ().\u00a0/-]*\d){6}/;
+
+/** Returns true if a text may contain a phone number, which few texts do. */
+export function mayHavePhone(text: string): boolean {
+  return DIGITS.test(text);
+}
+
 /** Yields the phone numbers that a reply gives to customers. */
 export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { text, sentences, words } = reading.rendering;

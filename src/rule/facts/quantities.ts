@@ -15,17 +15,28 @@ const FEWEST_UNLEARNED = 3;
 const SIGN_AFTER = /^[ \u00a0]?([$€£¥])/;
 const SIGN_BEFORE = /([$€£¥])[ \u00a0]?$/;
 
-/** Yields the times, prices and other amounts that a reply states. */
-export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+/**
+ * Yields the times, prices and other amounts that a reply states.
+ * @param numbersIn the indexes of the numbers in each sentence that has any
+ */
+export function* quantitiesIn(
+  reading: DigestReading,
+  senses: WordSenses,
+  numbersIn: ReadonlyMap<number, readonly number[]>,
+): Generator<Fact> {
   const { sentences, blocks, text, words, locale } = reading.rendering;
   // Words cannot be interpreted if the language is unknown.
   if (locale === 'und') return;
-  const find = quantityFinder(reading, senses);
+  const { find, spelled } = quantityFinder(reading, senses);
+  if (numbersIn.size === 0 && spelled.size === 0) return;
+  const numbered = new Set(numbersIn.keys());
+  for (const at of spelled.keys()) numbered.add(words[at]?.sentence ?? 0);
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
   for (const [index, sentence] of sentences.entries()) {
+    if (!numbered.has(index)) continue;
     const kind = blocks[sentence.block]?.kind;
     if (kind === 'code' || kind === 'heading' || kind === 'quote' || sentence.ends === '?') continue;
     if (cases.has(index)) continue;
@@ -105,7 +116,7 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     if (!word || word.code || word.quoted) return undefined;
     return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]0+$/, '') : spelled.get(at);
   };
-  return (from: number, { to: end }: Sentence): Quantity | undefined => {
+  const find = (from: number, { to: end }: Sentence): Quantity | undefined => {
     const first = valueAt(from);
     // “30+ days” is not a fixed amount, because it covers any number of days from 30 up.
     if (first === undefined || text[words[from]?.end ?? 0] === '+') return undefined;
@@ -127,6 +138,7 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     if (next?.kind !== 'word' || to >= end || senses.isLearned) return undefined;
     return { from, to: to + 1, value, unit: next.folded };
   };
+  return { find, spelled };
 }
 
 /**

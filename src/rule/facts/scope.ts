@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
-import type { Match, WordRange } from '../reading.js';
+import type { Match, Reading, WordRange } from '../reading.js';
 import { nameIn } from './named.js';
 import { singular } from './singular.js';
 
@@ -100,17 +100,24 @@ export function isTorn({ rendering: { text } }: DigestReading, { start, end, has
   return hasGap && text.slice(start, end).includes(';');
 }
 
-export function sensesOf(reading: DigestReading): WordSenses {
-  const { words, sentences } = reading.rendering;
+/** The readings of a reply's title, by the language in which it is read. */
+export type TitleReadings = Map<string, Reading>;
+
+/** @param titles is filled when the title is read, and shared by the renderings of a reply */
+export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSenses {
+  const { words, sentences, locale } = reading.rendering;
   const named = (group: string) => {
     const names = new Map<number, string>();
-    for (const match of reading.matches(group))
-      if (!isTorn(reading, match))
-        for (let at = match.from; at < match.to; at += 1) names.set(at, nameIn(match, words) ?? '');
+    for (const match of reading.matches(group)) {
+      if (isTorn(reading, match)) continue;
+      const name = nameIn(match, words) ?? '';
+      for (let at = match.from; at < match.to; at += 1) names.set(at, name);
+    }
     return names;
   };
-  const days = named('day');
-  const subjects = new Map([...named('subject'), ...days]);
+  const days = once(() => named('day'));
+  const subjects = once(() => new Map([...named('subject'), ...days()]));
+  const channels = once(() => named('channel'));
   const written = (of: DigestReading['rendering']['words'], from: number, to: number) =>
     of
       .slice(from, to)
@@ -120,8 +127,10 @@ export function sensesOf(reading: DigestReading): WordSenses {
   const always = new Map<string, readonly string[]>();
   // The title is read only if needed, because most replies state no facts.
   const inTitle = (group: string) => {
-    const read = title === undefined ? undefined : reading.of(title);
-    return read?.matches(group).map(({ from, to }) => written(read.rendering.words, from, to)) ?? [];
+    if (title === undefined) return [];
+    const read = titles.get(locale) ?? reading.of(title);
+    titles.set(locale, read);
+    return read.matches(group).map(({ from, to }) => written(read.rendering.words, from, to));
   };
   const around = (group: string) => (sentence: number) => {
     const near = reading
@@ -156,9 +165,15 @@ export function sensesOf(reading: DigestReading): WordSenses {
     ours: wordsOfClass(reading, '@fact-ours'),
     parts: wordsOfClass(reading, '@fact-part'),
     conditionals: wordsOfClass(reading, '@fact-if'),
-    subjects,
-    days,
-    channels: named('channel'),
+    get subjects() {
+      return subjects();
+    },
+    get days() {
+      return days();
+    },
+    get channels() {
+      return channels();
+    },
     ofGroup,
     conditionsOf,
     desksOf: (sentence) => [...conditionsOf(sentence), ...desksOf(sentence)],
@@ -170,11 +185,19 @@ export function sensesOf(reading: DigestReading): WordSenses {
         .filter((condition) => !silent.has(condition))
         .map(singular);
     },
-    isPriced: (within) => hasIn({ has: (at) => subjects.get(at) === PRICE }, within),
+    isPriced: (within) => hasIn({ has: (at) => subjects().get(at) === PRICE }, within),
     get isLearned() {
-      isLearned ??= subjects.size > 0 || sentences.some((sentence) => reading.says('@fact-neutral', sentence));
+      isLearned ??= subjects().size > 0 || sentences.some((sentence) => reading.says('@fact-neutral', sentence));
       return isLearned;
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

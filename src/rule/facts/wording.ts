@@ -1,4 +1,5 @@
 import type { Digests, LibraryPlace, Place } from '../library-steps.js';
+import { replyInWords } from '../reply-in-words.js';
 import type { Conflict, Variant, WithFacts } from './conflicts.js';
 import { type FactKind, placeOf } from './fact.js';
 
@@ -47,20 +48,27 @@ export function placesOfConflict(
 }
 
 /**
- * Describes what one variant of a conflict contradicts: `“7 days” contradicts “5 days” in 3 replies, such as “Refund”`.
+ * Describes what one variant of a conflict contradicts: `“7 days” (2 replies) contradicts “5 days” in 3 replies, such as
+ * “Refund”`.
  */
 export function conflictInWords(conflict: Conflict, found: Variant, digests: Digests<WithFacts>): string {
   const others = conflict.variants.filter((variant) => variant !== found);
+  const at = digests.at(found.replies[0] ?? 0);
+  /** Says how many replies contain a variant, and names one that contains no other. */
+  const where = ({ count, replies }: Variant) => {
+    const example = replies.find((index) => !found.replies.includes(index));
+    if (example === undefined && count === 1) return 'in the same reply';
+    const named = replyInWords(digests.at(example ?? replies[0] ?? 0).reply, at.reply);
+    return `in ${count === 1 ? '' : `${count} replies, such as `}${named}`;
+  };
   const words = (variant: Variant) => {
     // The text of a link differs from its address, so the address is shown.
     if (conflict.kind === 'links' || conflict.kind === 'pages') return `“${variant.value}”`;
     return `“${placeOfVariant(variant.replies[0] ?? 0, conflict, variant, digests)?.words}”`;
   };
-  const named = others.slice(0, MOST_NAMED).map((variant) => {
-    const { reply } = digests.at(variant.replies[0] ?? 0);
-    return `${words(variant)} in ${variant.count === 1 ? '' : `${variant.count} replies, such as `}“${reply.title ?? reply.id}”`;
-  });
+  const named = others.slice(0, MOST_NAMED).map((variant) => `${words(variant)} ${where(variant)}`);
   const more = others.length - named.length;
   const all = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(' and ');
-  return `${words(found)} ${VERBS[conflict.kind]} ${all}`;
+  const own = found.count === 1 ? '' : ` (${found.count} replies)`;
+  return `${words(found)}${own} ${VERBS[conflict.kind]} ${all}`;
 }

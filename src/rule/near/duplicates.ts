@@ -5,6 +5,7 @@ import type { ComparableReply } from './kept.js';
 import { Neighbors } from './neighbors.js';
 import { mayMeanSame, Paraphrases } from './paraphrases.js';
 import { areVariants, type Compared, tellApart } from './variants.js';
+import { WordLists } from './word-lists.js';
 
 /**
  * Number of percentage points by which the required similarity is lowered for replies that say the same in other words.
@@ -34,6 +35,7 @@ export function duplicatesIn(digests: Digests<ComparableReply>, similarity: numb
   const areHeld = digests.length <= MOST_KEPT;
   const neighbors = new Neighbors(areHeld);
   const paraphrases = new Paraphrases();
+  const lists = new WordLists();
   const texts = areHeld ? [...textsOf(digests)] : { [Symbol.iterator]: () => textsOf(digests) };
   for (const { words } of texts) {
     neighbors.count(words);
@@ -51,8 +53,10 @@ export function duplicatesIn(digests: Digests<ComparableReply>, similarity: numb
       const likeness = paraphrases.likeness(other.words, words);
       return likeness * 100 >= similarity - FOR_PARAPHRASES && isParaphrase(other, text);
     };
+    lists.add(digest.index, words);
+    const mayBeNear = (key: number) => isForSame(key) && !lists.differ(key, digest.index, similarity);
     const first =
-      neighbors.near(words).find((key) => isForSame(key) && isNear(textOf(digests.at(key)), text, similarity)) ??
+      neighbors.near(words).find((key) => mayBeNear(key) && isNear(textOf(digests.at(key)), text, similarity)) ??
       paraphrases.near(words).find(saysSame);
     if (first === undefined) {
       neighbors.add(digest.index, words);

@@ -1,5 +1,6 @@
 import type { DigestReading } from '../library-steps.js';
 import { picturesIn } from '../pictures.js';
+import { greetedParty } from './party.js';
 import { comparableWords } from './words.js';
 
 /** The data of a reply that is needed to compare its words with those of others. Plain data. */
@@ -9,6 +10,7 @@ export interface ComparableReply {
   readonly locale?: string;
   readonly channel?: string;
   readonly part?: string;
+  readonly party?: string;
   readonly pictures?: boolean;
 }
 
@@ -21,12 +23,14 @@ export function comparableReply(readings: readonly DigestReading[], minWords: nu
   const reply = readings[0]?.rendering.reply;
   if (!reply || words.length < minWords) return undefined;
   const { channel } = reply.declared;
+  const party = readings[0] ? greetedParty(readings[0].rendering) : '';
   const locale = reply.declared.locale ?? reply.declared.localeInPath;
   return {
     words: words.join(' '),
     ...(locale !== undefined && { locale }),
     ...(channel !== undefined && { channel }),
     ...(reply.part && { part: reply.part.name }),
+    ...(party !== '' && { party }),
     ...(readings.some(({ rendering }) => picturesIn(rendering).length > 0) && { pictures: true }),
   };
 }

@@ -1,5 +1,5 @@
 import { folderOf } from '../home.js';
-import type { Digests } from '../library-steps.js';
+import type { DigestedReply, Digests } from '../library-steps.js';
 import type { Duplicates } from './duplicates.js';
 
 /** Two replies that say the same, with the paths of their files. */
@@ -35,8 +35,34 @@ export function mirrorsIn(
       folder,
       replies: own.flatMap(({ duplicates: { first, others } }) => [first, ...others]),
     })),
-    others: found.filter((duplicates) => !mirrored.has(duplicates)),
+    others: found.filter((duplicates) => !mirrored.has(duplicates) && !isInMirror(duplicates)),
   };
+
+  /** Returns true for duplicates in a mirrored folder that the file repeats under the same titles. */
+  function isInMirror(duplicates: Duplicates): boolean {
+    return mirrors.some(
+      ({ file, folder }) =>
+        repliesOf(duplicates).every(({ file: own }) => own !== file && folderOf(own) === folder) &&
+        found.some(
+          (other) => repliesOf(other).every(({ file: own }) => own === file) && haveSameTitles(duplicates, other),
+        ),
+    );
+  }
+
+  function haveSameTitles(one: Duplicates, other: Duplicates): boolean {
+    const [titles, titlesOfOther] = [one, other].map((all) => repliesOf(all).map(plainTitle).sort().join('\n'));
+    return titles === titlesOfOther;
+  }
+
+  function repliesOf({ first, others }: Duplicates): readonly DigestedReply[] {
+    return [first, ...others].map((index) => digests.at(index).reply);
+  }
+}
+
+/** Returns the letters of a title. The name of the file is the title of a reply without one. */
+function plainTitle({ title, file }: DigestedReply): string {
+  const name = title ?? file.slice(folderOf(file).length).replace(/\.[^.]+$/, '');
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 interface Group {

@@ -1,4 +1,5 @@
 import type { Difference } from './differences.js';
+import { areTwoParties } from './party.js';
 import { isNegation, isNumber, isTelling } from './words.js';
 
 /** The facts about a reply that decide whether it is an intentional variant of another. */
@@ -12,6 +13,8 @@ export interface Compared {
   readonly locale?: string | undefined;
   /** The name by which other replies include this one. */
   readonly part?: string | undefined;
+  /** The placeholder for the party that it greets. Undefined if it can be for anyone. */
+  readonly party?: string | undefined;
 }
 
 /** A reply without its length. */
@@ -41,6 +44,7 @@ export function areVariants(one: Named, other: Named): boolean {
   if (one.locale !== other.locale) return true;
   // A text that others include is not a copy of those that include it.
   if (one.part !== other.part) return one.part === undefined || other.part === undefined;
+  if (areTwoParties(one.party, other.party)) return true;
   return areOfSeries(nameOf(one), nameOf(other)) || areSameFile(one, other) || areOfTwoProducts(one, other);
 }
 

@@ -1,4 +1,5 @@
 import type { Digest } from '../library-steps.js';
+import { replyInWords } from '../reply-in-words.js';
 import type { Difference } from './differences.js';
 import { changesBetween } from './duplicates.js';
 import type { ComparableReply } from './kept.js';
@@ -15,22 +16,22 @@ type Reply = Digest<ComparableReply>;
  * @param others further replies that say the same
  */
 export function duplicateInWords(first: Reply, found: Reply, others: readonly Reply[], similarity: number): string {
-  return `${pairInWords(first, found, similarity)}${othersInWords(others)}`;
+  return `${pairInWords(first, found, similarity)}${othersInWords(found, others)}`;
 }
 
 function pairInWords(first: Reply, found: Reply, similarity: number): string {
-  const where =
-    first.reply.title !== undefined && first.reply.file !== found.reply.file ? ` in ${first.reply.file}` : '';
+  const isElsewhere = first.reply.title !== undefined && first.reply.file !== found.reply.file;
+  const name = isElsewhere ? `${named(first)} in ${first.reply.file}` : replyInWords(first.reply, found.reply);
   const differences = changesBetween(first.data, found.data, similarity);
-  if (!differences) return `Says the same as ${named(first)}${where} in other words`;
-  if (differences.length === 0) return `Repeats ${named(first)}${where} word for word`;
+  if (!differences) return `Says the same as ${name} in other words`;
+  if (differences.length === 0) return `Repeats ${name} word for word`;
   const shown = differences.slice(0, MOST_NAMED).map(differenceInWords);
-  return `Nearly repeats ${named(first)}${where}: ${shown.join(', ')}${moreThan(shown, differences)}`;
+  return `Nearly repeats ${name}: ${shown.join(', ')}${moreThan(shown, differences)}`;
 }
 
-function othersInWords(others: readonly Reply[]): string {
+function othersInWords(found: Reply, others: readonly Reply[]): string {
   if (others.length === 0) return '';
-  const names = others.slice(0, MOST_NAMED).map(named);
+  const names = others.slice(0, MOST_NAMED).map(({ reply }) => replyInWords(reply, found.reply));
   return `; so ${others.length === 1 ? 'does' : 'do'} ${names.join(', ')}${moreThan(names, others)}`;
 }
 

@@ -10,6 +10,11 @@ const LONGEST_GREETING = 5;
 /** Roles of placeholders that are equal no matter how they are written. */
 const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name', 'ticket', 'organisation']);
 
+/** Matches a name, even of one letter: “Python”, “C#”, the plan “B”. The English “I” is none. */
+const NAME = /^(?:\p{Lu}\p{L}+|(?!I$)\p{Lu})[+#]*$/u;
+/** Matches symbols that belong to a name: “C++”, “F#”. */
+const SYMBOLS = /^(?:\+{1,2}|#)(?![\p{L}\p{N}])/u;
+
 /** Prefixes for a negation, and for a number written in letters. */
 const NEGATION = '!';
 const NUMBER = '#';
@@ -61,7 +66,7 @@ export function isNumber(word: string): boolean {
 
 /** Returns true for a word that distinguishes one case from another: a number, a name, a link or a placeholder. */
 export function isTelling(word: string): boolean {
-  return isNumber(word) || word.startsWith('{') || /@|:\/\/|^www\./.test(word) || /^\p{Lu}\p{L}+$/u.test(word);
+  return isNumber(word) || word.startsWith('{') || /@|:\/\/|^www\./.test(word) || NAME.test(word);
 }
 
 function isGreeting({ from, to, end, ends }: Sentence, { text }: Rendering): boolean {
@@ -93,7 +98,7 @@ function wordOf({ placeholder, start, end }: Word, { text }: Rendering, isFirst:
       .replace(/\s+/g, '_')
       .toLowerCase()}}`;
   }
-  const own = text.slice(start, end);
+  const own = text.slice(start, end) + (SYMBOLS.exec(text.slice(end, end + 3))?.[0] ?? '');
   const written = /[’ʼ\u00ad\s]/.test(own)
     ? own
         .replace(/[’ʼ]/g, "'")

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Rendering, Word } from '../../model/rendering.js';
 import type { Placeholder, PlaceholderRole } from '../../model/reply.js';
 
@@ -36,9 +37,39 @@ const AFTER_NAME = /\s*(?:\||,\s*(?:fallback|default)\b|\bor\b\s*["']).*$/is;
  * run of letters or an include.
  */
 export function writtenPlaceholder(word: Word, rendering: Rendering): WrittenPlaceholder | undefined {
-  if (!word.placeholder) return undefined;
-  const { text, role, kind } = word.placeholder;
-  const { catalogues } = rendering.reply;
+  const name = word.placeholder && nameOf(word.placeholder, rendering.reply.catalogues);
+  if (!name) return undefined;
+  const before = wordsBefore(word, rendering);
+  const { way, role, kind, words, leaf, desks } = name;
+  return {
+    ...{ way, role, kind, words, leaf },
+    greets: isGreeted(word, rendering),
+    salutation: before.join(' '),
+    after: before.at(-1) ?? '',
+    desks,
+  };
+}
+
+/** What a placeholder says about itself, no matter where it is. */
+type PlaceholderName = Omit<WrittenPlaceholder, 'greets' | 'salutation' | 'after'>;
+
+/** The names are cached because a library has few placeholders and uses them often. */
+const NAMES = new WeakMap<readonly Catalogue[], Map<string, PlaceholderName | undefined>>();
+const MOST_NAMES = 1000;
+
+function nameOf(placeholder: Placeholder, catalogues: readonly Catalogue[]): PlaceholderName | undefined {
+  let known = NAMES.get(catalogues);
+  if (!known || known.size > MOST_NAMES) {
+    known = new Map();
+    NAMES.set(catalogues, known);
+  }
+  const { text, role, kind } = placeholder;
+  const key = `${kind} ${role} ${text}`;
+  if (!known.has(key)) known.set(key, newNameOf(placeholder, catalogues));
+  return known.get(key);
+}
+
+function newNameOf({ text, role, kind }: Placeholder, catalogues: readonly Catalogue[]): PlaceholderName | undefined {
   const open = /^[<[{(%#$!@*]+/.exec(text)?.[0] ?? '';
   const close = /[>\]})%#$*]+$/.exec(text)?.[0] ?? '';
   const inside = text.slice(open.length, text.length - close.length);
@@ -57,9 +88,6 @@ export function writtenPlaceholder(word: Word, rendering: Rendering): WrittenPla
     kind,
     words: words.join(' '),
     leaf: leaf.join(' '),
-    greets: isGreeted(word, rendering),
-    salutation: wordsBefore(word, rendering).join(' '),
-    after: wordsBefore(word, rendering).at(-1) ?? '',
     desks: desks.map((desk) => desk.name),
   };
 }
