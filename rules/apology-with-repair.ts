@@ -12,6 +12,7 @@ export default defineRule({
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full', 'chat', 'auto'], exceptTopics: ['bereavement'] },
   groups: ['apology', 'light', 'filled', 'repair'],
+  needs: ['phrase'],
   *check(reading) {
     const { rendering } = reading;
     const apology = reading.matches('apology').find((match) => isApology(match, reading));

@@ -42,6 +42,7 @@ export default defineRule({
     },
     examples,
   },
+  needs: ['phrase'],
   *check(reading, { form }) {
     const spoken = spokenForms(reading);
     const wrong = form === 'auto' ? rarerForm(spoken) : form === 'formal' ? 'familiar' : 'formal';

@@ -14,6 +14,7 @@ export default defineRule({
     allow: { type: 'list', default: [], description: 'Link text to allow, exactly as written.' },
   },
   groups: ['vague', 'click'],
+  needs: ['phrase', 'link'],
   *check(reading, { allow }) {
     const { rendering } = reading;
     const { links, text } = rendering;

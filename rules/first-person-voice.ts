@@ -19,6 +19,7 @@ export default defineRule({
     },
   },
   groups: ['company', 'person'],
+  needs: ['phrase'],
   *check(reading, { allowTeamSignature }) {
     const { rendering } = reading;
     const [first] = reading

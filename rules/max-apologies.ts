@@ -12,6 +12,7 @@ export default defineRule({
     max: { type: 'count', default: 2, minimum: 0, description: 'The maximum number of apologies in a reply.' },
   },
   groups: ['apology', 'again', 'other'],
+  needs: ['phrase'],
   *check(reading, { max }) {
     const { rendering } = reading;
     const apologies = reading.matches('apology').filter((match) => isApology(match, reading));

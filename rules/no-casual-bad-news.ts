@@ -25,7 +25,10 @@ export default defineRule({
     const whole = intents.includes(rendering.intent) || rendering.topics.some((topic) => GRAVE.has(topic));
     const bad = new Set(reading.matches('bad').map(({ sentence }) => sentence));
     const isBeside = (sentence: number) => whole || [-1, 0, 1].some((step) => bad.has(sentence + step));
-    const smiles = picturesIn(rendering, allowEmoji).filter((span) => isBeside(sentenceAt(rendering, span)));
+    const mayBeBad = whole || bad.size > 0;
+    const smiles = mayBeBad
+      ? picturesIn(rendering, allowEmoji).filter((span) => isBeside(sentenceAt(rendering, span)))
+      : [];
     for (const [span, fix] of removalsOf(smiles, rendering))
       yield {
         span,

@@ -19,6 +19,7 @@ export default defineRule({
     allow: { type: 'list', default: [], description: 'Words to allow in all caps, such as names.' },
   },
   groups: ['gap', 'emphasis', 'ending', 'beside', 'before', 'after'],
+  needs: ['capitals', 'exclamation', 'question'],
   *check(reading, { maxExclamations, allow }) {
     const { rendering } = reading;
     for (const run of capitalsIn(rendering, new Set(allow)))
@@ -48,13 +49,12 @@ export default defineRule({
 const SHORTEST_WITH_ENDING = 6;
 
 function isShouted(reading: Reading, run: { readonly from: number; readonly to: number }): boolean {
-  const { words } = reading.rendering;
   const isAt = (group: string, at: number) => reading.matches(group).some(({ from }) => from === at);
   // A capitalized word may be a button, a key or a word to type. Gaps are reported by another rule.
   if (isAt('gap', run.from) || isAt('after', run.to)) return false;
   if (reading.matches('before').some(({ to }) => to === run.from)) return false;
   const within = (group: string) => reading.matches(group).filter(({ from }) => run.from <= from && from < run.to);
-  const isLong = (at: number) => (words[at]?.folded.length ?? 0) >= SHORTEST_WITH_ENDING;
+  const isLong = (at: number) => (reading.rendering.words[at]?.folded.length ?? 0) >= SHORTEST_WITH_ENDING;
   if (within('emphasis').length > 0 || within('ending').some(({ from }) => isLong(from))) return true;
   return isCapitalSentence(reading.rendering, run, within('beside').length > 0);
 }

@@ -32,6 +32,7 @@ export default defineRule({
     'broken-off',
     'no-address',
   ],
+  needs: ['phrase', 'placeholder', 'link', 'question', 'bracket'],
   *check(reading, { manualSlots, allow }) {
     for (const { start, end, does } of unfilledIn(reading, manualSlots, allow)) {
       const message = `“${shown(reading.rendering.text.slice(start, end))}” ${does}`;

@@ -12,6 +12,7 @@ export default defineRule({
     fallback: { type: 'text', default: 'there', description: 'The word to suggest in place of a missing name.' },
   },
   groups: ['nobody'],
+  needs: ['placeholder'],
   *check(reading, { fallback }) {
     for (const word of reading.rendering.words) {
       const problem = fallbackProblem(word, reading, fallback);

@@ -15,6 +15,7 @@ export default defineRule({
     allow: { type: 'phrases', default: [], description: 'Phrases to allow, even if they contain a reported phrase.' },
   },
   groups: ['vague', 'asks', 'offers', 'named', 'clause'],
+  needs: ['phrase', 'question'],
   *check(reading, { maxQuestions }) {
     const allowed = reading.matches('allow');
     let reported = -1;

@@ -17,6 +17,7 @@ export default defineRule({
         'Placeholders that exist but look like typos, written without braces, such as `ticket.requestor.name`.',
     },
   },
+  needs: ['placeholder', 'bracket'],
   check: ({ rendering }, { known }) => misreadPlaceholders(rendering, known),
   examples: {
     good: [

@@ -40,6 +40,8 @@ function presetOf(
   return preset === undefined ? undefined : layerOf({ preset, where, path: ['overrides', index, 'extends'] }, rules);
 }
 
+const NONE: readonly ResolvedOverride[] = [];
+
 /** A configuration with its presets expanded, which returns the settings for a reply. */
 export class ResolvedConfig {
   readonly root: string;
@@ -59,6 +61,8 @@ export class ResolvedConfig {
   readonly #declared: readonly { readonly files: FileTest; readonly declaration: FileDeclaration }[];
   readonly #last: readonly Layer[];
   readonly #settings = new Map<string, Settings>();
+  /** The settings of all replies that neither overrides nor settings of their own apply to. */
+  #common: Settings | undefined;
   readonly #unused: Set<ResolvedOverride>;
   readonly #source: ConstructorParameters<typeof ResolvedConfig>;
   #isWanted: ((rule: Rule) => boolean) | undefined;
@@ -179,16 +183,20 @@ export class ResolvedConfig {
     return [...base, ...holding.map(({ layer }) => layer), ...ownLayer(facts), ...this.#last];
   }
 
-  #holding(absolute: string, facts: ReplyFacts) {
-    if (this.#overrides.length === 0) return [];
+  #holding(absolute: string, facts: ReplyFacts): readonly ResolvedOverride[] {
+    if (this.#overrides.length === 0) return NONE;
     const path = this.pathOf(absolute);
     return this.#overrides.filter(({ override, files }) => files(path) && matches(override, facts));
   }
 
   /** Returns the settings for a reply. */
   settingsFor(absolute: string, facts: ReplyFacts): Settings {
-    const holding = this.#holding(absolute, facts);
     const own = facts.reply.declared.settings?.value;
+    const holding = this.#holding(absolute, facts);
+    if (!own && holding.length === 0) {
+      this.#common ??= settingsFrom(this.layersFor(absolute, facts), this.rules);
+      return this.#common;
+    }
     const key = `${holding.map((one) => this.#overrides.indexOf(one)).join(' ')}${own ? JSON.stringify(own) : ''}`;
     let settings = this.#settings.get(key);
     if (!settings) {

@@ -2,6 +2,7 @@ import type { Context } from '../language/contexts.js';
 import type { Replacement } from '../model/span.js';
 import { shown } from './define.js';
 import { asMeta, grouped, STRICT } from './meta.js';
+import { setNeeds } from './needs.js';
 import type { AnyValues, Options, Values } from './options.js';
 import { IN_FILES, type Match, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
@@ -89,16 +90,8 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
       }
     },
   };
-  NEED_MATCH.add(rule.check);
+  setNeeds(rule, ['phrase']);
   return rule;
-}
-
-/** The check function is stored instead of the rule, so that a rule derived from another one can find more. */
-const NEED_MATCH = new WeakSet<Rule['check']>();
-
-/** Returns true if the rule can find nothing in a text without its phrases, so that it does not have to run. */
-export function needsMatch({ check }: Rule): boolean {
-  return NEED_MATCH.has(check);
 }
 
 interface Says {

@@ -55,8 +55,8 @@ function greetsWith(subject: string, body: string): boolean {
     const at = body.indexOf(written);
     return (
       at > 0 &&
-      /(?:^|[\n>}])\p{L}{2,12} $/u.test(body.slice(Math.max(0, at - 20), at)) &&
-      body[at + written.length] === ','
+      body[at + written.length] === ',' &&
+      /(?:^|[\n>}])\p{L}{2,12} $/u.test(body.slice(Math.max(0, at - 20), at))
     );
   });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import { type LibraryPart, stepsOf } from './library.js';
 import { asMeta, STRICT } from './meta.js';
+import { type Need, setNeeds } from './needs.js';
 import type { Options, Values } from './options.js';
 import { phraseOptionsOf } from './phrase-options.js';
 import { IN_FILES, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
@@ -15,13 +16,18 @@ export function defineRule<const O extends Options = Record<never, never>, T = u
     readonly groups?: readonly string[];
     /** Phrases by language code and group, if they are in the code. Omit it if the rule needs no words. */
     readonly phrases?: Readonly<Record<string, PhraseGroups>>;
+    /**
+     * Things of which a text must contain at least one so that the rule can find anything in it. The linter does not
+     * run the rule on other texts. Omit it if the rule has to read every text.
+     */
+    readonly needs?: readonly Need[];
     check(reading: Reading, options: Values<O>): Iterable<Finding>;
     /** The part of the rule that compares all replies of a run. */
     readonly library?: LibraryPart<O, T>;
   },
 ): Rule {
-  const { groups = [], phrases = { '*': {} } } = definition;
-  return {
+  const { groups = [], phrases = { '*': {} }, needs } = definition;
+  const rule: Rule = {
     ...asMeta(definition, groups.length > 0 ? STRICT : {}),
     kind: 'check',
     groups,
@@ -31,6 +37,8 @@ export function defineRule<const O extends Options = Record<never, never>, T = u
     check: (reading, values) => definition.check(reading, values as Values<O>),
     ...(definition.library && { library: stepsOf(definition.library) }),
   };
+  if (needs) setNeeds(rule, needs);
+  return rule;
 }
 
 /** Formats words for a message, on one line. */

@@ -61,6 +61,7 @@ export { type Duplicates, duplicatesIn } from './near/duplicates.js';
 export { type ComparableReply, comparableReply } from './near/kept.js';
 export { type Mirror, mirrorsIn } from './near/mirrors.js';
 export { duplicateInWords } from './near/wording.js';
+export type { Need } from './needs.js';
 export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';

@@ -35,7 +35,34 @@ export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence
   if (part === 'anywhere') return sentences;
   if (part === 'opening')
     return sentences.filter(({ block }) => blocks[block]?.kind !== 'heading').slice(0, OPENING_SENTENCES);
-  return sentences.slice(endingOf(Math.min(footerOf(rendering), belowFarewell(rendering))));
+  return sentences.slice(firstOfEnding(rendering));
+}
+
+/** Returns true if a sentence is in a part. @param index the index of the sentence */
+export function isInPart(rendering: Rendering, part: Part, index: number): boolean {
+  const { sentences, blocks } = rendering;
+  if (part === 'anywhere') return true;
+  if (part === 'ending') return index >= firstOfEnding(rendering);
+  let before = 0;
+  for (let at = 0; at <= index; at += 1) {
+    if (blocks[sentences[at]?.block ?? -1]?.kind === 'heading') continue;
+    if (at === index) return true;
+    before += 1;
+    if (before >= OPENING_SENTENCES) return false;
+  }
+  return false;
+}
+
+/** The index of the first sentence of each ending, which several rules need. */
+const ENDINGS = new WeakMap<Rendering, number>();
+
+function firstOfEnding(rendering: Rendering): number {
+  let first = ENDINGS.get(rendering);
+  if (first === undefined) {
+    first = endingOf(Math.min(footerOf(rendering), belowFarewell(rendering)));
+    ENDINGS.set(rendering, first);
+  }
+  return first;
 }
 
 /**
@@ -87,8 +114,16 @@ export function reaches({ sentences }: Rendering, part: Part, at: number, added:
  */
 export function breakOffOf({ text }: Rendering): Span | undefined {
   const end = text.trimEnd().length;
-  const broken = /(?:\{\{?|\[)\s?\p{L}[^\]}\n]{0,60}$/u.exec(text.slice(Math.max(0, end - 64), end));
+  const tail = text.slice(Math.max(0, end - 64), end);
+  const closed = endOfClosed(tail);
+  if (!tail.includes('{', closed) && !tail.includes('[', closed)) return undefined;
+  const broken = /(?:\{\{?|\[)\s?\p{L}[^\]}\n]{0,60}$/u.exec(tail);
   return broken ? { start: end - broken[0].length, end } : undefined;
+}
+
+/** Returns the offset after the last closing bracket or brace. */
+function endOfClosed(text: string): number {
+  return Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1;
 }
 
 /** Returns true for an outline of a reply, in which nearly every line is a bracketed part that someone has to write. */
@@ -132,8 +167,9 @@ export function isHandout(rendering: Rendering): boolean {
  */
 export function isUnknown(rendering: Rendering, part: Part): boolean {
   if (isOutline(rendering) || (part !== 'opening' && breakOffOf(rendering))) return true;
+  if (rendering.placeholders.length === 0) return false;
   const { words, sentences } = rendering;
-  const isShort = words.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS_AROUND;
+  const isShort = hasFewWords(rendering);
   const filled = words.filter(
     ({ placeholder, sentence }) =>
       placeholder?.role === 'include' ||
@@ -142,11 +178,14 @@ export function isUnknown(rendering: Rendering, part: Part): boolean {
         isAlone(sentences[sentence], rendering)),
   );
   if (filled.length === 0 || isShort) return filled.length > 0;
-  const within = new Set(sentencesOf(rendering, part));
-  return filled.some(({ sentence }) => {
-    const at = sentences[sentence];
-    return at !== undefined && within.has(at);
-  });
+  return filled.some(({ sentence }) => sentences[sentence] !== undefined && isInPart(rendering, part, sentence));
+}
+
+function hasFewWords({ words }: Rendering): boolean {
+  let count = 0;
+  for (let at = 0; at < words.length && count < FEWEST_WORDS_AROUND; at += 1)
+    if (words[at]?.kind === 'word') count += 1;
+  return count < FEWEST_WORDS_AROUND;
 }
 
 /** Returns true for a paragraph that consists of a single word. */

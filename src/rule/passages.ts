@@ -1,5 +1,6 @@
 import type { Rendering } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
+import { emphasisIn } from './emphasis.js';
 
 /**
  * How a passage is set apart. `loud`: between rows of symbols, or in parentheses on its own line; `slot`: in square
@@ -19,25 +20,27 @@ export interface Passage extends Span {
  * delimiter, and every quantifier is bounded.
  */
 const LOUD = [
-  '>>{1,3}(?<b>[^<>\\n]{2,160})<{2,4}',
-  '\\{{1,2}#(?<c>[^{}\\n]{2,160})#\\}{1,2}',
-  '\\/\\*{1,3}(?<d>[^*\\n]{2,160})\\*{1,3}\\/',
-  '\\*{2,9}(?<e>[^*\\n]{2,160})\\*{2,9}',
-  '={2,9}(?<f>[^=\\n]{2,160})={2,9}',
-  '#{2,9}(?<g>[^#\\n]{2,160})#{2,9}',
-  '~{2,9}(?<h>[^~\\n]{2,160})~{2,9}',
-  '!{3,9}(?<i>[^!\\n]{2,160})!{3,9}',
-  '-{3,9}(?<j>[^\\n-]{2,160})-{3,9}',
-  '_{2,9}(?<k>[^_\\n]{2,160})_{2,9}',
-  '\\+{2,9}(?<a>[^+\\n]{2,160})\\+{2,9}',
+  '>>{1,3}([^<>\\n]{2,160})<{2,4}',
+  '\\{{1,2}#([^{}\\n]{2,160})#\\}{1,2}',
+  '\\/\\*{1,3}([^*\\n]{2,160})\\*{1,3}\\/',
+  '\\*{2,9}([^*\\n]{2,160})\\*{2,9}',
+  '={2,9}([^=\\n]{2,160})={2,9}',
+  '#{2,9}([^#\\n]{2,160})#{2,9}',
+  '~{2,9}([^~\\n]{2,160})~{2,9}',
+  '!{3,9}([^!\\n]{2,160})!{3,9}',
+  '-{3,9}([^\\n-]{2,160})-{3,9}',
+  '_{2,9}([^_\\n]{2,160})_{2,9}',
+  '\\+{2,9}([^+\\n]{2,160})\\+{2,9}',
 ];
 const SLOTS = [
-  '<<{1,3}(?<l>[^<>\\n]{2,160})>{2,4}',
-  '\\[{1,2}(?<m>[^[\\]\\n]{2,160})\\]{1,2}',
-  '\\{{1,2}(?<n>[^{}\\n]{2,160})\\}{1,2}',
-  '<(?<o>[^<>\\n]{2,160})>',
+  '<<{1,3}([^<>\\n]{2,160})>{2,4}',
+  '\\[{1,2}([^[\\]\\n]{2,160})\\]{1,2}',
+  '\\{{1,2}([^{}\\n]{2,160})\\}{1,2}',
+  '<([^<>\\n]{2,160})>',
 ];
-const MARKED = new RegExp([...LOUD, ...SLOTS, '\\((?<p>[^()\\n]{2,160})\\)'].join('|'), 'g');
+/** The pattern for parentheses comes last. */
+const PATTERNS = [...LOUD, ...SLOTS, '\\(([^()\\n]{2,160})\\)'];
+const MARKED = new RegExp(PATTERNS.join('|'), 'g');
 /** Matches marks of which every such passage contains at least one. */
 const MARKS = /[<>{*=#~_+[(]|\/\*|!!!|---/;
 /** Maximum length of a line that can be a note. A longer line may still begin with a label. */
@@ -47,66 +50,51 @@ const LABEL = /^[^\n:]{2,40}:/;
 /** Returns the passages of a rendering that are set apart, in order. Passages in bold can be nested. */
 export function passagesOf(rendering: Rendering): Passage[] {
   const { text } = rendering;
-  const marked = (MARKS.test(text) ? [...text.matchAll(MARKED)] : []).map(
-    ({ 0: whole, index: start, groups = {} }): Passage => {
-      const end = start + whole.length;
-      const [name = '', inside = ''] = Object.entries(groups).find(([, inside]) => inside !== undefined) ?? [];
-      const isAlone = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
-      const setting = name === 'p' ? (isAlone ? 'loud' : 'aside') : 'lmno'.includes(name) ? 'slot' : 'loud';
-      return { start, end, inside, setting };
-    },
-  );
-  let next = 0;
-  const lines: Passage[] = [];
-  for (const { start, end } of linesIn(text)) {
-    const inside = text.slice(start, end);
-    while ((marked[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    if ((marked[next]?.start ?? end) < end) continue;
-    const label = inside.length > LONGEST_LINE ? LABEL.exec(inside)?.[0] : inside;
-    if (label) lines.push({ start, end: start + label.length, inside: label, setting: 'line' });
-  }
-  return [...marked, ...emphasisIn(rendering), ...lines].sort((one, other) => one.start - other.start);
+  const marked = MARKS.test(text) ? markedIn(text) : [];
+  const emphasized = emphasisIn(rendering);
+  const lines = linesApart(text, marked);
+  if (emphasized.length === 0 && marked.length === 0) return lines;
+  for (const { start, end } of emphasized) marked.push({ start, end, inside: text.slice(start, end), setting: 'line' });
+  return [...marked, ...lines].sort((one, other) => one.start - other.start);
 }
 
-/** Returns the lines that are not empty. */
-function linesIn(text: string): Span[] {
-  const lines: Span[] = [];
+/** Returns the passages between marks. */
+function markedIn(text: string): Passage[] {
+  const marked: Passage[] = [];
+  MARKED.lastIndex = 0;
+  for (let match = MARKED.exec(text); match; match = MARKED.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    let pattern = 0;
+    while (match[pattern + 1] === undefined) pattern += 1;
+    marked.push({ start, end, inside: match[pattern + 1] ?? '', setting: settingOf(pattern, text, { start, end }) });
+  }
+  return marked;
+}
+
+/** @param pattern the index of the pattern that matched */
+function settingOf(pattern: number, text: string, { start, end }: Span): Setting {
+  if (pattern < LOUD.length) return 'loud';
+  if (pattern < PATTERNS.length - 1) return 'slot';
+  const isAlone = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
+  return isAlone ? 'loud' : 'aside';
+}
+
+/** Returns the lines that contain no marked passage and are short or begin with a label. */
+function linesApart(text: string, marked: readonly Span[]): Passage[] {
+  const lines: Passage[] = [];
+  let next = 0;
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
-    if (end > start) lines.push({ start, end });
+    while (next < marked.length && (marked[next] as Span).end <= start) next += 1;
+    const isMarked = next < marked.length && (marked[next] as Span).start < end;
+    if (end > start && !isMarked) {
+      const inside = text.slice(start, end);
+      const label = inside.length > LONGEST_LINE ? LABEL.exec(inside)?.[0] : inside;
+      if (label !== undefined) lines.push({ start, end: start + label.length, inside: label, setting: 'line' });
+    }
     start = end + 1;
   }
   return lines;
-}
-
-const OPENS = /(?:\*{1,3}|_{1,3}|<(?:b|i|u|em|strong|mark|font|span)(?: [^<>]{0,60})?>) ?$/i;
-const CLOSES = /^[^\p{L}\p{N}<*_\n]{0,3}(?:\*{1,3}|_{1,3}|<\/(?:b|i|u|em|strong|mark|font|span)>)/iu;
-const LONGEST_EMPHASIS = 24;
-
-function isMark(unit: string | undefined): boolean {
-  return unit === '*' || unit === '_' || unit === '>';
-}
-
-/** Yields text in bold, italics or color. It is found in the body because the text of a rendering has no markup. */
-function* emphasisIn({ text, words, toBody, reply: { body, markup } }: Rendering): Generator<Passage> {
-  if (markup === 'text' || !/[*_>]/.test(body)) return;
-  for (let at = 0; at < words.length; at += 1) {
-    const first = words[at];
-    const before = first && toBody.spanOf(first).start;
-    if (
-      !before ||
-      !(isMark(body[before - 1]) || (body[before - 1] === ' ' && isMark(body[before - 2]))) ||
-      !OPENS.test(body.slice(Math.max(0, before - 80), before))
-    )
-      continue;
-    for (let last = at; last < Math.min(words.length, at + LONGEST_EMPHASIS); last += 1) {
-      const word = words[last];
-      const after = word && toBody.spanOf(word).end;
-      if (!after || !CLOSES.test(body.slice(after, after + 12))) continue;
-      yield { start: first.start, end: word.end, inside: text.slice(first.start, word.end), setting: 'line' };
-      at = last;
-      break;
-    }
-  }
 }

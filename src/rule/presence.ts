@@ -1,10 +1,11 @@
 import { closingPlaceIn } from '../language/closing.js';
 import type { Context } from '../language/contexts.js';
-import type { NewParagraph } from '../model/finding.js';
+import type { Finding, NewParagraph } from '../model/finding.js';
+import type { Span } from '../model/span.js';
 import type { GroupSays } from './avoidance.js';
 import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
-import { anchorOf, isHandout, isUnknown, type Part, reaches, sentencesOf } from './parts.js';
+import { anchorOf, isHandout, isInPart, isUnknown, type Part, reaches } from './parts.js';
 import { IN_FILES, type Match, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
 /** The definition of a rule that requires one of its phrases in a part of the reply. */
@@ -63,10 +64,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
   const { ignoredIn = ['code', 'quoted'], aside = [] } = definition;
   const isThere = (reading: Reading, values: Values<O>): boolean => {
     const { rendering } = reading;
-    const within = new Set(sentencesOf(rendering, looksIn));
     const counts = (match: Match) => {
-      const sentence = rendering.sentences[match.sentence];
-      if (sentence === undefined || !within.has(sentence) || reading.inContext(match, ignoredIn)) return false;
+      if (!isInPart(rendering, looksIn, match.sentence) || reading.inContext(match, ignoredIn)) return false;
       if (match.group === 'accepted') return true;
       return !aside.includes(match.group) && (definition.counts?.(match, reading, values) ?? true);
     };
@@ -101,10 +100,10 @@ export function definePresenceRule<const O extends Options = Record<never, never
     }),
     *check(reading, values) {
       const { rendering } = reading;
-      const unjudged = { span: anchorOf(rendering, reportAt), message: definition.message, isUnjudged: true } as const;
-      if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return yield unjudged;
+      const unjudged = () => unjudgedAt(anchorOf(rendering, reportAt), definition.message);
+      if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return yield unjudged();
       if (isThere(reading, values as Values<O>)) return;
-      if (values.inBareTexts === false && isHandout(rendering)) return yield unjudged;
+      if (values.inBareTexts === false && isHandout(rendering)) return yield unjudged();
       const isBare = rendering.isBare && values.inBareTexts === false;
       const isUnsaid = isBare || definition.isExcused?.(reading, values as Values<O>);
       const { suggestion, fix } = closing(reading, values as Values<O>) ?? {};
@@ -120,6 +119,11 @@ export function definePresenceRule<const O extends Options = Record<never, never
       };
     },
   };
+}
+
+/** Returns the finding for a text that the rule cannot judge. It is not reported. */
+function unjudgedAt(span: Span, message: string): Finding {
+  return { span, message, isUnjudged: true };
 }
 
 /** The suggestion to add the configured closing line. It has no `fix` if the right place is uncertain. */

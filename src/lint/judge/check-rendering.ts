@@ -1,8 +1,8 @@
 import type { ActiveRule } from '../../config/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
-import type { Rule } from '../../rule/rule.js';
 import type { RuleFault } from '../result/rule-fault.js';
+import type { Readings } from './readings.js';
 
 /**
  * The findings of a rule in a rendering. If the rule fails, it contains the findings up to that point, and the fault.
@@ -12,21 +12,21 @@ export interface Checked {
   readonly fault?: RuleFault;
 }
 
+const NOTHING: Checked = { findings: [] };
+
 /** Runs a rule on a rendering. Never throws, because a failing rule must not hide the findings of others. */
-export function checkRendering(
-  { rule, values }: ActiveRule,
-  rendering: Rendering,
-  reading: () => Parameters<Rule['check']>[0],
-): Checked {
-  const findings: Finding[] = [];
+export function checkRendering(active: ActiveRule, rendering: Rendering, readings: Readings): Checked {
+  const { rule, values } = active;
+  let findings: Finding[] | undefined;
   try {
-    for (const finding of rule.check(reading(), values)) {
+    for (const finding of rule.check(readings.of(active), values)) {
       checkFinding(finding, rendering);
+      findings ??= [];
       findings.push(finding);
     }
-    return { findings };
+    return findings ? { findings } : NOTHING;
   } catch (error) {
-    return { findings, fault: { rule, rendering, error } };
+    return { findings: findings ?? [], fault: { rule, rendering, error } };
   }
 }
 

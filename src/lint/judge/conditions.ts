@@ -28,19 +28,18 @@ export function mayStand(match: Match, group: PackGroup, around: Around): boolea
 }
 
 /** @param outside true to exclude the words of the match itself */
-function isMet(
-  { words, within }: Condition,
-  match: Match,
-  { all, rendering, pack }: Around,
-  outside: boolean,
-): boolean {
-  const ranges = rangesOf(within, match, rendering).flatMap((range) => (outside ? without(range, match) : [range]));
-  if (words.startsWith('@'))
-    return ranges.some(({ from, to }) => pack.ask(words, rendering.words, from, to) !== undefined);
-  const group = words.slice(1, -1);
-  return all.some(
-    (other) => other.group === group && ranges.some(({ from, to }) => from <= other.from && other.to <= to),
-  );
+function isMet({ words, within }: Condition, match: Match, around: Around, outside: boolean): boolean {
+  const { all, rendering, pack } = around;
+  const isClass = words.startsWith('@');
+  const group = isClass ? '' : words.slice(1, -1);
+  const isIn = (from: number, to: number) =>
+    isClass
+      ? pack.ask(words, rendering.words, from, to) !== undefined
+      : all.some((other) => other.group === group && from <= other.from && other.to <= to);
+  return rangesOf(within, match, rendering).some(({ from, to }) => {
+    if (!outside || match.to <= from || to <= match.from) return isIn(from, to);
+    return (from < match.from && isIn(from, match.from)) || (match.to < to && isIn(match.to, to));
+  });
 }
 
 /** Returns the words within reach of a match, sentence by sentence. */
@@ -72,14 +71,6 @@ function before(match: Match, rendering: Rendering): WordRange {
     if (((kindsOf?.(rendering.words[from]?.folded ?? '') ?? 0) & (1 << FILLER)) === 0) break;
   }
   return { from, to: match.from };
-}
-
-function without({ from, to }: WordRange, match: WordRange): WordRange[] {
-  if (match.to <= from || to <= match.from) return [{ from, to }];
-  return [
-    { from, to: match.from },
-    { from: match.to, to },
-  ].filter((range) => range.from < range.to);
 }
 
 /** Returns true if a comma, a dash or another separator is between two words of a match. */

@@ -72,6 +72,7 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     seen: new Map<string, SeenReply>(),
   };
   const lists = new RuleLists();
+  const isAlone = loaded.replies.length === 1;
   for (const reply of loaded.replies) {
     if (reply.reply.audience !== 'customer') {
       if (reply.reply.audience === 'staff') drafts.push(...judgeNote(loaded, reply, context));
@@ -86,7 +87,8 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     else if (!composed.composition.all) notes.truncated.add(id);
     const judged = judgeReply(loaded, composed, context);
     drafts.push(...judged.drafts);
-    notes.seen.set(id, seenReply(rendering, lists.shared(judged.applied), composed.notChecked));
+    const rules = isAlone ? judged.applied : lists.shared(judged.applied);
+    notes.seen.set(id, seenReply(rendering, rules, composed.notChecked));
   }
   return { drafts, applied: context.applied, notes, digests: context.digests.groups };
 }
@@ -106,11 +108,14 @@ function seenReply(
 /** Stores each distinct list of rules once, because the replies of a file have only a few different ones. */
 class RuleLists {
   readonly #lists = new Map<string, readonly Rule[]>();
+  readonly #shared = new Set<readonly Rule[]>();
 
   shared(rules: readonly Rule[]): readonly Rule[] {
+    if (this.#shared.has(rules)) return rules;
     const key = rules.map(({ id }) => id).join(' ');
     const known = this.#lists.get(key) ?? rules;
     this.#lists.set(key, known);
+    this.#shared.add(known);
     return known;
   }
 }

@@ -108,12 +108,11 @@ function countConventions(
     const own = findings.find((finding) => finding.rule === rule)?.commonFrom;
     const commonFrom = before?.commonFrom ?? own;
     const others = own === commonFrom || own === undefined ? before?.others : { ...before?.others, [id]: own };
-    applied.set(rule, {
-      replies: (before?.replies ?? 0) + 1,
-      unsaid: (before?.unsaid ?? 0) + (unsaid.has(rule) ? 1 : 0),
-      ...(commonFrom !== undefined && { commonFrom }),
-      ...(others && { others }),
-    });
+    const replies = (before?.replies ?? 0) + 1;
+    const count = { replies, unsaid: (before?.unsaid ?? 0) + (unsaid.has(rule) ? 1 : 0) };
+    // If there are other percentages, the first one is known.
+    if (commonFrom === undefined) applied.set(rule, count);
+    else applied.set(rule, others ? { ...count, commonFrom, others } : { ...count, commonFrom });
   }
 }
 
@@ -147,7 +146,7 @@ function* templateProblems(
   { config, fingerprints }: JudgeContext,
 ): Generator<Draft> {
   const [first] = composition?.renderings ?? [];
-  if (!composition || !first) return;
+  if (!composition || !first || composition.problems.length === 0) return;
   const { form, intent, locale } = first;
   const level = config.settingsFor(absolute, { reply, form, intent, locale }).ownFindings['template-syntax'];
   if (!level || level === 'off') return;

@@ -1,6 +1,5 @@
 import { renderingOf } from '../../compose/index.js';
 import type { ActiveRule, Settings } from '../../config/index.js';
-import { isInContext } from '../../language/contexts.js';
 import { type Language, languageCode } from '../../language/index.js';
 import { packOf } from '../../language/pack/load.js';
 import type { LanguagePack } from '../../language/pack/pack.js';
@@ -9,9 +8,9 @@ import { HAS_GAP } from '../../language/phrase/arrays.js';
 import { type Hit, PhraseTable } from '../../language/phrase/index.js';
 import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering, Sentence } from '../../model/rendering.js';
-import { type FoundEntry, IN_FILES, type Match, type Reading, type Rule } from '../../rule/rule.js';
-import { mayStand } from './conditions.js';
+import { type FoundEntry, IN_FILES, type Rule } from '../../rule/rule.js';
 import { ownPhrases } from './own-phrases.js';
+import { type Found, type FoundIn, type Readings, RenderingReadings } from './readings.js';
 import type { RuleInUse } from './rule-in-use.js';
 import { stampOf } from './stamp.js';
 
@@ -29,26 +28,22 @@ const COVERING = new WeakMap<Settings, Map<LanguagePack, Map<string, readonly Ac
 export function covering(settings: Settings, locale: string): readonly ActiveRule[] {
   const code = languageCode(locale);
   const pack = packOf(code);
-  const byPack = COVERING.get(settings) ?? new Map<LanguagePack, Map<string, readonly ActiveRule[]>>();
-  COVERING.set(settings, byPack);
-  const byCode = byPack.get(pack) ?? new Map<string, readonly ActiveRule[]>();
-  byPack.set(pack, byCode);
+  let byPack = COVERING.get(settings);
+  if (!byPack) {
+    byPack = new Map();
+    COVERING.set(settings, byPack);
+  }
+  let byCode = byPack.get(pack);
+  if (!byCode) {
+    byCode = new Map();
+    byPack.set(pack, byCode);
+  }
   let known = byCode.get(code);
   if (!known) {
     known = settings.rules.filter(({ rule }) => covers(rule, locale));
     byCode.set(code, known);
   }
   return known;
-}
-
-/** A match, with the group in the pack that defines its conditions. */
-type Found = Match & { readonly of?: PackGroup | undefined };
-
-/** A rendering in the form that each active rule reads. */
-export interface Readings {
-  /** Returns true if one of the rule's phrases occurs, even if its conditions are not met. */
-  hasMatch(use: RuleInUse): boolean;
-  of(use: RuleInUse): Reading;
 }
 
 /**
@@ -64,6 +59,10 @@ export class PhraseReader {
   /** Phrases from the code of plug-ins and from the configuration. */
   readonly #own: readonly { readonly use: RuleInUse; readonly group: string; readonly entry: FoundEntry }[];
   readonly #ownTables: readonly { readonly table: PhraseTable; readonly first: number }[];
+  /** Short texts that rules have read in place of a reply, because the replies of a library repeat them. */
+  readonly #texts = new Map<string, Pick<FoundIn, 'rendering' | 'found'>>();
+  /** For each word class and word, whether the class contains the word. */
+  readonly #said = new Map<string, boolean>();
 
   constructor(uses: readonly RuleInUse[], locale: string) {
     const code = languageCode(locale);
@@ -92,37 +91,80 @@ export class PhraseReader {
 
   /** Returns what each rule reads in a rendering: the text, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): Readings {
+    return this.#readings(rendering, this.#find(rendering), today);
+  }
+
+  /** Returns true if a single word is in a word class. It is looked up once, because texts repeat most of their words. */
+  saysWord(name: string, words: Rendering['words'], at: number): boolean {
+    const key = `${name} ${words[at]?.folded}`;
+    let known = this.#said.get(key);
+    if (known === undefined) {
+      known = this.#pack.ask(name, words, at, at + 1) !== undefined;
+      if (this.#said.size >= MOST_WORDS) this.#said.clear();
+      this.#said.set(key, known);
+    }
+    return known;
+  }
+
+  /** Returns what each rule reads in another text, if nothing else about the rendering changes. */
+  readInstead(text: string, rendering: Rendering, today: string): Readings {
+    const isShort = text.length <= LONGEST_TEXT && PLAIN.test(text);
+    if (!isShort) return this.read(renderingOf(text, rendering), today);
+    const key = `${rendering.locale} ${text}`;
+    const known = this.#texts.get(key);
+    if (known) return this.#readings(withTextOf(known.rendering, rendering), known.found, today);
+    const made = renderingOf(text, rendering);
+    const found = this.#find(made);
+    if (made.placeholders.length === 0) {
+      if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
+      this.#texts.set(key, { rendering: made, found });
+    }
+    return this.#readings(made, found, today);
+  }
+
+  #readings(rendering: Rendering, found: FoundIn['found'], today: string): Readings {
+    return new RenderingReadings({ rendering, today, found, pack: this.#pack, reader: this });
+  }
+
+  #find(rendering: Rendering): FoundIn['found'] {
     const found = new Map<RuleInUse, Found[]>();
+    const { table, groups } = this.#pack;
     // These loops use an index because, until V8 has optimized a function, each step of an iterator creates an object.
     for (let sentence = 0; sentence < rendering.sentences.length; sentence += 1) {
       const { from, to } = rendering.sentences[sentence] as Sentence;
-      const hits = this.#pack.table.find(rendering.words, from, to, this.#wanted);
+      const hits = table.find(rendering.words, from, to, this.#wanted);
       for (let at = 0; at < hits.length; at += 1) {
         const hit = hits[at] as Hit;
-        const group = this.#pack.table.arrays.groups[hit.phrase] ?? 0;
+        const group = table.arrays.groups[hit.phrase] ?? 0;
         const use = this.#useOf[group];
-        if (use) addToList(found, use, this.#matchOf(hit, group, sentence, rendering));
+        if (use) addToList(found, use, this.#matchOf(hit, groups[group], sentence, rendering));
       }
-      for (const { table, first } of this.#ownTables)
-        for (const hit of table.find(rendering.words, from, to)) {
-          const { use, group, entry } = this.#own[first + hit.phrase] ?? {};
-          if (use && group !== undefined && entry)
-            addToList(found, use, { group, entry, hasGap: hasGap(table, hit), ...placeOf(hit, sentence, rendering) });
-        }
+      for (const own of this.#ownTables) this.#findOwn(own, sentence, rendering, found);
     }
-    const other = (text: string) => this.read(renderingOf(text, rendering), today);
-    return {
-      hasMatch: (use) => found.has(use),
-      of: (use) => this.#readingOf(rendering, found.get(use) ?? [], today, (text) => other(text).of(use)),
-    };
+    return found;
   }
 
-  #matchOf(hit: Hit, group: number, sentence: number, rendering: Rendering): Found {
-    const { from, to, phrase } = hit;
-    const of = this.#pack.groups[group];
-    const { start, end } = placeOf(hit, sentence, rendering);
+  #findOwn(
+    { table, first }: { readonly table: PhraseTable; readonly first: number },
+    sentence: number,
+    rendering: Rendering,
+    found: Map<RuleInUse, Found[]>,
+  ): void {
+    const { from, to } = rendering.sentences[sentence] as Sentence;
+    for (const hit of table.find(rendering.words, from, to)) {
+      const { use, group, entry } = this.#own[first + hit.phrase] ?? {};
+      if (use && group !== undefined && entry)
+        addToList(found, use, { group, entry, hasGap: hasGap(table, hit), ...placeOf(hit, sentence, rendering) });
+    }
+  }
+
+  #matchOf({ from, to, phrase }: Hit, of: PackGroup | undefined, sentence: number, { words }: Rendering): Found {
+    const { flags } = this.#pack.table.arrays;
     const entry = this.#entryOf(phrase, of);
-    return { group: of?.name ?? '', entry, hasGap: hasGap(this.#pack.table, hit), from, to, start, end, sentence, of };
+    const start = words[from]?.start ?? 0;
+    const end = words[to - 1]?.end ?? 0;
+    const isGapped = ((flags[phrase] ?? 0) & HAS_GAP) !== 0;
+    return { group: of?.name ?? '', entry, hasGap: isGapped, from, to, start, end, sentence, of };
   }
 
   #entryOf(phrase: number, of: PackGroup | undefined): FoundEntry {
@@ -133,51 +175,20 @@ export class PhraseReader {
     }
     return entry;
   }
-
-  #readingOf(rendering: Rendering, matches: Found[], today: string, of: Reading['of']): Reading {
-    const all = matches.every((match, at) => at === 0 || inOrder(matches[at - 1] as Found, match) <= 0)
-      ? matches
-      : matches.sort(inOrder);
-    const around = { all, rendering, pack: this.#pack };
-    const { words } = rendering;
-    return {
-      rendering,
-      today,
-      matches: all.length === 0 ? noMatches : standing(all, (match) => !match.of || mayStand(match, match.of, around)),
-      inContext: (match, contexts) => isInContext(rendering, match, contexts),
-      says: (name, { from, to }) => this.#pack.ask(name, words, from, to) !== undefined,
-      first: (name, { from, to }) => this.#pack.ask(name, words, from, to),
-      of,
-    };
-  }
 }
 
-function inOrder(one: Found, other: Found): number {
-  return one.from - other.from || other.to - one.to;
-}
+/** Matches text without characters that begin a placeholder or tag, so that the reply’s help desk does not matter. */
+const PLAIN = /^[^{[%#$<&_@*\\«]*$/;
+const LONGEST_TEXT = 100;
+const MOST_TEXTS = 1_000;
+const MOST_WORDS = 10_000;
 
-const NO_MATCHES: readonly Match[] = [];
-
-function noMatches(): readonly Match[] {
-  return NO_MATCHES;
-}
-
-/**
- * Returns a function that finds the valid matches of a group, or of all groups. Matches are tested when their group is
- * first requested.
- */
-function standing(all: readonly Found[], stands: (match: Found) => boolean): Reading['matches'] {
-  const byGroup = new Map<string, Found[]>();
-  for (const match of all) addToList(byGroup, match.group, match);
-  const known = new Map<string | undefined, readonly Match[]>();
-  return (group) => {
-    let matches = known.get(group);
-    if (!matches) {
-      matches = (group === undefined ? all : (byGroup.get(group) ?? [])).filter(stands);
-      known.set(group, matches);
-    }
-    return matches;
-  };
+/** Returns a rendering with the text and the words of another one. */
+function withTextOf(other: Rendering, rendering: Rendering): Rendering {
+  const { text, toBody, map, blocks, sentences, words, links, placeholders, isPart } = other;
+  const { body, start, markup } = other.reply;
+  const reply = { ...rendering.reply, body, map: other.reply.map, start, markup };
+  return { ...rendering, reply, text, toBody, map, blocks, sentences, words, links, placeholders, isPart };
 }
 
 /**

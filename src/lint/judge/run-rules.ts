@@ -4,15 +4,17 @@ import type { Finding, Severity } from '../../model/finding.js';
 import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
-import { needsMatch } from '../../rule/avoidance.js';
 import { shown } from '../../rule/define.js';
+import { contains, type Need } from '../../rule/needs.js';
 import type { Reading, Rule } from '../../rule/rule.js';
 import type { RuleFault } from '../result/rule-fault.js';
-import { duringRule, type FileStats, PHRASES } from '../result/stats.js';
+import { type FileStats, PHRASES } from '../result/stats.js';
+import { type Applying, applying } from './applying.js';
 import { checkRendering } from './check-rendering.js';
 import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
 import { covering, PhraseReader } from './phrase-reader.js';
+import type { Readings } from './readings.js';
 
 /** A finding of a reply, with its place in the file. */
 export interface PlacedFinding {
@@ -75,30 +77,27 @@ export function runRules(
   stats?: FileStats,
 ): RulesRun {
   const merged = new Map<string, MergedFinding>();
-  /** The renderings that each rule applied to. */
-  const applied = new Map<Rule, Rendering[]>();
-  /** The same, without renderings that no customer receives on their own. */
-  const whole = new Map<Rule, Rendering[]>();
+  const applied: Applying[] = [];
   const faults = new Map<Rule, RuleFault>();
   const forLibrary = new LibraryReader();
   const unsaid = new Set<Rule>();
   const unjudged = new Map<Rule, number>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
-    const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
-    const readings = duringRule(stats, PHRASES, reading);
-    for (const active of covering(settings, rendering.locale)) {
+    const reader = readerFor(settings, rendering.locale);
+    const readings = stats ? stats.ofRule(PHRASES, () => reader.read(rendering, today)) : reader.read(rendering, today);
+    const rules = applying(settings, rendering);
+    applied.push(rules);
+    for (const { active, needs } of rules.uses) {
       const { rule } = active;
-      if (!applies(rule, rendering)) continue;
-      addToList(applied, rule, rendering);
-      if (!rendering.isPart) addToList(whole, rule, rendering);
       if (rule.library) {
         forLibrary.add(active, readings.of(active));
         if (rule.kind === 'library') continue;
       }
-      if (needsMatch(rule) && !readings.hasMatch(active)) continue;
-      const check = () => checkRendering(active, rendering, () => readings.of(active));
-      const { findings, fault } = duringRule(stats, rule.id, check);
+      if (needs && !hasNeeded(needs, active, { rendering, readings })) continue;
+      const { findings, fault } = stats
+        ? stats.ofRule(rule.id, () => checkRendering(active, rendering, readings))
+        : checkRendering(active, rendering, readings);
       for (const finding of findings)
         if (finding.isUnjudged) unjudged.set(rule, (unjudged.get(rule) ?? 0) + 1);
         else if (finding.isUnsaid) unsaid.add(rule);
@@ -106,20 +105,81 @@ export function runRules(
       if (fault && !faults.has(rule)) faults.set(rule, fault);
     }
   }
-  const distinction = new Distinction();
-  const findings = [...merged.values()].map((finding) => {
-    const { active, found } = finding;
-    const others = ([...found.keys()].some(({ isPart }) => isPart) ? applied : whole).get(active.rule) ?? [];
-    return placed(finding, renderings, distinction.of([...found.keys()], others));
-  });
   return {
-    findings,
-    applied: [...applied.keys()],
+    findings: placedFindings(merged, renderings, applied),
+    applied: rulesOf(applied),
     unsaid,
-    unjudged: new Set([...unjudged.keys()].filter((rule) => unjudged.get(rule) === applied.get(rule)?.length)),
+    unjudged: new Set([...unjudged.keys()].filter((rule) => unjudged.get(rule) === countOf(rule, applied))),
     forLibrary: forLibrary.readings,
     faults: [...faults.values()],
   };
+}
+
+/** Returns true if a text contains one of the things that a rule needs. */
+function hasNeeded(
+  needs: readonly Need[],
+  active: ActiveRule,
+  { rendering, readings }: { readonly rendering: Rendering; readonly readings: Readings },
+): boolean {
+  for (const need of needs) if (need === 'phrase' ? readings.hasMatch(active) : contains(rendering, need)) return true;
+  return false;
+}
+
+/** Returns the number of renderings that a rule applies to. */
+function countOf(rule: Rule, applied: readonly Applying[]): number {
+  return applied.filter(({ rules }) => rules.includes(rule)).length;
+}
+
+/** Returns the rules that apply to any of the renderings. */
+function rulesOf(applied: readonly Applying[]): readonly Rule[] {
+  const [first, ...others] = applied;
+  if (!first) return [];
+  return others.every((other) => other === first) ? first.rules : [...new Set(applied.flatMap(({ rules }) => rules))];
+}
+
+/** Returns the findings with their places, and with the conditions that not all renderings meet. */
+function placedFindings(
+  merged: ReadonlyMap<string, MergedFinding>,
+  renderings: readonly Rendering[],
+  applied: readonly Applying[],
+): PlacedFinding[] {
+  if (merged.size === 0) return [];
+  const isAlone = renderings.length === 1;
+  const distinction = new Distinction();
+  const compared = new Compared(renderings, applied);
+  return [...merged.values()].map((finding) => {
+    const found = [...finding.found.keys()];
+    const when = isAlone ? undefined : distinction.of(found, compared.with(found, finding.active.rule));
+    return placed(finding, renderings, when);
+  });
+}
+
+/** The renderings with which those that have a finding are compared. */
+class Compared {
+  readonly #renderings: readonly Rendering[];
+  readonly #applied: readonly Applying[];
+  readonly #all = new Map<Rule, readonly Rendering[]>();
+  /** The same without renderings that no customer receives on their own. */
+  readonly #whole = new Map<Rule, readonly Rendering[]>();
+
+  /** @param applied the rules that apply to each rendering */
+  constructor(renderings: readonly Rendering[], applied: readonly Applying[]) {
+    this.#renderings = renderings;
+    this.#applied = applied;
+  }
+
+  /** Returns the renderings that a rule applies to. */
+  with(found: readonly Rendering[], rule: Rule): readonly Rendering[] {
+    const withParts = found.some(({ isPart }) => isPart);
+    const lists = withParts ? this.#all : this.#whole;
+    const known =
+      lists.get(rule) ??
+      this.#renderings.filter(
+        ({ isPart }, index) => (withParts || !isPart) && this.#applied[index]?.rules.includes(rule) === true,
+      );
+    lists.set(rule, known);
+    return known;
+  }
 }
 
 /**
@@ -172,21 +232,13 @@ function placed(
   };
 }
 
-/** Returns true if a rule that supports the language applies to the rendering. */
-function applies({ appliesTo }: Rule, { form, intent, state, topics }: Rendering): boolean {
-  return (
-    (appliesTo.forms?.includes(form) ?? form !== 'internal') &&
-    (appliesTo.intents?.includes(intent) ?? true) &&
-    (appliesTo.state ?? state) === state &&
-    (appliesTo.topics?.some((topic) => topics.includes(topic)) ?? true) &&
-    !(appliesTo.exceptTopics?.some((topic) => topics.includes(topic)) ?? false)
-  );
-}
-
 function readerFor(settings: Settings, locale: string): PhraseReader {
   const language = languageCode(locale);
-  const readers = READERS.get(settings) ?? new Map<string, PhraseReader>();
-  READERS.set(settings, readers);
+  let readers = READERS.get(settings);
+  if (!readers) {
+    readers = new Map();
+    READERS.set(settings, readers);
+  }
   let reader = readers.get(language);
   if (!reader) {
     reader = new PhraseReader(covering(settings, locale), locale);

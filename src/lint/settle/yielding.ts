@@ -24,7 +24,7 @@ export function yielded(
   rules: readonly Rule[],
 ): Yielded {
   if (messages.length < 2) return { messages, applied };
-  const byId = new Map(rules.filter(({ yieldsTo }) => yieldsTo).map((rule) => [rule.id, rule]));
+  const byId = yieldingOf(rules);
   if (!messages.some(({ ruleId }) => byId.has(ruleId ?? ''))) return { messages, applied };
   const byReply = new Map<string | undefined, LintMessage[]>();
   for (const message of messages) addToList(byReply, message.reply?.id, message);
@@ -39,6 +39,19 @@ export function yielded(
     return false;
   });
   return kept.length === messages.length ? { messages, applied } : { messages: kept, applied: counts };
+}
+
+/** The result is cached by the rules of a configuration, because it is needed for each file. */
+const YIELDING = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>();
+
+/** Returns the rules that yield to others, by id. */
+function yieldingOf(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  let byId = YIELDING.get(rules);
+  if (!byId) {
+    byId = new Map(rules.filter(({ yieldsTo }) => yieldsTo).map((rule) => [rule.id, rule]));
+    YIELDING.set(rules, byId);
+  }
+  return byId;
 }
 
 /** Returns true if a message of the same reply replaces a message of the rule. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import type { Rendering } from '../../model/rendering.js';
+import type { Rendering, Word } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import { shown } from '../define.js';
 import { isFilledIn } from './catalogue.js';
@@ -84,7 +84,8 @@ function* problemsOfStrays(
 /** Masks placeholders and blanks out code in a rendering’s text without changing its length. */
 function masked({ text, words }: Rendering): string {
   let out = '';
-  for (const [index, { start, end, code, placeholder }] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const { start, end, code, placeholder } = words[index] as Word;
     if ((!code && !placeholder) || start < out.length) continue;
     const before = words[index - 1];
     const between = text.slice(out.length, start);

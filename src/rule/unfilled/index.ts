@@ -1,3 +1,4 @@
+import type { Word } from '../../model/rendering.js';
 import { overlaps } from '../../model/span.js';
 import type { Reading } from '../rule.js';
 import { letterToCopyIn } from './letter.js';
@@ -12,13 +13,11 @@ export type { Gap };
  * @param allow allowed slots, as written in the reply
  */
 export function unfilledIn(reading: Reading, manualSlots: string, allow: readonly string[]): Gap[] {
-  const slots = reading.rendering.words.flatMap(({ start, end, placeholder }, at) => {
-    const does = placeholder && !allow.includes(placeholder.text) ? faultOfSlot(reading, at, manualSlots) : undefined;
-    return does === undefined ? [] : [{ start, end, does }];
-  });
-  let reported = -1;
+  const gaps = [...unfilledSlots(reading, manualSlots, allow), ...unmarkedGaps(reading)];
+  if (gaps.length === 0) return gaps;
   const letter = letterToCopyIn(reading.rendering);
-  return [...slots, ...unmarkedGaps(reading)]
+  let reported = -1;
+  return gaps
     .filter((gap) => letter === undefined || !overlaps(letter, gap))
     .sort((one, other) => one.start - other.start)
     .filter(({ start, end }) => {
@@ -26,4 +25,17 @@ export function unfilledIn(reading: Reading, manualSlots: string, allow: readonl
       reported = end;
       return true;
     });
+}
+
+function unfilledSlots(reading: Reading, manualSlots: string, allow: readonly string[]): Gap[] {
+  const { words, placeholders } = reading.rendering;
+  const slots: Gap[] = [];
+  // Most words are no placeholders, so a loop over the indexes skips them faster than an iterator does.
+  for (let at = 0; at < words.length && placeholders.length > 0; at += 1) {
+    const { start, end, placeholder } = words[at] as Word;
+    if (!placeholder || allow.includes(placeholder.text)) continue;
+    const does = faultOfSlot(reading, at, manualSlots);
+    if (does !== undefined) slots.push({ start, end, does });
+  }
+  return slots;
 }

@@ -12,17 +12,16 @@ const LONGEST_URL = 40;
 /** Yields gaps without brackets. */
 export function* unmarkedGaps(reading: Reading): Generator<Gap> {
   const { text, links, form } = reading.rendering;
-  const spoken = reading.matches('spoken');
   for (const match of reading.matches()) {
     if (reading.inContext(match, ['code', 'quoted'])) continue;
-    if (match.group === 'capitals' && spoken.some((other) => overlaps(other, match))) continue;
+    if (match.group === 'capitals' && reading.matches('spoken').some((other) => overlaps(other, match))) continue;
     const gap = gapAt(match, reading);
     if (gap) yield gap;
   }
   for (const { start, end, url } of links)
     if (url.length <= LONGEST_URL && !/[.@]/.test(url) && isNoAddress(reading, url))
       yield { start, end, does: `has an incomplete URL: “${url}”` };
-  for (const { 0: marks, index: start } of text.matchAll(/\?{2,}/g))
+  for (const { 0: marks, index: start } of text.includes('??') ? text.matchAll(/\?{2,}/g) : [])
     if (isMissing(text, start, start + marks.length))
       yield { start, end: start + marks.length, does: 'stands in for a missing value' };
   const broken = breakOffOf(reading.rendering);
