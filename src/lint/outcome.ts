@@ -10,7 +10,7 @@ import type { RunOptions } from './options.js';
 import type { AppliedRules } from './result/applied.js';
 import type { FileLibraryData, FileRecord } from './result/file-record.js';
 import { KeptLines } from './result/kept-lines.js';
-import type { LongResult } from './result/long-result.js';
+import { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
 import { faultInWords } from './result/rule-fault.js';
 import { Spool } from './result/spool.js';
@@ -59,10 +59,7 @@ export interface FixedText {
 export class OutcomeBuilder {
   /** Stores data that may not fit in memory. */
   readonly spool: Spool;
-  readonly #run: Pick<
-    RunOptions,
-    'shown' | 'debug' | 'suppressions' | 'changes' | 'cache' | 'fs' | 'within' | 'today' | 'stats'
-  >;
+  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes' | 'cache' | 'fs' | 'today' | 'stats'>;
   readonly #conventions = new Conventions();
   readonly #digests: RunDigests;
   readonly #digested = new Map<string, KnownFile>();
@@ -244,9 +241,10 @@ export class OutcomeBuilder {
 
   #withLibraryFindings(results: Results, saysUnused: boolean): Results {
     if (this.#digested.size === 0) return results;
-    const { today, stats, fs, within } = this.#run;
+    const { today, stats, fs } = this.#run;
     const timed = <T>(rule: string, work: () => T) => duringRule(stats, rule, work);
-    const found = this.#digests.judge(libraryFacts(fs, within === undefined), timed);
+    const files = new Set(this.#results.map((result) => (result instanceof LongResult ? result.sum : result).filePath));
+    const found = this.#digests.judge(libraryFacts(fs, files), timed);
     for (const one of found) if ('error' in one) this.fail(faultInWords(one));
     const messages = found.flatMap((one) => ('error' in one ? [] : [one]));
     const added = settleMessages(messages, this.#digested, { today, saysUnused });

@@ -66,8 +66,7 @@ export interface LibraryFacts {
   hasFile(reply: DigestedReply, path: string): boolean | undefined;
   /**
    * Returns true if a text file contains a heading or a named place. Undefined if that is not known, because the file
-   * is outside of the configuration's root, is not readable or is too large, or because the run must not read files
-   * that a text names.
+   * is not readable, is too large, or is not among the files of the run: no file is read only because a text names it.
    * @param path a path as for `hasFile`, to a Markdown or HTML file
    * @param anchor the name of the place, without `#`
    */

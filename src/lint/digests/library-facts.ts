@@ -10,9 +10,9 @@ const LARGEST = 1 << 20;
 
 /**
  * Returns what library rules can look up while they judge a library.
- * @param readsNamed false if files must not be read because a text names them
+ * @param files the absolute paths of the files of the run; no other file is read because a text names it
  */
-export function libraryFacts(fs: FileSystem, readsNamed: boolean): Omit<LibraryFacts, 'isReported'> {
+export function libraryFacts(fs: FileSystem, files: ReadonlySet<string>): Omit<LibraryFacts, 'isReported'> {
   const known = new Map<string, Anchors | undefined>();
   const anchorsOf = (target: string) => {
     if (!known.has(target)) known.set(target, anchorsAt(target, fs));
@@ -24,8 +24,8 @@ export function libraryFacts(fs: FileSystem, readsNamed: boolean): Omit<LibraryF
       return target === undefined ? undefined : fs.exists(target);
     },
     hasAnchor: (reply, path, anchor) => {
-      const target = readsNamed ? targetOf(reply, path, fs) : undefined;
-      const anchors = target === undefined ? undefined : anchorsOf(target);
+      const target = targetOf(reply, path, fs);
+      const anchors = target !== undefined && files.has(target) ? anchorsOf(target) : undefined;
       return anchors && mayHaveAnchor(anchors, anchor);
     },
   };
