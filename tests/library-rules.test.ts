@@ -123,8 +123,9 @@ describe('a rule about all replies together', () => {
       [['acme/one-price'], true],
       [[], true],
     ]);
-    // Findings about several replies do not lower the score of any of them.
-    for (const { scores } of replies) expect(scores).toEqual({ total: null, basis: 0, segments: {} });
+    const lowered = { total: 70, basis: 15, segments: { library: 70 } };
+    const untouched = { total: null, basis: 0, segments: {} };
+    for (const { found, scores } of replies) expect(scores).toEqual(found.length > 0 ? lowered : untouched);
   });
 
   test('has the severity and the options of the reply', async () => {

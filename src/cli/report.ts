@@ -65,7 +65,8 @@ async function runOf(outcome: LintOutcome, session: SessionOptions, world: Comma
     date: todayIn(world),
     cwd: world.cwd,
     rulesMeta: rulesMetaOf(config?.rules ?? session.rules),
-    notices: outcome.notices,
+    uncovered: outcome.uncovered.languages,
+    notices: noticesOf(outcome).filter((line) => line !== outcome.uncovered.notice),
   };
 }
 

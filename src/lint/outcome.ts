@@ -16,7 +16,7 @@ import { faultInWords } from './result/rule-fault.js';
 import { Spool } from './result/spool.js';
 import { duringRule } from './result/stats.js';
 import { Conventions } from './settle/conventions.js';
-import { Coverage } from './settle/coverage.js';
+import { Coverage, type Uncovered } from './settle/coverage.js';
 import { type AddedMessage, type KnownFile, settleMessages, withLibraryFindings } from './settle/library-findings.js';
 
 /** Results and notices of a run. */
@@ -24,6 +24,8 @@ export interface LintOutcome {
   readonly results: Results;
   /** Lines to print in addition to the report. */
   readonly notices: readonly string[];
+  /** The languages for which some rules have no phrases, and the one of the notices that says so. */
+  readonly uncovered: { readonly languages: readonly Uncovered[]; readonly notice?: string };
   /** Absolute paths of configurations and plug-ins. */
   readonly configs: readonly string[];
   /** The URL of the rule pages, if a configuration sets one. */
@@ -220,11 +222,12 @@ export class OutcomeBuilder {
   finish(seesAll: boolean): LintOutcome {
     const results = this.#withLibraryFindings(new Results(this.#results), seesAll);
     this.#track(this.#run.changes ? [] : this.#conventions.libraries);
-    const uncovered = this.#coverage.notice();
+    const notice = this.#coverage.notice();
     for (const line of this.#conventions.inWords()) this.#run.debug(line);
     return {
       results: this.#conventions.applyTo(results),
-      notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],
+      notices: notice === undefined ? this.#notices : [...this.#notices, notice],
+      uncovered: { languages: this.#coverage.languages, ...(notice !== undefined && { notice }) },
       configs: this.#configs,
       rulesUrl: this.#rulesUrl,
       linted: this.#linted,

@@ -36,25 +36,30 @@ const FILES = {
 const cardOf = (out: string) => JSON.parse(out) as Scorecard;
 
 describe('figures that need enough replies', () => {
-  const reportOf = async (count: number, format: string) => {
+  const reportOf = async (count: number, format: string, text = GOOD) => {
     const files = Array.from({ length: count }, (_, at) => [
       `macros/${at}.md`,
-      GOOD.replace('left today', `left at ${at}`),
+      text.replace('left today', `left at ${at}`),
     ]);
     return (await replylint(['report', '-f', format], { cwd: folderWith(Object.fromEntries(files)) })).out;
   };
 
-  test('the lowest tenth of 29 replies is not shown, that of 30 is', async () => {
+  const POOR = GOOD.replace('Your parcel left', 'You failed to pay. Your parcel left');
+
+  test('what nine in ten score is not shown for 29 replies, and is for 30', async () => {
     for (const format of ['html', 'markdown']) {
-      expect(await reportOf(29, format)).not.toMatch(/one (?:reply )?in ten/);
-      expect(await reportOf(30, format)).toMatch(/one (?:reply )?in ten scores/);
+      expect(await reportOf(29, format, POOR)).not.toContain('in ten');
+      expect(await reportOf(30, format, POOR)).toMatch(/nine in ten score \d\d or more/);
     }
   });
+
+  test('that nine in ten score 100 is not said', async () =>
+    expect(await reportOf(30, 'markdown')).not.toContain('in ten'));
 
   test('a segment without a score is explained', async () => {
     const out = await reportOf(1, 'html');
     expect(out).toContain('determining <tspan class="figure">–</tspan>');
-    expect(out).toContain('– means no score: no enabled rule for determining');
+    expect(out).toMatch(/– means no score: no rule checked these replies for determining(?:,| and|\.)/);
   });
 });
 
@@ -105,9 +110,22 @@ describe('the report in JSON', () => {
     const [first] = card.begin;
     expect(card.replies[first?.reply ?? -1]?.file).toBe('macros/bill.md');
     expect(first?.steps[0]).toMatchObject({ rule: 'no-blame-shifting', line: 5, instead: expect.stringMatching(/./) });
-    // The other reply is not listed because it has findings from the same rules.
-    expect(card.begin).toHaveLength(1);
-    expect(card.replies[first?.alike[0] ?? -1]?.file).toBe('macros/late.md');
+    // The other reply is not listed below it, because only one of them blames the customer.
+    expect(first?.alike).toEqual([]);
+    expect(card.begin.map(({ reply }) => card.replies[reply]?.file)).toEqual(['macros/bill.md', 'macros/late.md']);
+  });
+
+  test('groups replies with findings that differ only in the words, and no others', async () => {
+    const bill = (claim: string) => BILL.replace('You failed to attach the invoice.', claim);
+    const files = {
+      'a.md': bill('You failed to attach the invoice.'),
+      'b.md': bill('You neglected to pay the second bill.'),
+      'c.md': bill('Our policy does not allow this.'),
+    };
+    const { out } = await replylint(['report', '-f', 'json'], { cwd: folderWith(files) });
+    const { begin, replies } = cardOf(out);
+    const fileOf = (index: number) => replies[index]?.file;
+    expect(begin.map(({ reply, alike }) => [reply, ...alike].map(fileOf))).toEqual([['a.md', 'b.md'], ['c.md']]);
   });
 
   test('lists the rules that found something, and those that are on', () => {
@@ -117,7 +135,7 @@ describe('the report in JSON', () => {
       replies: 2,
       errors: 3,
       warnings: 0,
-      gain: 10,
+      gain: 10.3,
     });
     expect(card.quietRules).toContain('greeting');
     expect(card.quietRules).not.toContain('no-blame-shifting');
@@ -126,7 +144,8 @@ describe('the report in JSON', () => {
   test('is the same each time', async () =>
     expect(cardOf((await replylint(['report', '-f', 'json'], { cwd })).out)).toEqual(card));
 
-  test('says what it does not know', () => expect(card.notKnown.join('\n')).toContain('1 reply had few requirements'));
+  test('says what it does not know', () =>
+    expect(card.notKnown.join('\n')).toContain('Little could be checked in 1 of 4 replies, such as'));
 });
 
 describe('what is not punished', () => {
@@ -157,10 +176,11 @@ describe('the report in Markdown', () => {
     const { out, code } = await replylint(['report'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^<!-- replylint report -->\n### replylint: \d+ of 100\n\n4 replies, 2 of 4 without findings, 2 with errors/,
+      /^<!-- replylint report -->\n### replylint: \d+ of 100\n\n4 replies, 2 of 4 without findings. 3 errors in 2 replies, 4 warnings.\n\nLittle could be checked in 1 of 4 replies\.\n/,
     );
-    expect(out).toContain('| `no-blame-shifting` | 2 of 4 | 3 | 0 | 10 |');
-    expect(out).toContain('1. Open bill (`macros/bill.md:3`)');
+    expect(out).toContain('| `no-blame-shifting` | 2 of 4 | 3 | 0 | 10.3 |');
+    expect(out).toContain('| Errors | Warnings | Points to gain |');
+    expect(out).toMatch(/^1\. Open bill \(`macros\/bill\.md:3`\): \d+, \+\d+ to gain$/m);
     expect(out).toContain('“You failed to” blames the customer. Instead:');
   });
 
@@ -264,7 +284,7 @@ describe('--compare', () => {
     const { cwd } = folder();
     await replylint(['report', 'macros', '-o', '.git/before.json'], { cwd });
     const args = ['report', 'macros', '--rule', 'no-blame-shifting: off', '--compare', '.git/before.json'];
-    expect((await replylint(args, { cwd })).out).toContain('- on only in the earlier report: no-blame-shifting');
+    expect((await replylint(args, { cwd })).out).toContain('- On only in the earlier report: no-blame-shifting.');
   });
 
   test.each([

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedOf, scoresOf } from '../../src/lint/result/scores.js';
 import type { LintMessage } from '../../src/model/finding.js';
+import { SEGMENTS } from '../../src/model/reply.js';
 import { finding } from './hostile.js';
 
 const BOTH = { required: 1, avoided: 1 };
@@ -52,6 +54,33 @@ describe('the score of a reply', () => {
       basis: 10,
       segments: { future: 70 },
     }));
+
+  test('the segment library is scored only where something was found', () => {
+    const asked = { responding: AVOIDED, library: AVOIDED };
+    expect(scoresOf(asked, [])).toEqual({ total: 100, basis: 20, segments: { responding: 100 } });
+    expect(scoresOf(asked, [found({ segment: 'library' })])).toEqual({
+      total: Math.round((20 * 100 + 15 * 70) / 35),
+      basis: 35,
+      segments: { responding: 100, library: 70 },
+    });
+  });
+
+  test('a further finding never raises the score', () => {
+    const one = fc.record({
+      ruleId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      segment: fc.constantFrom(...SEGMENTS),
+      severity: fc.constantFrom(1 as const, 2 as const),
+      words: fc.constantFrom('', 'x'),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 6 }), one, (findings, more) => {
+        const before = scoresOf(ALL, findings.map(found));
+        const after = scoresOf(ALL, [...findings, { ...more, ruleId: 'more' }].map(found));
+        expect(after.total).toBeLessThanOrEqual(before.total ?? 100);
+        expect(after.basis).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
 
   test('of which nothing was asked, there is none', () =>
     expect(scoresOf({}, [])).toEqual({ total: null, basis: 0, segments: {} }));

@@ -21,7 +21,7 @@ export async function earlierReport(
   const { fileSystemAt } = await import('../../lint/changes/commit.js');
   const fs = await fileSystemAt(name, paths, `--compare ${safe(name)}`, world);
   const { results } = await createSession({ ...session, fs, errorOnUnmatchedPattern: false }).lint(paths);
-  const card = scoreLibrary(results, { ...run, notices: [] });
+  const card = scoreLibrary(results, { ...run, notices: [], uncovered: [] });
   return { card, name, isDated: false };
 }
 

@@ -1,6 +1,5 @@
 import type { LoadedFile, Session } from '../../lint/index.js';
-import { shownPath } from '../../report/index.js';
-import type { Scorecard } from '../../report/scorecard/index.js';
+import { type Scorecard, shownIn } from '../../report/scorecard/index.js';
 import { scorecardPage } from '../../report/scorecard/page/page.js';
 import { type ReadReply, readFile } from '../../report/scorecard/page/reading.js';
 
@@ -21,7 +20,7 @@ export async function pagePieces(
   const read = new Map<number, ReadReply>();
   const isSmall = card.replies.length <= MOST_TEXTS;
   const add = (loaded: LoadedFile) => {
-    const file = shownPath(loaded.absolute, cwd);
+    const file = shownIn(cwd, loaded.absolute);
     const indexOf = (id: string) => indexes.get(`${file}\n${id}`);
     const isShown = (id: string) => {
       const row = card.replies[indexOf(id) ?? -1];

@@ -14,7 +14,7 @@ import { isSame, type StampedFileSystem, type Trace, Tracer } from './trace.js';
 
 /** The outcome of a run, as a cache stores it. */
 interface StoredOutcome
-  extends Pick<LintOutcome, 'notices' | 'configs' | 'rulesUrl' | 'failed' | 'failures' | 'skipped'> {
+  extends Pick<LintOutcome, 'notices' | 'uncovered' | 'configs' | 'rulesUrl' | 'failed' | 'failures' | 'skipped'> {
   /** A path stands for the result of a file without messages. */
   readonly results: readonly (string | LintResult)[];
   readonly linted: readonly string[];

@@ -12,7 +12,10 @@ export type Asked = Readonly<Partial<Record<Segment, { readonly required: number
 /** The part of a finding that the score of a segment depends on. */
 export type Scored = Pick<LintMessage, 'ruleId' | 'severity' | 'segment' | 'when' | 'words'>;
 
-/** The weights of the segments, which add up to 100. Other segments have no score. */
+/**
+ * The weights of the segments. All but `library` add up to 100, because a reply has a score for `library` only if it
+ * contradicts or repeats other replies or its own macro.
+ */
 const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   greeting: 10,
   determining: 10,
@@ -23,10 +26,11 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   personal: 10,
   clarity: 5,
   hygiene: 10,
+  library: 15,
 };
 
-/** Parts that many replies rightly omit. If a greeting is not required, its absence must not affect the score. */
-const OPTIONAL: ReadonlySet<string> = new Set(['greeting', 'determining', 'concluding', 'future']);
+/** Segments without a score unless something is required or found. An optional greeting must not affect the score. */
+const OPTIONAL: ReadonlySet<string> = new Set(['greeting', 'determining', 'concluding', 'future', 'library']);
 /** The points that a rule subtracts from the 100 points of its segment. */
 const OFF = { error: 100, missing: 60, warning: 30 } as const;
 
@@ -37,30 +41,54 @@ export const SMALL_BASIS = 60;
  * Computes the scores of a reply. Each segment starts at 100. Each rule with findings subtracts points once: 100 for an
  * error, 60 for a warning about something missing, 30 for any other warning, and half of that if the finding applies to
  * only some of the reply’s texts. A segment without requirements has no score and is ignored. An optional part is
- * scored only if it has findings.
+ * scored only if it has findings, and counts only if that lowers the total.
  * @param asked the rules that applied, without those that have no phrases for the language
  * @param found the findings of the reply
  */
 export function scoresOf(asked: Asked, found: readonly Scored[]): Scores {
   const off = pointsOff(found);
   const segments: Partial<Record<Segment, number>> = {};
-  let basis = 0;
-  let sum = 0;
+  const owed: Weighed[] = [];
+  const extra: Weighed[] = [];
   for (const [name, weight = 0] of Object.entries(WEIGHTS)) {
     const segment = name as Segment;
+    const isOwed = isScored(segment, asked);
     const lost = off.get(segment);
-    if (lost === undefined && !isScored(segment, asked)) continue;
+    if (lost === undefined && !isOwed) continue;
     const score = Math.round(Math.max(0, 100 - (lost ?? 0)));
     segments[segment] = score;
-    basis += weight;
-    sum += score * weight;
+    (isOwed ? owed : extra).push({ score, weight });
   }
-  return { total: basis === 0 ? null : Math.round(sum / basis), basis, segments };
+  const basis = [...owed, ...extra].reduce((sum, { weight }) => sum + weight, 0);
+  return { total: meanOf(owed, extra), basis: Math.min(100, basis), segments };
+}
+
+/** The score of a segment, and how much it counts. */
+interface Weighed {
+  readonly score: number;
+  readonly weight: number;
+}
+
+/** Returns the weighted mean, with only those of the extra scores that lower it. Null if there are no scores. */
+function meanOf(owed: readonly Weighed[], extra: readonly Weighed[]): number | null {
+  let weights = owed.reduce((sum, { weight }) => sum + weight, 0);
+  let points = owed.reduce((sum, { score, weight }) => sum + score * weight, 0);
+  for (const { score, weight } of [...extra].sort((a, b) => a.score - b.score)) {
+    if (weights > 0 && score * weights >= points) break;
+    weights += weight;
+    points += score * weight;
+  }
+  return weights === 0 ? null : Math.round(points / weights);
+}
+
+/** Returns the weight of a segment in the score of a reply. */
+export function weightOf(segment: Segment): number {
+  return WEIGHTS[segment] ?? 0;
 }
 
 function isScored(segment: Segment, asked: Asked): boolean {
   const { required = 0, avoided = 0 } = asked[segment] ?? {};
-  return required > 0 || (avoided > 0 && !OPTIONAL.has(segment));
+  return segment !== 'library' && (required > 0 || (avoided > 0 && !OPTIONAL.has(segment)));
 }
 
 /** Returns the points that the findings subtract, by segment. */

@@ -9,6 +9,15 @@ interface Seen {
   readonly rules: Set<string>;
 }
 
+/** How many replies in a language were checked without rules that have no phrases for it. */
+export interface Uncovered {
+  /** The language, or `und` if it was not recognized. */
+  readonly language: string;
+  readonly replies: number;
+  /** Ids of these rules, in alphabetical order. */
+  readonly rules: readonly string[];
+}
+
 /** Counts the replies in languages for which some rules have no phrases. */
 export class Coverage {
   readonly #seen = new Map<string, Seen>();
@@ -22,6 +31,13 @@ export class Coverage {
       for (const rule of rules) seen.rules.add(rule);
       this.#seen.set(language, seen);
     }
+  }
+
+  /** The languages for which some rules have no phrases, in alphabetical order. */
+  get languages(): readonly Uncovered[] {
+    return [...this.#seen]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([language, { replies, rules }]) => ({ language, replies, rules: [...rules].sort() }));
   }
 
   /** Returns the notice for the run, as one line. Undefined if all languages are covered. */

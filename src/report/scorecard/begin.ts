@@ -1,3 +1,4 @@
+import { addToList } from '../../model/lists-by-key.js';
 import { withCondition } from '../words.js';
 import type { BeginRow, FindingRow, ReplyRow, Step } from './scorecard.js';
 
@@ -5,18 +6,15 @@ import type { BeginRow, FindingRow, ReplyRow, Step } from './scorecard.js';
 const MOST = 10;
 
 /**
- * Returns the replies whose scores would gain the most, best first. Of several replies with findings from the same
- * rules, only the first is included and the others are referenced, so that ten rows show ten different changes.
+ * Returns the replies whose scores would gain the most, best first. Of several replies with the same kinds of findings,
+ * only the first is included and the others are referenced, so that ten rows show ten different changes.
  */
 export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] {
   const groups = new Map<string, number[]>();
   const order = replies.map((_, index) => index).filter((index) => (replies[index]?.findings.length ?? 0) > 0);
   order.sort((a, b) => compare(replies[a] as ReplyRow, replies[b] as ReplyRow));
   for (const index of order) {
-    const rules = [...new Set((replies[index] as ReplyRow).findings.map(({ rule }) => rule))].sort().join(' ');
-    const group = groups.get(rules);
-    if (group) group.push(index);
-    else groups.set(rules, [index]);
+    addToList(groups, kindsOf(replies[index] as ReplyRow), index);
   }
   return [...groups.values()].slice(0, MOST).map(([reply = 0, ...alike]) => ({
     reply,
@@ -25,6 +23,18 @@ export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] 
     alike,
   }));
 }
+
+/**
+ * Returns a key for the kinds of findings of a reply: their rules and messages, without the words, numbers and places
+ * that differ from reply to reply.
+ */
+function kindsOf({ findings }: ReplyRow): string {
+  const kinds = findings.map(({ rule, message }) => `${rule} ${message.replace(OWN_WORDS, '…')}`);
+  return [...new Set(kinds)].sort().join('\n');
+}
+
+/** Quoted words, numbers, and paths with their lines in parentheses. */
+const OWN_WORDS = /“[^”]*”|\([^()]*\.[^()]*:\d+\)|\d+(?:[.,:]\d+)*/g;
 
 /** Returns the points that the reply lacks, weighted by how much was required of it. */
 function gainOf({ score, basis }: ReplyRow): number {

@@ -89,8 +89,8 @@ function otherRules(now: Scorecard, before: Scorecard): readonly string[] {
   const added = [...today].filter((rule) => !then.has(rule));
   const removed = [...then].filter((rule) => !today.has(rule));
   return [
-    ...(now.version === before.version ? [] : [`the earlier report was made by replylint ${before.version}`]),
-    ...(added.length > 0 ? [`off in the earlier report: ${added.join(', ')}`] : []),
-    ...(removed.length > 0 ? [`on only in the earlier report: ${removed.join(', ')}`] : []),
+    ...(now.version === before.version ? [] : [`The earlier report was made by replylint ${before.version}.`]),
+    ...(added.length > 0 ? [`Off in the earlier report: ${added.join(', ')}.`] : []),
+    ...(removed.length > 0 ? [`On only in the earlier report: ${removed.join(', ')}.`] : []),
   ];
 }

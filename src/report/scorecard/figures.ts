@@ -1,4 +1,5 @@
-import type { Comparison } from './scorecard.js';
+import { plural } from '../totals.js';
+import type { Comparison, Summary } from './scorecard.js';
 
 /** Formats a score as `83 of 100`. */
 export function scoreInWords(score: number | null): string {
@@ -16,6 +17,21 @@ export function arrow(before: number, now: number): string {
 /** Returns the number of replies in the earlier scorecard that had findings from a rule. */
 export function repliesBefore({ rules }: Comparison, rule: string): number {
   return rules.find((trend) => trend.rule === rule)?.before ?? 0;
+}
+
+/** Says what nine in ten replies score at least. Undefined if that says nothing. */
+export function mostScore({ lowestTenth }: Summary): string | undefined {
+  return lowestTenth === null || lowestTenth === 100 ? undefined : `nine in ten score ${lowestTenth} or more`;
+}
+
+/** Counts the errors and the replies with errors, such as `9 errors in 8 replies`, for the start of a sentence. */
+export function errorsInWords({ errors, withErrors }: Summary): string {
+  return errors === 0 ? 'No errors' : `${plural(errors, 'error')} in ${plural(withErrors, 'reply', 'replies')}`;
+}
+
+/** Lists names in a sentence, such as `a, b and c`. */
+export function inList(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** Returns the band of a score, which decides its color on the page. */

@@ -1,11 +1,11 @@
 import { markdownCode, markdownText } from '../markdown-text.js';
 import { plural } from '../totals.js';
-import { arrow, repliesBefore, scoreInWords } from './figures.js';
+import { caveatsOf } from './caveats.js';
+import { arrow, errorsInWords, mostScore, repliesBefore, scoreInWords } from './figures.js';
 import type { BeginRow, Change, Scorecard, Step } from './scorecard.js';
 
-/** Maximum number of suggested replies, so that the comment stays readable. */
-const MOST_BEGIN = 5;
-const MOST_RULES = 10;
+/** Maximum number of rules and of findings about the library, so that the comment stays readable. */
+const MOST_ROWS = 10;
 
 /** Renders a scorecard for the summary of a CI run or a comment on a pull request. */
 export function scorecardMarkdown(card: Scorecard): string {
@@ -15,6 +15,7 @@ export function scorecardMarkdown(card: Scorecard): string {
   const parts = [
     `<!-- replylint report -->\n### replylint: ${scoreInWords(summary.score)}${compared ? `, ${before === null || before === undefined ? 'no score' : before} before` : ''}`,
     countsOf(card),
+    markdownText(caveatsOf(card).join(' ')),
     ...(compared ? [changesOf(card)] : []),
     segmentsTable(card),
     rulesTable(card),
@@ -31,9 +32,9 @@ function notKnownList({ notKnown }: Scorecard): string {
 }
 
 function countsOf({ summary }: Scorecard): string {
-  const { replies, clean, scored, withErrors, errors, warnings, lowestTenth } = summary;
-  const lowest = lowestTenth === null ? '' : `; one in ten scores ${lowestTenth} or less`;
-  return `${plural(replies, 'reply', 'replies')}, ${clean} of ${scored} without findings, ${withErrors} with errors${lowest}. ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`;
+  const { replies, clean, scored, warnings } = summary;
+  const most = mostScore(summary);
+  return `${plural(replies, 'reply', 'replies')}, ${clean} of ${scored} without findings${most === undefined ? '' : `; ${most}`}. ${errorsInWords(summary)}, ${plural(warnings, 'warning')}.`;
 }
 
 function changesOf(card: Scorecard): string {
@@ -52,48 +53,47 @@ function changeOf({ reply, before, now, found }: Change, card: Scorecard): strin
 
 function segmentsTable({ segments, compared }: Scorecard): string {
   if (segments.length === 0) return '';
-  const rows = segments.map(({ segment, score, replies, clean }) => {
+  const rows = segments.map(({ segment, score, replies, clean, habits }) => {
     const before = compared?.segments.find((row) => row.segment === segment)?.score;
     const trend = compared ? ` ${before === undefined ? 'new' : arrow(before, score)} |` : '';
-    return `| ${segment} | ${score} |${trend} ${clean} of ${replies} |`;
+    const see = habits ? ' (see The library as a whole)' : '';
+    return `| ${segment} | ${score}${see} |${trend} ${clean} of ${replies} |`;
   });
   return `| Segment | Score |${compared ? ' Change |' : ''} Without findings |\n| - | -: |${compared ? ' -: |' : ''} -: |\n${rows.join('\n')}`;
 }
 
 function rulesTable({ rules, compared }: Scorecard): string {
   if (rules.length === 0) return '';
-  const rows = rules.slice(0, MOST_RULES).map(({ rule, replies, asked, errors, warnings, gain }) => {
+  const rows = rules.slice(0, MOST_ROWS).map(({ rule, replies, asked, errors, warnings, gain }) => {
     const trend = compared ? ` ${arrow(repliesBefore(compared, rule), replies)} |` : '';
     return `| ${markdownCode(rule)} | ${asked === undefined ? replies : `${replies} of ${asked}`} |${trend} ${errors} | ${warnings} | ${gain} |`;
   });
-  const more = rules.length > MOST_RULES ? `\n\n… and ${plural(rules.length - MOST_RULES, 'more rule')}.` : '';
-  return `| Rule | Replies |${compared ? ' Change |' : ''} Errors | Warnings | Gain |\n| - | -: |${compared ? ' -: |' : ''} -: | -: | -: |\n${rows.join('\n')}${more}`;
+  const more = rules.length > MOST_ROWS ? `\n\n… and ${plural(rules.length - MOST_ROWS, 'more rule')}.` : '';
+  return `| Rule | Replies |${compared ? ' Change |' : ''} Errors | Warnings | Points to gain |\n| - | -: |${compared ? ' -: |' : ''} -: | -: | -: |\n${rows.join('\n')}${more}`;
 }
 
 function beginList(card: Scorecard): string {
   if (card.begin.length === 0) return '';
-  const rows = card.begin.slice(0, MOST_BEGIN).map((row, index) => `${index + 1}. ${beginRow(row, card)}`);
-  return `**Where to start**\n\n${rows.join('\n')}`;
+  const rows = card.begin.map((row, index) => `${index + 1}. ${beginRow(row, card)}`);
+  return `**Where to start**\n\nFix these first. Similar replies are grouped under one example.\n\n${rows.join('\n')}`;
 }
 
-function beginRow({ reply, steps, alike }: BeginRow, card: Scorecard): string {
-  const others =
-    alike.length > 0
-      ? ` (${plural(alike.length, 'more reply', 'more replies')} with findings from the same rules)`
-      : '';
+function beginRow({ reply, gain, steps, alike }: BeginRow, card: Scorecard): string {
+  const others = alike.length > 0 ? ` (${plural(alike.length, 'similar reply', 'similar replies')})` : '';
   const score = card.replies[reply]?.score;
-  return `${replyName(reply, card)}${score === null || score === undefined ? '' : `: ${score}`}${others}\n${steps.map((step) => `   - ${stepLine(step)}`).join('\n')}`;
+  const figures = score === null || score === undefined ? '' : `: ${score}, +${gain} to gain`;
+  return `${replyName(reply, card)}${figures}${others}\n${steps.map((step) => `   - ${stepLine(step)}`).join('\n')}`;
 }
 
 function libraryList({ library }: Scorecard): string {
   if (library.length === 0) return '';
   const rows = library
-    .slice(0, MOST_RULES)
+    .slice(0, MOST_ROWS)
     .map(
       ({ severity, message, file }) =>
         `- ${severity === 'error' ? '❌' : '⚠️'} ${markdownText(message)} (${markdownCode(file)})`,
     );
-  const more = library.length > MOST_RULES ? `\n- … and ${library.length - MOST_RULES} more` : '';
+  const more = library.length > MOST_ROWS ? `\n- … and ${library.length - MOST_ROWS} more` : '';
   return `**The library as a whole**\n\n${rows.join('\n')}${more}`;
 }
 

@@ -1,10 +1,11 @@
-import { type Asked, askedOf, scoresOf } from '../../lint/index.js';
+import { type Asked, askedOf, scoresOf, weightOf } from '../../lint/index.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
+import { addToList } from '../../model/lists-by-key.js';
 import type { Segment } from '../../model/reply.js';
 import type { ReplyRecord, Scores } from '../../model/reply-record.js';
-import { shownPath } from '../safe.js';
-import { insteadOf, levelOf, ruleIdOf } from '../words.js';
+import { insteadOf, levelOf, ruleIdOf, wordsOf } from '../words.js';
 import type { FindingRow, LibraryRow, ReplyRow } from './scorecard.js';
+import { shownIn } from './shown-in.js';
 
 /** The rows for the replies of one result, and for its findings that are not about a single reply. */
 export interface ResultRows {
@@ -14,6 +15,8 @@ export interface ResultRows {
    * For each rule, the points that all replies would gain without its findings, weighted by the basis of each reply.
    */
   readonly gains: ReadonlyMap<string, number>;
+  /** The number of internal notes, which have no rows. */
+  readonly internal: number;
 }
 
 const NO_SCORES: Scores = { total: null, basis: 0, segments: {} };
@@ -28,30 +31,33 @@ export function rowsOf(
   segmentOf: (rule: string) => Segment | undefined,
   cwd: string,
 ): ResultRows {
-  const file = shownPath(filePath, cwd);
-  const known = new Set(replies.map(({ id }) => id));
+  const file = shownIn(cwd, filePath);
+  const scored = replies.filter(
+    ({ form, checked, reason }) => form !== 'internal' && (checked || reason !== 'not for customers'),
+  );
+  const known = new Set(scored.map(({ id }) => id));
   const ofReplies = new Map<string, LintMessage[]>();
   const library: LibraryRow[] = [];
   const gains = new Map<string, number>();
   for (const message of messages) {
     const id = message.reply?.id;
-    if (id !== undefined && known.has(id)) {
-      const own = ofReplies.get(id);
-      if (own) own.push(message);
-      else ofReplies.set(id, [message]);
-    } else
-      library.push({
-        rule: ruleIdOf(message),
-        severity: levelOf(message),
-        file,
-        line: message.line,
-        message: message.message,
-      });
+    if (id !== undefined && known.has(id)) addToList(ofReplies, id, message);
+    else library.push(libraryRowOf(message, file));
   }
-  const rows = replies
-    .filter(({ form, checked, reason }) => form !== 'internal' && (checked || reason !== 'not for customers'))
-    .map((record) => rowOf(record, ofReplies.get(record.id) ?? [], { file, segmentOf, cwd, gains }));
-  return { replies: rows, library, gains };
+  const rows = scored.map((record) => rowOf(record, ofReplies.get(record.id) ?? [], { segmentOf, cwd, file, gains }));
+  return { replies: rows, library, gains, internal: replies.length - scored.length };
+}
+
+function libraryRowOf(message: LintMessage, file: string): LibraryRow {
+  const { line, segment, library } = message;
+  return {
+    rule: ruleIdOf(message),
+    severity: levelOf(message),
+    file,
+    line,
+    message: wordsOf(message),
+    ...(library && segment && { habit: { segment, replies: library.replies, missing: library.missing } }),
+  };
 }
 
 interface RowContext {
@@ -72,12 +78,12 @@ function rowOf(
   const asked = askedBut(record, messages, segmentOf);
   const { total, basis, segments } = checked ? scoresOf(asked, messages) : NO_SCORES;
   for (const rule of checked ? new Set(messages.map(({ ruleId }) => ruleId)) : []) {
+    if (rule === null) continue;
     const rest = scoresOf(
       asked,
       messages.filter(({ ruleId }) => ruleId !== rule),
     );
-    const gained = ((rest.total ?? 100) - (total ?? 100)) * basis;
-    if (rule !== null) gains.set(rule, (gains.get(rule) ?? 0) + gained);
+    gains.set(rule, (gains.get(rule) ?? 0) + gainedBetween(segments, rest.segments));
   }
   return {
     id,
@@ -97,6 +103,14 @@ function rowOf(
     segments,
     findings: messages.map((message) => findingOf(message, cwd)),
   };
+}
+
+/** Returns the points that all segments gain, by weight. A segment that had a score only for its findings gains all. */
+function gainedBetween(before: Scores['segments'], after: Scores['segments']): number {
+  return Object.entries(before).reduce((sum, [name, score]) => {
+    const segment = name as Segment;
+    return sum + weightOf(segment) * ((after[segment] ?? 100) - score);
+  }, 0);
 }
 
 /**
@@ -137,7 +151,7 @@ function findingOf(message: LintMessage, cwd: string): FindingRow {
     ...(about.length > 0 && {
       about: about.map(({ title, id, filePath, line }) => ({
         title: title ?? id,
-        file: shownPath(filePath, cwd),
+        file: shownIn(cwd, filePath),
         line,
       })),
     }),

@@ -1,9 +1,8 @@
 import { SMALL_BASIS } from '../../lint/index.js';
 import type { LintResult } from '../../model/finding.js';
 import { SEGMENTS, type Segment } from '../../model/reply.js';
-import type { RuleInfo } from '../reporter.js';
-import { plural } from '../totals.js';
 import { whereToBegin } from './begin.js';
+import { notKnown } from './not-known.js';
 import { rowsOf } from './reply-rows.js';
 import {
   type LibraryRow,
@@ -14,19 +13,7 @@ import {
   SHAPE,
   type Summary,
 } from './scorecard.js';
-
-/** What a scorecard needs to know about a run besides its results. */
-export interface ScoredRun {
-  /** The version of replylint. */
-  readonly version: string;
-  /** The date of the run, in the form `2026-12-31`. */
-  readonly date: string;
-  /** The folder that paths are shown relative to. */
-  readonly cwd: string;
-  readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
-  /** The notices of the run, which say what it could not check. */
-  readonly notices: readonly string[];
-}
+import type { ScoredRun } from './scored-run.js';
 
 /** Computes the scorecard of a run. @param results results that include the records of their replies */
 export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Scorecard {
@@ -35,28 +22,30 @@ export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Sco
   const library: LibraryRow[] = [];
   const asked = new Map<string, number>();
   const gains = new Map<string, number>();
+  let internal = 0;
   for (const result of results) {
     for (const rule of (result.replies ?? []).flatMap((reply) => reply.asked))
       asked.set(rule, (asked.get(rule) ?? 0) + 1);
     const rows = rowsOf(result, segmentOf, run.cwd);
     for (const row of rows.replies) replies.push(row);
     library.push(...rows.library);
+    internal += rows.internal;
     for (const [rule, points] of rows.gains) gains.set(rule, (gains.get(rule) ?? 0) + points);
   }
   const rules = rulesOf(replies, { asked, gains, meta: run.rulesMeta });
   const found = new Set([...rules, ...library].map(({ rule }) => rule));
-  const summary = summaryOf(replies);
+  const summary = { ...summaryOf(replies), internal };
   return {
     replylintReport: SHAPE,
     version: run.version,
     date: run.date,
     summary,
-    segments: segmentsOf(replies),
+    segments: segmentsOf(replies, library),
     rules,
     quietRules: [...asked.keys()].filter((rule) => !found.has(rule)).sort(),
     begin: whereToBegin(replies),
     library,
-    notKnown: [...notKnown(summary, replies), ...run.notices],
+    notKnown: [...notKnown({ summary, replies, library }, run)],
     replies,
   };
 }
@@ -94,13 +83,22 @@ function quantile(sorted: readonly number[], share: number): number | null {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
 }
 
-function segmentsOf(replies: readonly ReplyRow[]): readonly SegmentRow[] {
+function segmentsOf(replies: readonly ReplyRow[], library: readonly LibraryRow[]): readonly SegmentRow[] {
   return SEGMENTS.flatMap((segment): SegmentRow[] => {
     const asked = replies.filter(({ segments }) => segments[segment] !== undefined);
     if (asked.length === 0) return [];
     const sum = asked.reduce((total, { segments }) => total + (segments[segment] ?? 0), 0);
     const clean = asked.filter(({ findings }) => !findings.some((finding) => finding.segment === segment)).length;
-    return [{ segment, score: Math.round(sum / asked.length), replies: asked.length, clean }];
+    const habits = new Set(library.flatMap(({ rule, habit }) => (habit?.segment === segment ? [rule] : [])));
+    return [
+      {
+        segment,
+        score: Math.round(sum / asked.length),
+        replies: asked.length,
+        clean,
+        ...(habits.size > 0 && { habits: [...habits] }),
+      },
+    ];
   });
 }
 
@@ -144,20 +142,4 @@ function rulesOf(replies: readonly ReplyRow[], { asked, gains, meta }: RuleFacts
       };
     })
     .sort((a, b) => b.gain - a.gain || b.replies - a.replies || (a.rule < b.rule ? -1 : 1));
-}
-
-/** Yields sentences that say what the scores do not cover about the replies themselves. */
-function* notKnown(summary: Summary, replies: readonly ReplyRow[]): Generator<string> {
-  const { littleAsked, notChecked } = summary;
-  if (notChecked > 0)
-    yield `${plural(notChecked, 'reply', 'replies')} could not be checked and ${notChecked === 1 ? 'has' : 'have'} no score`;
-  const unasked = replies.filter(({ score, form }) => score === null && form !== undefined).length;
-  if (unasked > 0) yield `${plural(unasked, 'reply', 'replies')} had too few requirements for a score`;
-  if (littleAsked > 0)
-    yield `${plural(littleAsked, 'reply', 'replies')} had few requirements: chat messages and fragments need no greeting or closing line, so their scores mean little`;
-  const languages = new Set(
-    replies.flatMap(({ locale }) => (locale === undefined ? [] : [locale.split('-')[0] ?? ''])),
-  );
-  if (languages.size > 1)
-    yield 'scores in different languages cannot be compared: the rules have more phrases for some languages than for others';
 }

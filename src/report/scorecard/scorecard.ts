@@ -23,9 +23,9 @@ export interface Scorecard {
   readonly quietRules: readonly string[];
   /** The replies whose scores would gain the most, best first. */
   readonly begin: readonly BeginRow[];
-  /** Findings about whole libraries, and about files. */
+  /** Findings about whole libraries, about files, and in internal notes. */
   readonly library: readonly LibraryRow[];
-  /** What the scores do not cover, one sentence per item. */
+  /** What the scores do not cover, one or more sentences per item. */
   readonly notKnown: readonly string[];
   readonly replies: readonly ReplyRow[];
   readonly compared?: Comparison;
@@ -40,6 +40,8 @@ export interface Summary {
   readonly notChecked: number;
   /** The number of replies whose score is based on few requirements. */
   readonly littleAsked: number;
+  /** The number of internal notes, which have no score and are not among the replies. */
+  readonly internal?: number;
   /** The number of replies that have a score and no findings. */
   readonly clean: number;
   readonly withErrors: number;
@@ -64,6 +66,11 @@ export interface SegmentRow {
   readonly replies: number;
   /** The number of those replies that have no findings in this segment. */
   readonly clean: number;
+  /**
+   * The rules of this segment for which one finding about a library replaces those of many replies. The score does not
+   * include what these replies leave out. Absent if there are none.
+   */
+  readonly habits?: readonly string[];
 }
 
 export interface RuleRow {
@@ -89,7 +96,7 @@ export interface BeginRow {
   readonly gain: number;
   /** The steps that improve the reply, in order. */
   readonly steps: readonly Step[];
-  /** Indexes of other replies that have findings from the same rules. */
+  /** Indexes of other replies with the same kinds of findings. */
   readonly alike: readonly number[];
 }
 
@@ -108,6 +115,17 @@ export interface LibraryRow {
   readonly file: string;
   readonly line: number;
   readonly message: string;
+  /** Present if the finding replaces those of many replies, which leave out the same thing as a habit. */
+  readonly habit?: Habit;
+}
+
+/** What most replies of a library leave out. */
+export interface Habit {
+  readonly segment: Segment;
+  /** The number of replies that the rule applied to. */
+  readonly replies: number;
+  /** The number of those replies that leave it out. */
+  readonly missing: number;
 }
 
 export type Level = 'error' | 'warning';

@@ -21,7 +21,7 @@ export function arcPicture({ segments, summary, compared }: Scorecard): string {
   });
   const said = ARC.map((segment) => {
     const row = segments.find((one) => one.segment === segment);
-    return `${segment} ${row ? row.score : 'not scored'}`;
+    return `${segment} ${row ? `${row.score}${row.habits ? ' (see The library as a whole)' : ''}` : 'not scored'}`;
   });
   const score = summary.score ?? '–';
   return `<svg class="arc" viewBox="0 0 520 212" role="img" aria-label="The score by segment of the service arc: ${said.join(', ')}">
@@ -41,9 +41,12 @@ function segmentPicture(segment: string, index: number, { row, before }: Scores)
   const length = STEP - GAP;
   const label = pointAt(from - length / 2, LABELS);
   const anchor = index < 2 ? 'end' : index === 2 ? 'middle' : 'start';
-  const filled = row && row.score > 0 ? band(from, (length * row.score) / 100, `fill ${bandOf(row.score)}`) : '';
+  const filled =
+    row && row.score > 0
+      ? band(from, (length * row.score) / 100, `fill ${row.habits ? 'partial' : bandOf(row.score)}`)
+      : '';
   const mark = before ? tick(from - (length * before.score) / 100) : '';
-  return `${band(from, length, 'track')}${filled}${mark}<text class="label" text-anchor="${anchor}" x="${label.x}" y="${label.y}">${segment} <tspan class="figure">${row ? row.score : '–'}</tspan></text>`;
+  return `${band(from, length, 'track')}${filled}${mark}<text class="label" text-anchor="${anchor}" x="${label.x}" y="${label.y}">${segment} <tspan class="figure">${row ? `${row.score}${row.habits ? '*' : ''}` : '–'}</tspan></text>`;
 }
 
 function band(from: number, length: number, name: string): string {

@@ -6,6 +6,11 @@ export function htmlText(text: string): string {
   return escapedHtml(safe(text)).replace(/"/g, '&quot;');
 }
 
+/** Escapes a path as `htmlText` does, and keeps each of its parts on one line where it fits, so that it breaks after `/`. */
+export function htmlPath(path: string): string {
+  return htmlText(path).replace(/[^/]+\/*|\/+/g, '<span class="part">$&</span>');
+}
+
 /** Serializes a value as JSON for a script element. The result cannot close the element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(

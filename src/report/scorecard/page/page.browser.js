@@ -129,7 +129,11 @@
 
   function row(index) {
     const { title, file, line, score, errors, findings, about, tags } = replies[index];
-    const found = findings === 0 ? 'no findings' : counted(findings, 'finding', 'findings');
+    const others = findings - errors;
+    const found = [
+      ...(errors > 0 ? [counted(errors, 'error', 'errors')] : []),
+      ...(others > 0 ? [counted(others, 'warning', 'warnings')] : []),
+    ];
     const details = make(
       'details',
       {},
@@ -138,19 +142,21 @@
         {},
         make('bdi', { class: 'name' }, title),
         make('span', { class: bandOf(score) }, score === null ? 'no score' : String(score)),
-        make(
-          'span',
-          { class: errors > 0 ? 'error' : 'about' },
-          errors > 0 ? `${found}, ${counted(errors, 'error', 'errors')}` : found,
-        ),
+        make('span', { class: errors > 0 ? 'error' : 'about' }, found.join(', ') || 'no findings'),
         make('span', { class: 'about' }, [about, ...tags].filter((one) => one !== '').join(', ')),
-        make('bdi', { class: 'place' }, `${files[file]}:${line}`),
+        placeOf(`${files[file]}:${line}`),
       ),
     );
     details.addEventListener('toggle', () => {
       if (details.open) fill(details, index);
     });
     return make('li', {}, details);
+  }
+
+  /** Creates the path of a reply, which breaks after `/` only, unless one of its parts does not fit. */
+  function placeOf(path) {
+    const parts = path.match(/[^/]+\/*|\/+/g) ?? [];
+    return make('bdi', { class: 'place' }, ...parts.map((part) => make('span', { class: 'part' }, part)));
   }
 
   /** Fills in the texts and findings of a reply when it is first opened. */
@@ -171,8 +177,14 @@
     const text = make('div', { class: 'text', dir: 'auto' });
     for (const piece of pieces) text.append(typeof piece === 'string' ? piece : markOf(piece, findings, index));
     const missing = unmarked.map((finding) => finding + 1);
-    if (missing.length > 0) text.append(make('div', { class: 'about' }, `Missing here: ${missing.join(', ')} below`));
+    if (missing.length > 0) text.append(make('div', { class: 'about' }, missingIn(missing)));
     return text;
+  }
+
+  function missingIn(numbers) {
+    const last = numbers.at(-1);
+    if (numbers.length === 1) return `Something is missing here: see finding ${last}.`;
+    return `Something is missing here: see findings ${numbers.slice(0, -1).join(', ')} and ${last}.`;
   }
 
   function markOf([words, ...numbers], findings, index) {

@@ -1,39 +1,46 @@
 import { plural } from '../../totals.js';
-import { arrow, bandOf, repliesBefore } from '../figures.js';
+import { caveatsOf } from '../caveats.js';
+import { arrow, bandOf, errorsInWords, inList, mostScore, repliesBefore } from '../figures.js';
 import type { BeginRow, Change, ReplyRow, Scorecard, Step } from '../scorecard.js';
 import { ARC, arcPicture } from './arc.js';
-import { htmlText } from './html-text.js';
+import { htmlPath, htmlText } from './html-text.js';
 
 /** Renders the figures at the top: the picture, the counts, and a table of all segments. */
 export function overview(card: Scorecard): string {
   const { summary, segments, compared } = card;
-  const rows = segments.map(({ segment, score, replies, clean }) => {
+  const rows = segments.map(({ segment, score, replies, clean, habits }) => {
     const before = compared?.segments.find((row) => row.segment === segment)?.score;
-    return `<tr><th scope="row">${segment}</th><td class="${bandOf(score)}">${score}</td>${compared ? `<td>${change(before, score)}</td>` : ''}<td>${clean} of ${replies}</td></tr>`;
+    const see = habits ? ' <a href="#h-library">see The library as a whole</a>' : '';
+    return `<tr><th scope="row">${segment}${see}</th><td class="num ${habits ? 'partial' : bandOf(score)}">${score}${habits ? '*' : ''}</td>${compared ? `<td class="num">${change(before, score)}</td>` : ''}<td class="num">${clean} of ${replies}</td></tr>`;
   });
+  const most = mostScore(summary);
   return `<section class="overview" aria-labelledby="h-overview">
 <h2 id="h-overview">The library at a glance</h2>
 <div class="columns"><div>${arcPicture(card)}
 <ul class="counts">
 <li><b>${summary.replies}</b> ${summary.replies === 1 ? 'reply' : 'replies'}</li>
 <li><b>${summary.clean}</b> without findings</li>
-<li><b>${summary.withErrors}</b> with errors</li>
-<li><b>${summary.errors}</b> ${summary.errors === 1 ? 'error' : 'errors'}</li>
+<li>${errorsInWords(summary)}</li>
 <li><b>${summary.warnings}</b> ${summary.warnings === 1 ? 'warning' : 'warnings'}</li>
-${summary.lowestTenth === null ? '' : `<li>one reply in ten scores <b>${summary.lowestTenth}</b> or less</li>`}
-</ul>${unscored(card)}</div>
+${most === undefined ? '' : `<li>${most}</li>`}
+</ul>${caveats(card)}${unscored(card)}</div>
 <div class="wide" tabindex="0" role="region" aria-label="Scores by segment"><table>
-<thead><tr><th scope="col">Segment</th><th scope="col">Score</th>${compared ? '<th scope="col">Change</th>' : ''}<th scope="col">Without findings</th></tr></thead>
+<thead><tr><th scope="col">Segment</th><th scope="col" class="num">Score</th>${compared ? '<th scope="col" class="num">Change</th>' : ''}<th scope="col" class="num">Without findings</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div></div>
 </section>`;
+}
+
+function caveats(card: Scorecard): string {
+  const starred = card.segments.some(({ habits }) => habits);
+  const lines = [...caveatsOf(card), ...(starred ? ['* The score does not show what is left out as a habit.'] : [])];
+  return lines.map((line) => `<p class="caveat">${htmlText(line)}</p>`).join('\n');
 }
 
 /** Returns an explanation of the dash that the picture shows for segments without a score. */
 function unscored({ segments, summary }: Scorecard): string {
   const without = ARC.filter((segment) => !segments.some((row) => row.segment === segment));
   if (without.length === 0 || summary.replies === 0) return '';
-  const names = without.join(', ');
-  return `<p class="more">– means no score: no enabled rule for ${names} applies to these replies.</p>`;
+  return `<p class="more">– means no score: no rule checked these replies for ${inList(without)}.</p>`;
 }
 
 /** Renders the comparison with an earlier report. */
@@ -59,17 +66,17 @@ export function begin({ begin: rows, replies }: Scorecard): string {
   if (rows.length === 0)
     return '<section aria-labelledby="h-begin"><h2 id="h-begin">Where to start</h2><p>No reply has findings.</p></section>';
   return `<section aria-labelledby="h-begin"><h2 id="h-begin">Where to start</h2>
-<p>Replies with the most to gain. If several replies have findings from the same rules, only the one with the most to gain is listed.</p>
+<p>Fix these first. Similar replies are grouped under one example.</p>
 <ol class="begin">${rows.map((row, index) => `<li>${beginRow(row, index, replies)}</li>`).join('\n')}</ol></section>`;
 }
 
-function beginRow({ reply, steps, alike }: BeginRow, index: number, replies: readonly ReplyRow[]): string {
+function beginRow({ reply, gain, steps, alike }: BeginRow, index: number, replies: readonly ReplyRow[]): string {
   const { score = null, file = '', line = 1 } = replies[reply] ?? {};
   const others =
     alike.length === 0
       ? ''
-      : `<p class="more"><a href="#alike=${index}">${plural(alike.length, 'more reply', 'more replies')}</a> with findings from the same rules</p>`;
-  return `${replyLink(reply, replies)} <span class="${bandOf(score)}">${score ?? 'no score'}</span> <span class="place">${htmlText(`${file}:${line}`)}</span>${stepList(steps)}${others}`;
+      : `<p class="more"><a href="#alike=${index}">${plural(alike.length, 'similar reply', 'similar replies')}</a></p>`;
+  return `${replyLink(reply, replies)} <span class="${bandOf(score)}">${score ?? 'no score'}</span>${score === null ? '' : `, +${gain} to gain`} <span class="place">${htmlPath(`${file}:${line}`)}</span>${stepList(steps)}${others}`;
 }
 
 function replyLink(index: number, replies: readonly ReplyRow[]): string {
@@ -80,7 +87,7 @@ function replyLink(index: number, replies: readonly ReplyRow[]): string {
 function stepList(steps: readonly Step[]): string {
   const rows = steps.map(({ rule, what, instead }) => {
     const then = instead === undefined ? '' : ` <span class="instead">${htmlText(instead)}</span>`;
-    return `<li><bdi>${htmlText(what)}</bdi>.${then} <a class="rule" href="#rule=${encodeURIComponent(rule)}">${htmlText(rule)}</a></li>`;
+    return `<li><bdi>${htmlText(what)}</bdi>.${then} <span class="rule">${htmlText(rule)}</span></li>`;
   });
   return `<ul>${rows.join('')}</ul>`;
 }
@@ -88,20 +95,21 @@ function stepList(steps: readonly Step[]): string {
 /** Renders all rules with their counts and trends. */
 export function rules({ rules: rows, quietRules, compared }: Scorecard): string {
   const lines = rows.map(({ rule, principle, segment, replies, asked, errors, warnings, gain }) => {
-    const trend = compared ? `<td>${change(repliesBefore(compared, rule), replies)}</td>` : '';
+    const trend = compared ? `<td class="num">${change(repliesBefore(compared, rule), replies)}</td>` : '';
     const says = principle === undefined ? '' : `<br><small>${htmlText(principle)}</small>`;
-    return `<tr><th scope="row"><a href="#rule=${encodeURIComponent(rule)}">${htmlText(rule)}</a>${says}</th><td>${segment ?? ''}</td><td>${asked === undefined ? replies : `${replies} of ${asked}`}</td>${trend}<td>${errors}</td><td>${warnings}</td><td>${gain}</td></tr>`;
+    const among = asked === undefined ? '' : ` of ${asked}`;
+    return `<tr><th scope="row">${htmlText(rule)}${says}</th><td>${segment ?? ''}</td><td class="num"><a href="#rule=${encodeURIComponent(rule)}" aria-label="${htmlText(`${rule}: ${plural(replies, 'reply', 'replies')}${among}`)}">${replies}${among}</a></td>${trend}<td class="num">${errors}</td><td class="num">${warnings}</td><td class="num">${gain}</td></tr>`;
   });
   const gone = (compared?.rules ?? [])
     .filter(({ now }) => now === 0)
     .map(({ rule, before: then }) => `${rule} (${then} before)`);
   return `<section aria-labelledby="h-rules"><h2 id="h-rules">Rules</h2>
-${lines.length === 0 ? '' : '<p>Gain is how much the library’s score would rise without the rule’s findings.</p>'}
+${lines.length === 0 ? '' : '<p>The points to gain are how much the library’s score would rise without the rule’s findings. The number of replies is a link to them.</p>'}
 ${
   lines.length === 0
     ? ''
     : `<div class="wide" tabindex="0" role="region" aria-label="Rules with findings"><table>
-<thead><tr><th scope="col">Rule</th><th scope="col">Segment</th><th scope="col">Replies</th>${compared ? '<th scope="col">Change</th>' : ''}<th scope="col">Errors</th><th scope="col">Warnings</th><th scope="col">Gain</th></tr></thead>
+<thead><tr><th scope="col">Rule</th><th scope="col">Segment</th><th scope="col" class="num">Replies</th>${compared ? '<th scope="col" class="num">Change</th>' : ''}<th scope="col" class="num">Errors</th><th scope="col" class="num">Warnings</th><th scope="col" class="num">Points to gain</th></tr></thead>
 <tbody>${lines.join('\n')}</tbody></table></div>`
 }
 ${gone.length === 0 ? '' : `<p>No longer found: ${htmlText(gone.join(', '))}.</p>`}
@@ -116,7 +124,7 @@ function change(then: number | undefined, now: number): string {
 export function library({ library: rows, notKnown }: Scorecard): string {
   const list = rows.map(
     ({ severity, message, file, line, rule }) =>
-      `<li><b class="${severity}">${severity}</b> <bdi>${htmlText(message)}</bdi> <span class="place">${htmlText(`${file}:${line}`)}</span> <span class="rule">${htmlText(rule)}</span></li>`,
+      `<li><b class="${severity}">${severity}</b> <bdi>${htmlText(message)}</bdi> <span class="place">${htmlPath(`${file}:${line}`)}</span> <span class="rule">${htmlText(rule)}</span></li>`,
   );
   const unknown = notKnown.map((line) => `<li>${htmlText(line)}</li>`);
   return `${list.length === 0 ? '' : `<section aria-labelledby="h-library"><h2 id="h-library">The library as a whole</h2><ul>${list.join('\n')}</ul></section>`}
