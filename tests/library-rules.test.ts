@@ -123,7 +123,7 @@ describe('a rule about all replies together', () => {
       [['acme/one-price'], true],
       [[], true],
     ]);
-    const lowered = { total: 70, basis: 15, segments: { library: 70 } };
+    const lowered = { total: 40, basis: 15, segments: { library: 40 } };
     const untouched = { total: null, basis: 0, segments: {} };
     for (const { found, scores } of replies) expect(scores).toEqual(found.length > 0 ? lowered : untouched);
   });

@@ -59,9 +59,9 @@ describe('the score of a reply', () => {
     const asked = { responding: AVOIDED, library: AVOIDED };
     expect(scoresOf(asked, [])).toEqual({ total: 100, basis: 20, segments: { responding: 100 } });
     expect(scoresOf(asked, [found({ segment: 'library' })])).toEqual({
-      total: Math.round((20 * 100 + 15 * 70) / 35),
+      total: Math.round((20 * 100 + 15 * 40) / 35),
       basis: 35,
-      segments: { responding: 100, library: 70 },
+      segments: { responding: 100, library: 40 },
     });
   });
 

@@ -39,8 +39,8 @@ export const SMALL_BASIS = 60;
 
 /**
  * Computes the scores of a reply. Each segment starts at 100. Each rule with findings subtracts points once: 100 for an
- * error, 60 for a warning about something missing, 30 for any other warning, and half of that if the finding applies to
- * only some of the reply’s texts. A segment without requirements has no score and is ignored. An optional part is
+ * error, 60 for a warning about something missing or about other replies, 30 for any other warning, and half of that if
+ * the finding applies to only some of the reply’s texts. A segment without requirements has no score and is ignored. An optional part is
  * scored only if it has findings, and counts only if that lowers the total.
  * @param asked the rules that applied, without those that have no phrases for the language
  * @param found the findings of the reply
@@ -96,7 +96,8 @@ function pointsOff(found: readonly Scored[]): ReadonlyMap<Segment, number> {
   const byRule = new Map<string, { readonly segment: Segment; readonly points: number }>();
   for (const { ruleId, severity, segment, when, words } of found) {
     if (ruleId === null || segment === undefined) continue;
-    const whole = severity === 2 ? OFF.error : words === '' ? OFF.missing : OFF.warning;
+    const isGrave = words === '' || segment === 'library';
+    const whole = severity === 2 ? OFF.error : isGrave ? OFF.missing : OFF.warning;
     const points = when === undefined ? whole : whole / 2;
     const known = byRule.get(ruleId);
     if (!known || known.points < points) byRule.set(ruleId, { segment, points });

@@ -33,8 +33,8 @@ function kindsOf({ findings }: ReplyRow): string {
   return [...new Set(kinds)].sort().join('\n');
 }
 
-/** Quoted words, numbers, and paths with their lines in parentheses. */
-const OWN_WORDS = /“[^”]*”|\([^()]*\.[^()]*:\d+\)|\d+(?:[.,:]\d+)*/g;
+/** Quoted words, paths and numbers, and lists of them. */
+const OWN_WORDS = /(?:(?:“[^”]*”|[^\s“”]+\.\w[^\s“”,;]*|\d+)(?:, | and )?)+/g;
 
 /** Returns the points that the reply lacks, weighted by how much was required of it. */
 function gainOf({ score, basis }: ReplyRow): number {

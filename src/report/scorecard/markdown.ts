@@ -3,6 +3,7 @@ import { plural } from '../totals.js';
 import { caveatsOf } from './caveats.js';
 import { arrow, errorsInWords, mostScore, repliesBefore, scoreInWords } from './figures.js';
 import type { BeginRow, Change, Scorecard, Step } from './scorecard.js';
+import { shownSegments } from './shown-segments.js';
 
 /** Maximum number of rules and of findings about the library, so that the comment stays readable. */
 const MOST_ROWS = 10;
@@ -51,13 +52,16 @@ function changeOf({ reply, before, now, found }: Change, card: Scorecard): strin
   return `${replyName(reply, card)}: ${change}\n${found.map((step) => `   - ${stepLine(step)}`).join('\n')}`;
 }
 
-function segmentsTable({ segments, compared }: Scorecard): string {
+function segmentsTable(card: Scorecard): string {
+  const { compared } = card;
+  const segments = shownSegments(card);
   if (segments.length === 0) return '';
-  const rows = segments.map(({ segment, score, replies, clean, habits }) => {
+  const rows = segments.map(({ segment, score, replies, clean, isHabit }) => {
     const before = compared?.segments.find((row) => row.segment === segment)?.score;
-    const trend = compared ? ` ${before === undefined ? 'new' : arrow(before, score)} |` : '';
-    const see = habits ? ' (see The library as a whole)' : '';
-    return `| ${segment} | ${score}${see} |${trend} ${clean} of ${replies} |`;
+    const change = score === null ? '' : before === undefined ? 'new' : arrow(before, score);
+    const see = isHabit ? ' (see The library as a whole)' : '';
+    const without = score === null ? '' : `${clean} of ${replies}`;
+    return `| ${segment} | ${score ?? '–'}${see} |${compared ? ` ${change} |` : ''} ${without} |`;
   });
   return `| Segment | Score |${compared ? ' Change |' : ''} Without findings |\n| - | -: |${compared ? ' -: |' : ''} -: |\n${rows.join('\n')}`;
 }

@@ -1,5 +1,6 @@
 import { bandOf } from '../figures.js';
 import type { Scorecard, SegmentRow } from '../scorecard.js';
+import { figureOf, type ShownSegment, shownSegments } from '../shown-segments.js';
 
 /** The segments of the service arc, in the order in which a reply goes through them. */
 export const ARC = ['greeting', 'determining', 'responding', 'concluding', 'future'];
@@ -13,7 +14,9 @@ const GAP = 3;
 const STEP = 180 / ARC.length;
 
 /** Draws the service arc. Each segment is filled up to its score, with a line at its previous score. */
-export function arcPicture({ segments, summary, compared }: Scorecard): string {
+export function arcPicture(card: Scorecard): string {
+  const { summary, compared } = card;
+  const segments = shownSegments(card);
   const parts = ARC.map((segment, index) => {
     const row = segments.find((one) => one.segment === segment);
     const before = compared?.segments.find((one) => one.segment === segment);
@@ -21,7 +24,8 @@ export function arcPicture({ segments, summary, compared }: Scorecard): string {
   });
   const said = ARC.map((segment) => {
     const row = segments.find((one) => one.segment === segment);
-    return `${segment} ${row ? `${row.score}${row.habits ? ' (see The library as a whole)' : ''}` : 'not scored'}`;
+    if (!row) return `${segment} not scored`;
+    return `${segment} ${row.score ?? 'not scored'}${row.isHabit ? ' (see The library as a whole)' : ''}`;
   });
   const score = summary.score ?? '–';
   return `<svg class="arc" viewBox="0 0 520 212" role="img" aria-label="The score by segment of the service arc: ${said.join(', ')}">
@@ -32,7 +36,7 @@ ${parts.join('\n')}
 }
 
 interface Scores {
-  readonly row: SegmentRow | undefined;
+  readonly row: ShownSegment | undefined;
   readonly before: SegmentRow | undefined;
 }
 
@@ -41,12 +45,11 @@ function segmentPicture(segment: string, index: number, { row, before }: Scores)
   const length = STEP - GAP;
   const label = pointAt(from - length / 2, LABELS);
   const anchor = index < 2 ? 'end' : index === 2 ? 'middle' : 'start';
-  const filled =
-    row && row.score > 0
-      ? band(from, (length * row.score) / 100, `fill ${row.habits ? 'partial' : bandOf(row.score)}`)
-      : '';
+  const score = row?.score ?? 0;
+  const name = row?.isHabit ? 'partial' : bandOf(score);
+  const filled = score > 0 ? band(from, (length * score) / 100, `fill ${name}`) : '';
   const mark = before ? tick(from - (length * before.score) / 100) : '';
-  return `${band(from, length, 'track')}${filled}${mark}<text class="label" text-anchor="${anchor}" x="${label.x}" y="${label.y}">${segment} <tspan class="figure">${row ? `${row.score}${row.habits ? '*' : ''}` : '–'}</tspan></text>`;
+  return `${band(from, length, 'track')}${filled}${mark}<text class="label" text-anchor="${anchor}" x="${label.x}" y="${label.y}">${segment} <tspan class="figure">${row ? figureOf(row) : '–'}</tspan></text>`;
 }
 
 function band(from: number, length: number, name: string): string {

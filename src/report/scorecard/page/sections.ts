@@ -2,17 +2,14 @@ import { plural } from '../../totals.js';
 import { caveatsOf } from '../caveats.js';
 import { arrow, bandOf, errorsInWords, inList, mostScore, repliesBefore } from '../figures.js';
 import type { BeginRow, Change, ReplyRow, Scorecard, Step } from '../scorecard.js';
+import { figureOf, type ShownSegment, shownSegments } from '../shown-segments.js';
 import { ARC, arcPicture } from './arc.js';
 import { htmlPath, htmlText } from './html-text.js';
 
 /** Renders the figures at the top: the picture, the counts, and a table of all segments. */
 export function overview(card: Scorecard): string {
-  const { summary, segments, compared } = card;
-  const rows = segments.map(({ segment, score, replies, clean, habits }) => {
-    const before = compared?.segments.find((row) => row.segment === segment)?.score;
-    const see = habits ? ' <a href="#h-library">see The library as a whole</a>' : '';
-    return `<tr><th scope="row">${segment}${see}</th><td class="num ${habits ? 'partial' : bandOf(score)}">${score}${habits ? '*' : ''}</td>${compared ? `<td class="num">${change(before, score)}</td>` : ''}<td class="num">${clean} of ${replies}</td></tr>`;
-  });
+  const { summary, compared } = card;
+  const rows = shownSegments(card).map((row) => segmentRow(row, compared));
   const most = mostScore(summary);
   return `<section class="overview" aria-labelledby="h-overview">
 <h2 id="h-overview">The library at a glance</h2>
@@ -23,24 +20,35 @@ export function overview(card: Scorecard): string {
 <li>${errorsInWords(summary)}</li>
 <li><b>${summary.warnings}</b> ${summary.warnings === 1 ? 'warning' : 'warnings'}</li>
 ${most === undefined ? '' : `<li>${most}</li>`}
-</ul>${caveats(card)}${unscored(card)}</div>
+</ul>
+${caveats(card)}</div>
 <div class="wide" tabindex="0" role="region" aria-label="Scores by segment"><table>
 <thead><tr><th scope="col">Segment</th><th scope="col" class="num">Score</th>${compared ? '<th scope="col" class="num">Change</th>' : ''}<th scope="col" class="num">Without findings</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div></div>
 </section>`;
 }
 
-function caveats(card: Scorecard): string {
-  const starred = card.segments.some(({ habits }) => habits);
-  const lines = [...caveatsOf(card), ...(starred ? ['* The score does not show what is left out as a habit.'] : [])];
-  return lines.map((line) => `<p class="caveat">${htmlText(line)}</p>`).join('\n');
+function segmentRow(row: ShownSegment, compared: Scorecard['compared']): string {
+  const { segment, score, replies, clean, isHabit } = row;
+  const before = compared?.segments.find((one) => one.segment === segment)?.score;
+  const see = isHabit ? '<br><a href="#h-library">see The library as a whole</a>' : '';
+  const trend = compared ? `<td class="num">${score === null ? '' : change(before, score)}</td>` : '';
+  const without = score === null ? '' : `${clean} of ${replies}`;
+  return `<tr><th scope="row">${segment}${see}</th><td class="num ${isHabit ? 'partial' : bandOf(score)}">${figureOf(row)}</td>${trend}<td class="num">${without}</td></tr>`;
 }
 
-/** Returns an explanation of the dash that the picture shows for segments without a score. */
-function unscored({ segments, summary }: Scorecard): string {
-  const without = ARC.filter((segment) => !segments.some((row) => row.segment === segment));
-  if (without.length === 0 || summary.replies === 0) return '';
-  return `<p class="more">– means no score: no rule checked these replies for ${inList(without)}.</p>`;
+/** Returns what to know about the figures: how far to rely on them, and what a star and a dash mean. */
+function caveats(card: Scorecard): string {
+  const segments = shownSegments(card);
+  const without = ARC.filter((name) => !segments.some(({ segment }) => segment === name));
+  const lines = [
+    ...caveatsOf(card),
+    ...(segments.some(({ isHabit }) => isHabit) ? ['* The score does not show what is left out as a habit.'] : []),
+    ...(without.length > 0 && card.summary.replies > 0
+      ? [`– means no score: no rule checked these replies for ${inList(without)}.`]
+      : []),
+  ];
+  return lines.map((line) => `<p class="caveat">${htmlText(line)}</p>`).join('\n');
 }
 
 /** Renders the comparison with an earlier report. */
