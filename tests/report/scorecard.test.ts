@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Scorecard } from '../../src/report/scorecard/scorecard.js';
 import { folderWith, newFolder, replylint } from '../command-line.js';
 
@@ -160,6 +160,27 @@ describe('what is not punished', () => {
     expect(segments.map(({ segment }) => segment)).not.toContain('greeting');
   });
 
+  test('a score of 100 beside a finding about the library does not stand alone', async () => {
+    const bare = (index: number) =>
+      `---\nform: full\n---\n\nYour parcel ${index} left on Monday, and the label is in your account now.\n`;
+    const replies = Array.from({ length: 9 }, (_, index) => [`m/${index}.md`, bare(index)]);
+    const cwd = folderWith({ ...Object.fromEntries(replies), 'm/parcel.md': GOOD });
+    const { out } = await replylint(['report', '-f', 'json'], { cwd });
+    const { segments, library } = cardOf(out);
+    expect(segments.find(({ segment }) => segment === 'greeting')).toMatchObject({
+      score: 100,
+      conventions: ['greeting'],
+    });
+    const { convention } = library.find(({ rule }) => rule === 'greeting') ?? {};
+    expect(convention).toEqual({ segment: 'greeting', replies: 10, missing: 9 });
+    const { out: markdown } = await replylint(['report'], { cwd });
+    expect(markdown).toContain('| greeting | 100 (see The library as a whole) | 1 of 1 |');
+    expect(markdown).toMatch(/^Left out by convention, so not in the score: .*greeting \(9 of 10 replies\)/m);
+    const { out: page } = await replylint(['report', '-f', 'html'], { cwd });
+    expect(page).toContain('greeting <tspan class="figure">100*</tspan>');
+    expect(page).toContain('<td class="num partial">100*</td>');
+  });
+
   test('a reply that could not be checked has no score, and the report says so', async () => {
     const cwd = folderWith({ ...FILES, 'macros/deep.md': `${'> '.repeat(3000)}Hi Maya,\n\nBest,\nTom\n` });
     const { out } = await replylint(['report', '-f', 'json', 'macros', 'macros/deep.md'], { cwd });
@@ -167,6 +188,56 @@ describe('what is not punished', () => {
     expect(summary).toMatchObject({ replies: 5, notChecked: 1 });
     expect(replies.find(({ file }) => file === 'macros/deep.md')).toMatchObject({ score: null, basis: 0 });
     expect(notKnown.join('\n')).toContain('1 reply could not be checked and has no score');
+  });
+});
+
+describe('findings of library rules', () => {
+  const twin = (words: string) => GOOD.replace('title: Parcel sent', 'title: Parcel').replace('left today', words);
+  const files = {
+    'macros/a.md': twin('left our warehouse today'),
+    'macros/b.md': twin('left our warehouse yesterday'),
+  };
+
+  test('deduct points, and are where to start', async () => {
+    const { out } = await replylint(['report', '-f', 'json'], { cwd: folderWith(files) });
+    const { begin, replies, rules, segments } = cardOf(out);
+    expect(segments.at(-1)).toEqual({ segment: 'library', score: 70, replies: 2, clean: 1 });
+    const found = replies.find(({ findings }) => findings.length > 0);
+    expect(found?.segments.library).toBe(40);
+    expect(replies.find(({ findings }) => findings.length === 0)?.segments).not.toHaveProperty('library');
+    expect(begin.map(({ steps }) => steps.map(({ rule }) => rule))).toEqual([['no-near-duplicates']]);
+    expect(rules).toMatchObject([{ rule: 'no-near-duplicates', segment: 'library', gain: expect.any(Number) }]);
+    expect(rules[0]?.gain).toBeGreaterThan(0);
+  });
+
+  test('name files as the rest of the report does, also outside of the current folder', async () => {
+    const others = newFolder(onTestFinished);
+    mkdirSync(join(others, 'macros'));
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(others, path), text);
+    const { out } = await replylint(['report', join(others, 'macros')], { cwd: newFolder(onTestFinished) });
+    const [named] = /(?<= in )\S+\/macros\/a\.md/.exec(out) ?? [];
+    expect(named).toMatch(/^\.\.\//);
+    expect(out).toContain(`\`${named?.replace('a.md', 'b.md')}:5\``);
+    expect(out).not.toContain(others);
+  });
+});
+
+describe('what the report left out', () => {
+  test('is counted: internal notes, skipped files, and rules without phrases', async () => {
+    const german = 'Hallo Frau Meier,\n\nIhr Paket ist heute unterwegs und kommt am Freitag an.\n\nViele Grüße\nAna\n';
+    const note = '---\nform: internal\n---\n\nEscalate this ticket to the second tier.\n';
+    const files = { ...FILES, 'macros/note.md': note, 'macros/de.md': german, 'macros/data.csv': 'a,b\n1,2\n' };
+    const { out, err } = await replylint(['report', '-f', 'json'], { cwd: folderWith(files) });
+    const { notKnown, summary } = cardOf(out);
+    expect(summary).toMatchObject({ replies: 5, internal: 1 });
+    expect(notKnown).toContain('1 internal note is not scored, because customers do not see it.');
+    expect(notKnown).toContain('Skipped 1 file that contains other data; `replylint list --skipped` shows it.');
+    expect(notKnown.join('\n')).toMatch(
+      /^\d+ rules do not work in German \(de\) yet; 1 reply was checked without them\.$/m,
+    );
+    expect(notKnown.join('\n')).not.toContain('Not fully checked');
+    expect(err).toContain('Not fully checked, because some rules have no phrases in the language: 1 reply in de');
+    expect(err).toContain('skipped 1 file that contains other data');
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { askedOf, scoresOf } from '../../src/lint/result/scores.js';
 import type { LintMessage } from '../../src/model/finding.js';
 import { SEGMENTS } from '../../src/model/reply.js';
+import { PROPERTY } from '../properties.js';
 import { finding } from './hostile.js';
 
 const BOTH = { required: 1, avoided: 1 };
@@ -65,7 +66,7 @@ describe('the score of a reply', () => {
     });
   });
 
-  test('a further finding never raises the score', () => {
+  test('a further finding never raises the score', PROPERTY, () => {
     const one = fc.record({
       ruleId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
       segment: fc.constantFrom(...SEGMENTS),

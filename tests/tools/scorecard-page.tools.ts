@@ -122,6 +122,8 @@ describe('the page of a report', () => {
     await expect
       .poll(() => textOf(page, `#${described}`))
       .toMatch(/^error “You failed to” blames the customer .*no-blame-shifting/);
+    await expect.poll(() => shown()).toMatch(/Something is missing here: see findings? [\d, and]+\.$/);
+    expect(await textOf(page, '#rows summary .error')).toMatch(/^2 errors, \d warnings?$/);
     await page.focus('[role="tab"][aria-selected="true"]');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => inPage(page, 'document.activeElement.textContent')).toBe('not vip');
@@ -163,9 +165,13 @@ describe('the page of a report', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('fits a phone', async () => {
-    await page.setViewport({ width: 360, height: 740 });
-    await expect.poll(() => inPage(page, 'document.documentElement.scrollWidth')).toBe(360);
+  test.each([390, 360, 320])('fits a phone of %d pixels', async (width) => {
+    await page.setViewport({ width, height: 740 });
+    await expect.poll(() => inPage(page, 'document.documentElement.scrollWidth')).toBe(width);
+    const wide = 'document.querySelector("#h-rules ~ .wide")';
+    expect(await inPage(page, `${wide}.scrollWidth > ${wide}.clientWidth`)).toBe(true);
+    expect(await inPage(page, `getComputedStyle(${wide}).backgroundImage`)).toContain('gradient');
+    expect(await inPage(page, 'document.querySelector(".begin .part").getClientRects().length')).toBe(1);
     expect(await violations(page)).toEqual([]);
     await page.setViewport({ width: 1000, height: 800 });
   });

@@ -3,11 +3,11 @@ import type { LibraryRow, Scorecard, Summary } from './scorecard.js';
 
 /** Returns what to know before relying on the score, in sentences. Empty if there is nothing to know. */
 export function caveatsOf({ summary, library }: Scorecard): readonly string[] {
-  const habits = habitsOf(library);
+  const conventions = conventionsOf(library);
   const little = littleChecked(summary);
   return [
     ...(little === '' ? [] : [`${little}.`]),
-    ...(habits.length === 0 ? [] : [`Left out as a habit, so not in the score: ${inList(habits)}.`]),
+    ...(conventions.length === 0 ? [] : [`Left out by convention, so not in the score: ${inList(conventions)}.`]),
   ];
 }
 
@@ -16,13 +16,13 @@ export function littleChecked({ littleAsked, replies }: Summary): string {
   return littleAsked === 0 ? '' : `Little could be checked in ${littleAsked} of ${replies} replies`;
 }
 
-/** Returns what libraries leave out as a habit: the rules, each with its counts. */
-export function habitsOf(library: readonly LibraryRow[]): readonly string[] {
+/** Returns what libraries leave out by convention: the rules, each with its counts. */
+export function conventionsOf(library: readonly LibraryRow[]): readonly string[] {
   const counts = new Map<string, { missing: number; replies: number }>();
-  for (const { rule, habit } of library) {
-    if (!habit) continue;
+  for (const { rule, convention } of library) {
+    if (!convention) continue;
     const { missing, replies } = counts.get(rule) ?? { missing: 0, replies: 0 };
-    counts.set(rule, { missing: missing + habit.missing, replies: replies + habit.replies });
+    counts.set(rule, { missing: missing + convention.missing, replies: replies + convention.replies });
   }
   return [...counts].map(([rule, { missing, replies }]) => `${rule} (${missing} of ${replies} replies)`);
 }

@@ -56,10 +56,10 @@ function segmentsTable(card: Scorecard): string {
   const { compared } = card;
   const segments = shownSegments(card);
   if (segments.length === 0) return '';
-  const rows = segments.map(({ segment, score, replies, clean, isHabit }) => {
+  const rows = segments.map(({ segment, score, replies, clean, isConvention }) => {
     const before = compared?.segments.find((row) => row.segment === segment)?.score;
     const change = score === null ? '' : before === undefined ? 'new' : arrow(before, score);
-    const see = isHabit ? ' (see The library as a whole)' : '';
+    const see = isConvention ? ' (see The library as a whole)' : '';
     const without = score === null ? '' : `${clean} of ${replies}`;
     return `| ${segment} | ${score ?? '–'}${see} |${compared ? ` ${change} |` : ''} ${without} |`;
   });

@@ -1,5 +1,5 @@
 import { plural } from '../totals.js';
-import { habitsOf, littleChecked } from './caveats.js';
+import { conventionsOf, littleChecked } from './caveats.js';
 import { inList } from './figures.js';
 import type { Scorecard } from './scorecard.js';
 import type { ScoredRun } from './scored-run.js';
@@ -20,9 +20,9 @@ export function* notKnown(
   const little = littleChecked(summary);
   if (little !== '')
     yield `${little}, such as chat messages, fragments and languages with few rules. Do not rely on ${summary.littleAsked === 1 ? 'its score' : 'their scores'}.`;
-  const habits = habitsOf(card.library);
-  if (habits.length > 0)
-    yield `Left out as a habit, so not in the scores: ${inList(habits)}. See “The library as a whole”.`;
+  const conventions = conventionsOf(card.library);
+  if (conventions.length > 0)
+    yield `Left out by convention, so not in the scores: ${inList(conventions)}. See “The library as a whole”.`;
   const languages = new Set(
     replies.flatMap(({ locale }) => (locale === undefined ? [] : [locale.split('-')[0] ?? ''])),
   );

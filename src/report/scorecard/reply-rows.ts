@@ -56,7 +56,7 @@ function libraryRowOf(message: LintMessage, file: string): LibraryRow {
     file,
     line,
     message: wordsOf(message),
-    ...(library && segment && { habit: { segment, replies: library.replies, missing: library.missing } }),
+    ...(library && segment && { convention: { segment, replies: library.replies, missing: library.missing } }),
   };
 }
 

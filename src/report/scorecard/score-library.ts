@@ -34,13 +34,14 @@ export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Sco
   }
   const rules = rulesOf(replies, { asked, gains, meta: run.rulesMeta });
   const found = new Set([...rules, ...library].map(({ rule }) => rule));
+  const isCompared = [...asked.keys()].some((rule) => segmentOf(rule) === 'library');
   const summary = { ...summaryOf(replies), internal };
   return {
     replylintReport: SHAPE,
     version: run.version,
     date: run.date,
     summary,
-    segments: segmentsOf(replies, library),
+    segments: segmentsOf(replies, library, isCompared),
     rules,
     quietRules: [...asked.keys()].filter((rule) => !found.has(rule)).sort(),
     begin: whereToBegin(replies),
@@ -83,20 +84,33 @@ function quantile(sorted: readonly number[], share: number): number | null {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
 }
 
-function segmentsOf(replies: readonly ReplyRow[], library: readonly LibraryRow[]): readonly SegmentRow[] {
+/**
+ * Returns the mean scores by segment. A reply has a score for the segment `library` only if it has findings there, but
+ * replies without such findings count as well, because they were compared with the others.
+ * @param isCompared true if library rules applied to the replies
+ */
+function segmentsOf(
+  replies: readonly ReplyRow[],
+  library: readonly LibraryRow[],
+  isCompared: boolean,
+): readonly SegmentRow[] {
   return SEGMENTS.flatMap((segment): SegmentRow[] => {
-    const asked = replies.filter(({ segments }) => segments[segment] !== undefined);
+    const isAsked = ({ segments, score }: ReplyRow) =>
+      segments[segment] !== undefined || (segment === 'library' && isCompared && score !== null);
+    const asked = replies.filter(isAsked);
     if (asked.length === 0) return [];
-    const sum = asked.reduce((total, { segments }) => total + (segments[segment] ?? 0), 0);
+    const sum = asked.reduce((total, { segments }) => total + (segments[segment] ?? 100), 0);
     const clean = asked.filter(({ findings }) => !findings.some((finding) => finding.segment === segment)).length;
-    const habits = new Set(library.flatMap(({ rule, habit }) => (habit?.segment === segment ? [rule] : [])));
+    const conventions = new Set(
+      library.flatMap(({ rule, convention }) => (convention?.segment === segment ? [rule] : [])),
+    );
     return [
       {
         segment,
         score: Math.round(sum / asked.length),
         replies: asked.length,
         clean,
-        ...(habits.size > 0 && { habits: [...habits] }),
+        ...(conventions.size > 0 && { conventions: [...conventions] }),
       },
     ];
   });

@@ -60,7 +60,10 @@ export interface Summary {
 
 export interface SegmentRow {
   readonly segment: Segment;
-  /** The mean score of the replies that had requirements in this segment. */
+  /**
+   * The mean score of the replies that had requirements in this segment. For `library`, it includes all replies that
+   * were compared with others.
+   */
   readonly score: number;
   /** The number of replies that had requirements in this segment. */
   readonly replies: number;
@@ -70,7 +73,7 @@ export interface SegmentRow {
    * The rules of this segment for which one finding about a library replaces those of many replies. The score does not
    * include what these replies leave out. Absent if there are none.
    */
-  readonly habits?: readonly string[];
+  readonly conventions?: readonly string[];
 }
 
 export interface RuleRow {
@@ -115,12 +118,12 @@ export interface LibraryRow {
   readonly file: string;
   readonly line: number;
   readonly message: string;
-  /** Present if the finding replaces those of many replies, which leave out the same thing as a habit. */
-  readonly habit?: Habit;
+  /** Present if the finding replaces those of many replies, which leave out the same thing by convention. */
+  readonly convention?: Convention;
 }
 
 /** What most replies of a library leave out. */
-export interface Habit {
+export interface Convention {
   readonly segment: Segment;
   /** The number of replies that the rule applied to. */
   readonly replies: number;

@@ -25,7 +25,7 @@ export function arcPicture(card: Scorecard): string {
   const said = ARC.map((segment) => {
     const row = segments.find((one) => one.segment === segment);
     if (!row) return `${segment} not scored`;
-    return `${segment} ${row.score ?? 'not scored'}${row.isHabit ? ' (see The library as a whole)' : ''}`;
+    return `${segment} ${row.score ?? 'not scored'}${row.isConvention ? ' (see The library as a whole)' : ''}`;
   });
   const score = summary.score ?? '–';
   return `<svg class="arc" viewBox="0 0 520 212" role="img" aria-label="The score by segment of the service arc: ${said.join(', ')}">
@@ -46,7 +46,7 @@ function segmentPicture(segment: string, index: number, { row, before }: Scores)
   const label = pointAt(from - length / 2, LABELS);
   const anchor = index < 2 ? 'end' : index === 2 ? 'middle' : 'start';
   const score = row?.score ?? 0;
-  const name = row?.isHabit ? 'partial' : bandOf(score);
+  const name = row?.isConvention ? 'partial' : bandOf(score);
   const filled = score > 0 ? band(from, (length * score) / 100, `fill ${name}`) : '';
   const mark = before ? tick(from - (length * before.score) / 100) : '';
   return `${band(from, length, 'track')}${filled}${mark}<text class="label" text-anchor="${anchor}" x="${label.x}" y="${label.y}">${segment} <tspan class="figure">${row ? figureOf(row) : '–'}</tspan></text>`;

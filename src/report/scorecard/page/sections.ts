@@ -29,12 +29,12 @@ ${caveats(card)}</div>
 }
 
 function segmentRow(row: ShownSegment, compared: Scorecard['compared']): string {
-  const { segment, score, replies, clean, isHabit } = row;
+  const { segment, score, replies, clean, isConvention } = row;
   const before = compared?.segments.find((one) => one.segment === segment)?.score;
-  const see = isHabit ? '<br><a href="#h-library">see The library as a whole</a>' : '';
+  const see = isConvention ? '<br><a href="#h-library">see The library as a whole</a>' : '';
   const trend = compared ? `<td class="num">${score === null ? '' : change(before, score)}</td>` : '';
   const without = score === null ? '' : `${clean} of ${replies}`;
-  return `<tr><th scope="row">${segment}${see}</th><td class="num ${isHabit ? 'partial' : bandOf(score)}">${figureOf(row)}</td>${trend}<td class="num">${without}</td></tr>`;
+  return `<tr><th scope="row">${segment}${see}</th><td class="num ${isConvention ? 'partial' : bandOf(score)}">${figureOf(row)}</td>${trend}<td class="num">${without}</td></tr>`;
 }
 
 /** Returns what to know about the figures: how far to rely on them, and what a star and a dash mean. */
@@ -43,7 +43,9 @@ function caveats(card: Scorecard): string {
   const without = ARC.filter((name) => !segments.some(({ segment }) => segment === name));
   const lines = [
     ...caveatsOf(card),
-    ...(segments.some(({ isHabit }) => isHabit) ? ['* The score does not show what is left out as a habit.'] : []),
+    ...(segments.some(({ isConvention }) => isConvention)
+      ? ['* The score does not show what is left out by convention.']
+      : []),
     ...(without.length > 0 && card.summary.replies > 0
       ? [`– means no score: no rule checked these replies for ${inList(without)}.`]
       : []),
@@ -106,7 +108,7 @@ export function rules({ rules: rows, quietRules, compared }: Scorecard): string 
     const trend = compared ? `<td class="num">${change(repliesBefore(compared, rule), replies)}</td>` : '';
     const says = principle === undefined ? '' : `<br><small>${htmlText(principle)}</small>`;
     const among = asked === undefined ? '' : ` of ${asked}`;
-    return `<tr><th scope="row">${htmlText(rule)}${says}</th><td>${segment ?? ''}</td><td class="num"><a href="#rule=${encodeURIComponent(rule)}" aria-label="${htmlText(`${rule}: ${plural(replies, 'reply', 'replies')}${among}`)}">${replies}${among}</a></td>${trend}<td class="num">${errors}</td><td class="num">${warnings}</td><td class="num">${gain}</td></tr>`;
+    return `<tr><th scope="row">${htmlText(rule)}${says}</th><td>${segment ?? ''}</td><td class="num"><a href="#rule=${encodeURIComponent(rule)}" aria-label="${htmlText(`${replies}${among} replies with ${rule}`)}">${replies}${among}</a></td>${trend}<td class="num">${errors}</td><td class="num">${warnings}</td><td class="num">${gain}</td></tr>`;
   });
   const gone = (compared?.rules ?? [])
     .filter(({ now }) => now === 0)
