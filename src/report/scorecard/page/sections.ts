@@ -136,7 +136,7 @@ export function library({ library: rows, notKnown }: Scorecard): string {
     ({ severity, message, file, line, rule }) =>
       `<li><b class="${severity}">${severity}</b> <bdi>${htmlText(message)}</bdi> <span class="place">${htmlPath(`${file}:${line}`)}</span> <span class="rule">${htmlText(rule)}</span></li>`,
   );
-  const unknown = notKnown.map((line) => `<li>${htmlText(line)}</li>`);
+  const unknown = notKnown.map((line) => `<li>${htmlText(line).replace(/`([^`]+)`/g, '<code>$1</code>')}</li>`);
   return `${list.length === 0 ? '' : `<section aria-labelledby="h-library"><h2 id="h-library">The library as a whole</h2><ul>${list.join('\n')}</ul></section>`}
 <section aria-labelledby="h-unknown"><h2 id="h-unknown">What the score covers, and what it does not</h2>
 <p>The score is about wording: whether a reply says what a reply of its kind should say, and avoids what the rules advise against. No linter knows whether it solves the customer’s problem. <code>replylint explain &lt;rule&gt;</code> shows what a rule asks for, and why.</p>
