@@ -62,7 +62,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     const variants = [...values].map(([value, counted]) => ({ value, ...counted }));
     variants.sort((one, other) => insecurity(kind, one) - insecurity(kind, other) || other.count - one.count);
     const [usual] = variants;
-    if (!usual || (kind !== 'addresses' && kind !== 'names' && isSlot(variants))) continue;
+    if (!usual || isSlot({ kind, about }, variants)) continue;
     const contrary = variants.filter((variant) => variant === usual || contradict({ kind, about }, usual, variant));
     // The same number may be found by its role and by the words of its sentence, but one finding is enough.
     const rare = contrary.slice(1).map(({ value, replies }) => keyOf({ kind, value }, replies));
@@ -90,8 +90,12 @@ function keyOf({ kind, value }: Pick<Fact, 'kind' | 'value'>, [first]: readonly 
  * Applies only if no value is the usual one.
  */
 const FEWEST_OF_SLOT = 4;
+/** The same number for phone numbers, even if one of them is the usual one, because offices have numbers of their own. */
+const FEWEST_PHONES = 3;
 
-function isSlot(variants: readonly Pick<Variant, 'count'>[]): boolean {
+function isSlot({ kind, about }: Pick<Fact, 'kind' | 'about'>, variants: readonly Pick<Variant, 'count'>[]): boolean {
+  if (kind === 'addresses' || kind === 'names') return false;
+  if (kind === 'phones' && !about.startsWith('~')) return variants.length >= FEWEST_PHONES;
   const total = variants.reduce((sum, { count }) => sum + count, 0);
   return variants.length >= FEWEST_OF_SLOT && (variants[0]?.count ?? 0) * 2 <= total;
 }
