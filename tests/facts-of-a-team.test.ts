@@ -11,6 +11,15 @@ interface Library {
 
 /** Libraries in which one reply contradicts the others in its own words. */
 const CONTRADICTIONS: Readonly<Record<string, Library>> = {
+  'the domain of a mailbox': {
+    replies: {
+      'Data::Export': 'For a copy of your data, write to privacy@kilnhaus.example.',
+      'Data::Delete': 'To have it all deleted, write to privacy@kilnhaus.example.',
+      'Data::Officer': 'Our data protection officer reads privacy@kilnhaus.example.',
+      'Your data': 'Questions about your data go to privacy@kilnhaus-pottery.example.',
+    },
+    marks: 'privacy@kilnhaus-pottery.example',
+  },
   'the day until which an order can be changed': {
     replies: {
       'Plan::Pause': 'You can pause the coming week in your profile by Thursday at 10 pm.',

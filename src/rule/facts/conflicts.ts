@@ -121,13 +121,13 @@ function contradict(
   other: Variant & Counted,
 ): boolean {
   if (kind === 'names') return usual.count >= FEWEST_USUAL && isSlip(usual.value, other.value);
-  if (kind === 'addresses') return areAlike(usual.value, other.value);
+  if (kind === 'addresses')
+    return areAlike(usual.value, other.value) || (isRare(usual, other) && areOfOneName(usual.value, other.value));
   if (kind === 'links') return true;
   if (kind === 'pages') return areTwoPages(usual.value.toLowerCase(), other.value.toLowerCase());
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
   // A typo in an address is reported under `addresses`.
-  if (kind === 'mailboxes' && about.startsWith('~'))
-    return usual.count >= FEWEST_USUAL && other.count * FEWEST_USUAL <= usual.count;
+  if (kind === 'mailboxes' && about.startsWith('~')) return isRare(usual, other);
   if (kind === 'mailboxes' && boxOf(usual.value) === boxOf(other.value)) return false;
   if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_USUAL) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;
@@ -151,6 +151,19 @@ function isSlip(usual: string, other: string): boolean {
 /** Returns true for two different pages. A page does not contradict a page below it. */
 function areTwoPages(one: string, other: string): boolean {
   return !`${one}/`.startsWith(other) && !`${other}/`.startsWith(one);
+}
+
+/** Returns true if a value is much rarer than the usual one. */
+function isRare(usual: Counted, other: Counted): boolean {
+  return usual.count >= FEWEST_USUAL && other.count * FEWEST_USUAL <= usual.count;
+}
+
+/** Returns true if one of two domains is the other with one more word, such as `acme-shop.com` and `acme.com`. */
+function areOfOneName(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map((address) => address.split('@')[1]?.replace(/\.[^.]*$/, '') ?? '')
+    .sort((a, b) => a.length - b.length);
+  return short !== '' && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`));
 }
 
 /** Returns true if two domains differ by a typo or only in their ending. */
