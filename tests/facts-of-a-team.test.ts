@@ -11,6 +11,15 @@ interface Library {
 
 /** Libraries in which one reply contradicts the others in its own words. */
 const CONTRADICTIONS: Readonly<Record<string, Library>> = {
+  'the domain of a mailbox': {
+    replies: {
+      'Data::Export': 'For a copy of your data, write to privacy@kilnhaus.example.',
+      'Data::Delete': 'To have it all deleted, write to privacy@kilnhaus.example.',
+      'Data::Officer': 'Our data protection officer reads privacy@kilnhaus.example.',
+      'Your data': 'Questions about your data go to privacy@kilnhaus-pottery.example.',
+    },
+    marks: 'privacy@kilnhaus-pottery.example',
+  },
   'the day until which an order can be changed': {
     replies: {
       'Plan::Pause': 'You can pause the coming week in your profile by Thursday at 10 pm.',
@@ -264,6 +273,28 @@ const CONTRADICTIONS: Readonly<Record<string, Library>> = {
 
 /** Libraries whose replies differ because they are about different things, conditions or cases. */
 const NO_CONTRADICTIONS: Readonly<Record<string, Library>> = {
+  'the ends of a range': {
+    replies: {
+      'Gift card values': 'A gift card can have any value between €20 and €500.',
+      'Gift cards': 'Choose a gift card with a value of €20 to €500.',
+      gift: 'Our gift cards have a value of €20 to €500, whichever you like.',
+    },
+  },
+  'cases that one reply lists in words of its own': {
+    replies: {
+      'Warranty::Periods': 'Our kettles have a warranty of 3 years. Anything with a battery has a warranty of 2 years.',
+      'Warranty::Second hand': 'This one is from our second-hand shelf. The warranty is 1 year.',
+      'Second hand::Returns': 'You can return it like a new one. Only the warranty differs: it is 1 year.',
+    },
+  },
+  'the numbers of several desks': {
+    replies: {
+      'Phone us': 'You can call us on +49 40 5550 1420.',
+      'By phone': 'If you prefer to talk, call us on +49 40 5550 1420.',
+      Showroom: 'You can call us on +49 40 5550 1455.',
+      'Campus: who to call': 'Call us on +49 40 5550 1480.',
+    },
+  },
   'deadlines of two plans': {
     replies: {
       'Plan::Pause': 'You can pause the coming week in your profile by Thursday at 10 pm.',

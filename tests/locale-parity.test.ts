@@ -42,6 +42,20 @@ describe('variants of one reply in several languages', () => {
     expect(await found({ ...files, 'en/loan.md': only })).toEqual(['8 Says “7” where the variant in “en” says “5”']);
   });
 
+  test('that is meant for one of four languages, unlike one that lacks the last of them', async () => {
+    const texts = Object.entries({ en: english, de: german, fr: english, es: english });
+    const files = Object.fromEntries(
+      texts.flatMap(([locale, text]) =>
+        [...CASES, 'tax', 'gift', 'keys', 'swap', 'loan'].flatMap((name) =>
+          (name === 'loan' && locale !== 'de') || (name === 'swap' && locale === 'es')
+            ? []
+            : [[`${locale}/${name}.md`, `---\nlang: ${locale}\n---\n\n${text(name)}`]],
+        ),
+      ),
+    );
+    expect(await found(files)).toEqual([expect.stringMatching(/^\d+ Has no variant in “es”, but 8 of 10 /)]);
+  });
+
   test('in the name of the file, and without a language in one of them', async () => {
     const lost = german('refund').replace('{{name}}', 'Kim');
     expect(await found({ 'refund.md': english('refund'), 'refund.de.md': lost })).toEqual([

@@ -304,7 +304,8 @@ describe('the command', () => {
     );
     const cwd = folderWith({ 'sent.ndjson': text, ...LOCALE });
     const { out } = await replylint(['--fix-dry-run', 'sent.ndjson'], { cwd });
-    expect(out.match(/^@@.*/gm)).toEqual(['@@ -59,5 +59,5 @@', '@@ -559,5 +559,5 @@']);
+    // The second line begins a passage, so that nothing before it is shown.
+    expect(out.match(/^@@.*/gm)).toEqual(['@@ -59,5 +59,5 @@', '@@ -561,3 +561,3 @@']);
     expect(out.match(/^Index: .*/gm)).toEqual(['Index: sent.ndjson']);
     expect(out.match(/^[-+]\{"id":\d+/gm)).toEqual(['-{"id":60', '+{"id":60', '-{"id":560', '+{"id":560']);
   });

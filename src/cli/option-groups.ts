@@ -140,9 +140,9 @@ function addPerformanceOptions(program: Command): Command {
     .option('--cache-location <path>', 'path to the cache file, or to a folder for it (default: .replylintcache)')
     .option(
       '--concurrency <count>',
-      'number of threads, `off`, or `auto`: use threads for 1,000 files or 8 MB and up (always 1 with --fix, --since, --staged, --cache or --stats)',
+      'number of threads, `off`, or `auto`: use threads for 2,000 files or 16 MB and up (always 1 with --fix, --since, --staged, --cache or --stats)',
       parseThreads,
-      1,
+      'auto',
     )
     .option('--stats', 'print the time per phase and per rule to standard error');
 }
@@ -171,7 +171,7 @@ export function addScorecardOptions(command: Command): Command {
     .option('-o, --output-file <path>', 'write the report to a file (.html, .md or .json) or `format:path`', append, [])
     .option('--compare <report-or-ref>', 'compare with an earlier JSON report, or with a commit or branch')
     .addOption(
-      new Option('--concurrency <count>', 'number of threads, `auto` or `off`').argParser(parseThreads).default(1),
+      new Option('--concurrency <count>', 'number of threads, `auto` or `off`').argParser(parseThreads).default('auto'),
     );
   return addRuleOption(reporting.optionsGroup('Configuration:'));
 }

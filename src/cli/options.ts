@@ -22,7 +22,7 @@ export interface LintOptions {
   readonly warnIgnored: boolean;
   readonly untrusted?: boolean;
   readonly stats?: boolean;
-  /** The number of worker threads. */
+  /** The number of threads. */
   readonly concurrency: number | 'auto';
   readonly cache?: boolean;
   readonly cacheLocation?: string;
@@ -53,7 +53,7 @@ export const DEFAULTS: LintOptions = {
   ignore: true,
   errorOnUnmatchedPattern: true,
   warnIgnored: true,
-  concurrency: 1,
+  concurrency: 'auto',
   inlineConfig: true,
   fixType: [],
   suppressRule: [],

@@ -97,7 +97,8 @@ export type ProgressListener = (advance: Advance) => Promise<void> | undefined;
 export interface ThreadOptions {
   /** The module that each thread runs, or its path. The module passes the rules to `serve`. */
   readonly module: URL | string;
-  readonly count: number;
+  /** The number of threads. With `auto`, it depends on the processors of the machine. */
+  readonly count: number | 'auto';
   /** Minimum number of files for which threads are started. Each full 8 KiB of a file counts as one more file. */
   readonly fewest: number;
 }

@@ -6,6 +6,7 @@ import { readSource } from './load/read-source.js';
 import type { LoadStep } from './load/step.js';
 import { type RunOptions, runOptions, type SessionOptions } from './options.js';
 import type { LintOutcome } from './outcome.js';
+import { loadInThreads } from './workers/spread.js';
 
 /** Lints files and texts with the same rules and options. Configurations stay loaded between calls. */
 export interface Session {
@@ -35,10 +36,7 @@ export function createSession(given: SessionOptions): Session {
       const cached = { ...run, cache: await openCache(options, run), ...(past && { fs: past.fs }) };
       const state = loadState(paths, cached);
       const steps = options.threads
-        ? (await import('./workers/spread.js')).loadInThreads(paths, cached, {
-            state,
-            session: { ...options, threads: options.threads },
-          })
+        ? loadInThreads(paths, cached, { state, session: { ...options, threads: options.threads } })
         : loadFiles(paths, cached, state);
       const outcome = await lintSteps(steps, paths, cached, (folders, linted) =>
         loadBeside(folders, linted, cached, state),

@@ -1,8 +1,8 @@
 import { partitionPoint } from '../../model/partition-point.js';
 import type { Digest, DigestedReply, Digests } from '../../rule/library-steps.js';
+import { PackedPages } from '../result/packed-pages.js';
 import type { Page } from '../result/page.js';
 import type { Spool } from '../result/spool.js';
-import { DigestPages } from './digest-pages.js';
 import type { Entry } from './file-digests.js';
 
 /** A file whose replies were digested. */
@@ -24,13 +24,13 @@ export function digestedFileOf(reply: DigestedReply): DigestedFile | undefined {
 
 /** The digests that a rule judges as a group. */
 export class DigestList implements Digests<unknown> {
-  readonly #entries: DigestPages<Entry>;
+  readonly #entries: PackedPages<Entry>;
   /** The index of the first digest of each file. */
   readonly #files: { readonly from: number; readonly file: DigestedFile }[] = [];
 
   /** @param spool stores the digests */
   constructor(spool: Spool) {
-    this.#entries = new DigestPages(spool);
+    this.#entries = new PackedPages(spool);
   }
 
   /** Adds digests of a file. All digests of a file must be added consecutively. */

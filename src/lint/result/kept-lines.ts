@@ -1,12 +1,12 @@
 import type { KeptLine, LinesOfFile } from '../../model/finding.js';
 import { partitionPoint } from '../../model/partition-point.js';
-import { DigestPages } from '../digests/digest-pages.js';
+import { PackedPages } from './packed-pages.js';
 import { BETWEEN } from './page.js';
 import type { Spool } from './spool.js';
 
 /** The lines with findings of a file that is too long to keep in memory. Only their positions are held in memory. */
 export class KeptLines implements LinesOfFile {
-  readonly #texts: DigestPages<string>;
+  readonly #texts: PackedPages<string>;
   readonly #lines: number[] = [];
   readonly #offsets: number[] = [];
   /** Lines that were added later, between the others. */
@@ -14,7 +14,7 @@ export class KeptLines implements LinesOfFile {
 
   /** @param spool stores the texts */
   constructor(spool: Spool) {
-    this.#texts = new DigestPages(spool);
+    this.#texts = new PackedPages(spool);
   }
 
   /** Adds lines that come after all others. */

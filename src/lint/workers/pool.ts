@@ -58,9 +58,14 @@ const BATCH = 64;
  */
 const MOST_AHEAD = 1;
 
+/** The module that each thread runs, and the number of threads. */
+export interface PoolOptions extends Pick<ThreadOptions, 'module'> {
+  readonly count: number;
+}
+
 /** A pool of worker threads that lint files. */
 export class Pool {
-  readonly #threads: ThreadOptions;
+  readonly #threads: PoolOptions;
   readonly #run: WorkerRun;
   /** The worker threads, each of which starts when there is work for it. */
   readonly #workers: Worker[] = [];
@@ -74,7 +79,7 @@ export class Pool {
   #last: { readonly folder: string; readonly index: number } | undefined;
   #requests = 0;
 
-  constructor(threads: ThreadOptions, run: WorkerRun) {
+  constructor(threads: PoolOptions, run: WorkerRun) {
     this.#threads = threads;
     this.#run = run;
   }

@@ -1,13 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { isLong, type LoadState, loadFile } from '../load/load-file.js';
 import { filesToLoad, type ScanOptions } from '../load/load-files.js';
 import { sizeOf } from '../load/read-source.js';
 import type { LoadStep } from '../load/step.js';
 import type { SessionOptions, ThreadOptions } from '../options.js';
 import type { FileToLoad, PathStep } from '../walk/walk.js';
-import { Pool, type WorkerOptions } from './pool.js';
+import type { WorkerOptions } from './pool.js';
 
 /** Size in bytes from which a file counts as more than one. */
 const SIZE = 8192;
+/** Maximum number of threads for `auto`. With more, the main thread cannot keep up. */
+const MOST_THREADS = 4;
 
 /** Yields the files that paths lead to, in order. If there are enough of them, worker threads lint them. */
 export async function* loadInThreads(
@@ -28,13 +31,27 @@ export async function* loadInThreads(
     first.push(value);
     if ('item' in value) count += 1 + Math.floor(sizeOf(value.item.absolute, options.fs) / SIZE);
   }
-  // The main thread handles long files, because a worker thread cannot send their passages.
-  const isOurs = ({ item, config }: FileToLoad) => count < threads.fewest || isLong(item.absolute, config, options);
-  const steps = async function* () {
-    for await (const step of joined(first, coming))
-      yield 'item' in step && isOurs(step) ? await loadFile(step, options, state) : step;
-  };
-  yield* new Pool(threads, { paths, options: workerOptions(session) }).lint(steps());
+  const steps = joined(first, coming);
+  const number = count < threads.fewest ? 1 : numberOf(threads);
+  if (number < 2) {
+    for await (const step of steps) yield 'item' in step ? await loadFile(step, options, state) : step;
+    return;
+  }
+  const { Pool } = await import('./pool.js');
+  const pool = new Pool({ module: threads.module, count: number }, { paths, options: workerOptions(session) });
+  yield* pool.lint(withLongFiles());
+
+  /** The main thread loads long files, because a worker thread cannot send their passages. */
+  async function* withLongFiles(): AsyncGenerator<LoadStep | FileToLoad> {
+    for await (const step of steps)
+      yield 'item' in step && isLong(step.item.absolute, step.config, options)
+        ? await loadFile(step, options, state)
+        : step;
+  }
+}
+
+function numberOf({ count }: ThreadOptions): number {
+  return count === 'auto' ? Math.min(MOST_THREADS, availableParallelism()) : count;
 }
 
 async function* joined<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {

@@ -62,7 +62,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     const variants = [...values].map(([value, counted]) => ({ value, ...counted }));
     variants.sort((one, other) => insecurity(kind, one) - insecurity(kind, other) || other.count - one.count);
     const [usual] = variants;
-    if (!usual || (kind !== 'addresses' && kind !== 'names' && isSlot(variants))) continue;
+    if (!usual || isSlot({ kind, about }, variants)) continue;
     const contrary = variants.filter((variant) => variant === usual || contradict({ kind, about }, usual, variant));
     // The same number may be found by its role and by the words of its sentence, but one finding is enough.
     const rare = contrary.slice(1).map(({ value, replies }) => keyOf({ kind, value }, replies));
@@ -90,8 +90,12 @@ function keyOf({ kind, value }: Pick<Fact, 'kind' | 'value'>, [first]: readonly 
  * Applies only if no value is the usual one.
  */
 const FEWEST_OF_SLOT = 4;
+/** The same number for phone numbers, even if one of them is the usual one, because offices have numbers of their own. */
+const FEWEST_PHONES = 3;
 
-function isSlot(variants: readonly Pick<Variant, 'count'>[]): boolean {
+function isSlot({ kind, about }: Pick<Fact, 'kind' | 'about'>, variants: readonly Pick<Variant, 'count'>[]): boolean {
+  if (kind === 'addresses' || kind === 'names') return false;
+  if (kind === 'phones' && !about.startsWith('~')) return variants.length >= FEWEST_PHONES;
   const total = variants.reduce((sum, { count }) => sum + count, 0);
   return variants.length >= FEWEST_OF_SLOT && (variants[0]?.count ?? 0) * 2 <= total;
 }
@@ -117,13 +121,13 @@ function contradict(
   other: Variant & Counted,
 ): boolean {
   if (kind === 'names') return usual.count >= FEWEST_USUAL && isSlip(usual.value, other.value);
-  if (kind === 'addresses') return areAlike(usual.value, other.value);
+  if (kind === 'addresses')
+    return areAlike(usual.value, other.value) || (isRare(usual, other) && areOfOneName(usual.value, other.value));
   if (kind === 'links') return true;
   if (kind === 'pages') return areTwoPages(usual.value.toLowerCase(), other.value.toLowerCase());
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
   // A typo in an address is reported under `addresses`.
-  if (kind === 'mailboxes' && about.startsWith('~'))
-    return usual.count >= FEWEST_USUAL && other.count * FEWEST_USUAL <= usual.count;
+  if (kind === 'mailboxes' && about.startsWith('~')) return isRare(usual, other);
   if (kind === 'mailboxes' && boxOf(usual.value) === boxOf(other.value)) return false;
   if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_USUAL) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;
@@ -147,6 +151,19 @@ function isSlip(usual: string, other: string): boolean {
 /** Returns true for two different pages. A page does not contradict a page below it. */
 function areTwoPages(one: string, other: string): boolean {
   return !`${one}/`.startsWith(other) && !`${other}/`.startsWith(one);
+}
+
+/** Returns true if a value is much rarer than the usual one. */
+function isRare(usual: Counted, other: Counted): boolean {
+  return usual.count >= FEWEST_USUAL && other.count * FEWEST_USUAL <= usual.count;
+}
+
+/** Returns true if one of two domains is the other with one more word, such as `acme-shop.com` and `acme.com`. */
+function areOfOneName(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map((address) => address.split('@')[1]?.replace(/\.[^.]*$/, '') ?? '')
+    .sort((a, b) => a.length - b.length);
+  return short !== '' && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`));
 }
 
 /** Returns true if two domains differ by a typo or only in their ending. */

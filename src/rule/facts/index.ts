@@ -13,6 +13,8 @@ import { statementFinder } from './statements.js';
 
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
 
+/** Matches the subject of a fact about a known topic: the name of the topic, and its qualifiers. */
+const TOPICAL = /^= ([\w.-]+) ?([^|]*)\|/;
 /** Kinds of facts of which a reply can contain several, each in more than one spelling. */
 const ONE_OF_MANY: readonly FactKind[] = ['addresses', 'links', 'names'];
 
@@ -53,8 +55,24 @@ function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[])
         if (!known) facts.set(key, fact);
         else if (known.value !== fact.value) torn.add(key);
       }
-  if (torn.size === 0) return [...facts.values()];
-  return [...facts].filter(([key]) => !torn.has(key)).map(([, fact]) => fact);
+  const all = [...facts].filter(([key]) => !torn.has(key)).map(([, fact]) => fact);
+  return withoutUnclear(all);
+}
+
+/**
+ * Leaves out facts about a topic without a qualifier if the reply states other values of the topic. In “Our lamps have 3
+ * years. Anything with a chip has 2 years.”, words that are not recognized tell the cases apart.
+ */
+function withoutUnclear(facts: Fact[]): Fact[] {
+  const values = new Map<string, Set<string>>();
+  for (const { about, value } of facts) {
+    const [, name] = TOPICAL.exec(about) ?? [];
+    if (name !== undefined) values.set(name, (values.get(name) ?? new Set()).add(value));
+  }
+  return facts.filter(({ about }) => {
+    const [, name = '', qualifiers] = TOPICAL.exec(about) ?? [];
+    return qualifiers !== '' || (values.get(name)?.size ?? 0) < 2;
+  });
 }
 
 /** Searches a rendering only for the kinds of facts that its words and links can state. */

@@ -127,7 +127,7 @@ export function* quantitiesIn(
 }
 
 function quantityFinder(reading: DigestReading, senses: WordSenses) {
-  const { ranges } = senses;
+  const { ranges, betweens } = senses;
   const { words, text } = reading.rendering;
   const units = new Map(reading.matches('unit').map((match) => [match.from, match]));
   const spelled = new Map(reading.matches('number').map((match) => [match.from, nameIn(match, words)]));
@@ -144,9 +144,10 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     // “30+ days” is not a fixed amount, because it covers any number of days from 30 up.
     if (first === undefined || text[words[from]?.end ?? 0] === '+') return undefined;
     let [last, to] = [first, from + 1];
-    const isRange = ranges.has(to) || /^\s?[-–—]\s?$/.test(between(to));
-    const second = isRange ? valueAt(ranges.has(to) ? to + 1 : to) : undefined;
-    if (second !== undefined) [last, to] = [second, ranges.has(to) ? to + 2 : to + 1];
+    const isWritten = ranges.has(to) || (from > 0 && betweens.has(from - 1));
+    const isRange = isWritten || /^\s?[-–—]\s?$/.test(between(to));
+    const second = isRange ? valueAt(isWritten ? to + 1 : to) : undefined;
+    if (second !== undefined) [last, to] = [second, isWritten ? to + 2 : to + 1];
     // The last number of a range counts, because “3 to 5 days” and “up to 5 days” have the same limit.
     const value = last;
     const before = text.slice(Math.max(0, (words[from]?.start ?? 0) - 2), words[from]?.start);

@@ -17,6 +17,8 @@ export interface WordSenses {
   readonly scopes: ClassWords;
   /** Words between the two ends of a range, such as “to” in “3 to 5”. */
   readonly ranges: ClassWords;
+  /** Words before a range whose ends “and” connects, such as “between”. */
+  readonly betweens: ClassWords;
   /** Words that mark an amount as the threshold from which a fact applies, such as “more than”. */
   readonly over: ClassWords;
   /** Words before a deadline, such as “before”, and words before the largest number allowed, such as “up to”. */
@@ -165,6 +167,7 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
     contact: wordsOfClass(reading, '@fact-contact'),
     scopes: wordsOfClass(reading, '@fact-scope'),
     ranges: wordsOfClass(reading, '@clock-range'),
+    betweens: wordsOfClass(reading, '@fact-between'),
     over: wordsOfClass(reading, '@fact-over'),
     untils: wordsOfClass(reading, '@fact-until'),
     limits: wordsOfClass(reading, '@fact-limit'),

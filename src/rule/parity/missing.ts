@@ -25,8 +25,9 @@ export function* missingVariants(
   digests: Digests<LanguageVariant>,
   least: number,
 ): Generator<MissingVariant> {
-  for (const own of groupedByCollection(families))
-    for (const language of new Set(own.flatMap(({ variants }) => [...variants.keys()]))) {
+  for (const own of groupedByCollection(families)) {
+    const languages = new Set(own.flatMap(({ variants }) => [...variants.keys()]));
+    for (const language of languages) {
       const complete = own.filter(({ variants }) => variants.has(language) && variants.size > 1);
       const one = complete[0]?.variants.get(language);
       if (one === undefined || complete.length < FEWEST_COMPLETE || complete.length * 100 < own.length * least)
@@ -34,10 +35,13 @@ export function* missingVariants(
       const { locale } = digests.at(one).reply;
       for (const { variants, source } of own.filter(({ variants }) => !variants.has(language))) {
         const at = variants.get(source) ?? [...variants.values()][0] ?? one;
-        if (digests.at(at).data.listsLanguages) continue;
+        // A text in one of four languages is for that language only.
+        const isForFew = variants.size * 2 < languages.size;
+        if (isForFew || digests.at(at).data.listsLanguages) continue;
         yield { at, locale, complete: complete.length, total: own.length };
       }
     }
+  }
 }
 
 function groupedByCollection(families: readonly Family[]): Iterable<readonly Family[]> {

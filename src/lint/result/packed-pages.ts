@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { partitionPoint } from '../../model/partition-point.js';
-import { BETWEEN, bytesOf, LEVEL, OpenPage, type Page } from '../result/page.js';
-import type { Spool, Stored } from '../result/spool.js';
+import { BETWEEN, bytesOf, LEVEL, OpenPage, type Page } from './page.js';
+import type { Spool, Stored } from './spool.js';
 
 /** In UTF-16 units: a shorter page takes less time to look one item up. */
 const LONG = 32 * 1024;
@@ -11,7 +11,7 @@ const INFLATED = { chunkSize: 2 * LONG };
 const MOST_OPEN = 24;
 
 /** Pages of items, in order. They are stored packed, and unpacked on access. */
-export class DigestPages<T> {
+export class PackedPages<T> {
   readonly #spool: Spool;
   readonly #pages: Stored[] = [];
   /** The number of items up to the end of each page. */
