@@ -60,7 +60,7 @@ export class PhraseReader {
   readonly #own: readonly { readonly use: RuleInUse; readonly group: string; readonly entry: FoundEntry }[];
   readonly #ownTables: readonly { readonly table: PhraseTable; readonly first: number }[];
   /** Short texts that rules have read in place of a reply, because the replies of a library repeat them. */
-  readonly #texts = new Map<string, Pick<FoundIn, 'rendering' | 'found'>>();
+  readonly #texts = new Map<string, { readonly text: RenderedText; readonly found: FoundIn['found'] }>();
   /** For each word class and word, whether the class contains the word. */
   readonly #said = new Map<string, boolean>();
 
@@ -110,14 +110,14 @@ export class PhraseReader {
   readInstead(text: string, rendering: Rendering, today: string): Readings {
     const isShort = text.length <= LONGEST_TEXT && PLAIN.test(text);
     if (!isShort) return this.read(renderingOf(text, rendering), today);
-    const key = `${rendering.locale} ${text}`;
-    const known = this.#texts.get(key);
-    if (known) return this.#readings(withTextOf(known.rendering, rendering), known.found, today);
-    const made = renderingOf(text, rendering);
+    const known = this.#texts.get(`${rendering.locale} ${text}`);
+    if (known) return this.#readings(withText(rendering, known.text), known.found, today);
+    const own = detached(text);
+    const made = renderingOf(own, rendering);
     const found = this.#find(made);
     if (made.placeholders.length === 0) {
       if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
-      this.#texts.set(key, { rendering: made, found });
+      this.#texts.set(detached(`${rendering.locale} ${own}`), { text: renderedText(made), found });
     }
     return this.#readings(made, found, today);
   }
@@ -183,12 +183,25 @@ const LONGEST_TEXT = 100;
 const MOST_TEXTS = 1_000;
 const MOST_WORDS = 10_000;
 
-/** Returns a rendering with the text and the words of another one. */
-function withTextOf(other: Rendering, rendering: Rendering): Rendering {
-  const { text, toBody, map, blocks, sentences, words, links, placeholders, isPart } = other;
-  const { body, start, markup } = other.reply;
-  const reply = { ...rendering.reply, body, map: other.reply.map, start, markup };
-  return { ...rendering, reply, text, toBody, map, blocks, sentences, words, links, placeholders, isPart };
+/** What is known about a text, without the reply that it was first read for, which would keep its file in memory. */
+type RenderedText = Pick<
+  Rendering,
+  'text' | 'toBody' | 'map' | 'blocks' | 'sentences' | 'words' | 'links' | 'placeholders' | 'isPart'
+> & { readonly source: Pick<Rendering['reply'], 'body' | 'map' | 'start' | 'markup'> };
+
+function renderedText({ reply, ...rendering }: Rendering): RenderedText {
+  const { text, toBody, map, blocks, sentences, words, links, placeholders, isPart } = rendering;
+  const source = { body: reply.body, map: reply.map, start: reply.start, markup: reply.markup };
+  return { text, toBody, map, blocks, sentences, words, links, placeholders, isPart, source };
+}
+
+function withText(rendering: Rendering, { source, ...text }: RenderedText): Rendering {
+  return { ...rendering, ...text, reply: { ...rendering.reply, ...source } };
+}
+
+/** Returns a copy that does not keep the text that it was cut from in memory. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /**
