@@ -59,7 +59,7 @@ describe('figures that need enough replies', () => {
   test('a segment without a score is explained', async () => {
     const out = await reportOf(1, 'html');
     expect(out).toContain('determining <tspan class="figure">–</tspan>');
-    expect(out).toMatch(/– means no score: no rule checked these replies for determining(?:,| and|\.)/);
+    expect(out).toMatch(/– means no score: no rule applied to determining(?:,| and|\.)/);
   });
 });
 

@@ -44,10 +44,10 @@ function caveats(card: Scorecard): string {
   const lines = [
     ...caveatsOf(card),
     ...(segments.some(({ isConvention }) => isConvention)
-      ? ['* The score does not show what is left out by convention.']
+      ? ['Scores with * do not show what is left out by convention.']
       : []),
     ...(without.length > 0 && card.summary.replies > 0
-      ? [`– means no score: no rule checked these replies for ${inList(without)}.`]
+      ? [`– means no score: no rule applied to ${inList(without)}.`]
       : []),
   ];
   return lines.map((line) => `<p class="caveat">${htmlText(line)}</p>`).join('\n');
