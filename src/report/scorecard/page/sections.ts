@@ -37,20 +37,18 @@ function segmentRow(row: ShownSegment, compared: Scorecard['compared']): string 
   return `<tr><th scope="row">${segment}${see}</th><td class="num ${isConvention ? 'partial' : bandOf(score)}">${figureOf(row)}</td>${trend}<td class="num">${without}</td></tr>`;
 }
 
-/** Returns what to know about the figures: how far to rely on them, and what a star and a dash mean. */
 function caveats(card: Scorecard): string {
+  return [...linesOnFigures(card)].map((line) => `<p class="caveat">${htmlText(line)}</p>`).join('\n');
+}
+
+/** Yields what to know about the figures: how far to rely on them, and what a star and a dash mean. */
+function* linesOnFigures(card: Scorecard): Generator<string> {
+  yield* caveatsOf(card);
   const segments = shownSegments(card);
+  if (segments.some(({ isConvention }) => isConvention))
+    yield '* The score does not show what is left out by convention.';
   const without = ARC.filter((name) => !segments.some(({ segment }) => segment === name));
-  const lines = [
-    ...caveatsOf(card),
-    ...(segments.some(({ isConvention }) => isConvention)
-      ? ['Scores with * do not show what is left out by convention.']
-      : []),
-    ...(without.length > 0 && card.summary.replies > 0
-      ? [`– means no score: no rule applied to ${inList(without)}.`]
-      : []),
-  ];
-  return lines.map((line) => `<p class="caveat">${htmlText(line)}</p>`).join('\n');
+  if (without.length > 0 && card.summary.replies > 0) yield `– means no score: no rule applied to ${inList(without)}.`;
 }
 
 /** Renders the comparison with an earlier report. */
