@@ -43,7 +43,7 @@ export function mayHaveAnchor({ written, generated, isPartial }: Anchors, anchor
 function slugOf(heading: string): string {
   return heading
     .trim()
-    .replace(/!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1')
+    .replace(/!?\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
