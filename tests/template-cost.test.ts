@@ -217,6 +217,8 @@ test('a plain path is read as any other value in double braces is', PROPERTY, ()
   );
   fc.assert(
     fc.property(part, path, part, fc.constantFrom('text', 'html', 'markdown'), (before, name, after, markup) => {
+      // In `{{{{a.b}}}}`, which begins a raw block of Handlebars, a blank makes a difference.
+      fc.pre(!before.endsWith('{{'));
       // The expression for plain paths does not match a value with a single blank.
       const read = (value: string) => {
         const found = lex(`${before}${value}${after}`, { markup }).map((token) => ({
