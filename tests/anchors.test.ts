@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../src/lint/index.js';
 import { anchorsIn, mayHaveAnchor } from '../src/rule/anchors.js';
-import { folderWith, replylint } from './command-line.js';
+import { folderWith, messagesIn } from './command-line.js';
 import { PROPERTY, runs } from './properties.js';
 
 const CONFIG = { '.replylintrc.json': '{"extends": [], "rules": {"dead-reference": "warn"}}' };
@@ -13,15 +13,10 @@ const HTML = '<h1 id="keys">Keys</h1>\n<a name=\'spare\'></a>\n';
 
 async function found(
   files: Readonly<Record<string, string>>,
-  { args = [], ...world }: { readonly args?: readonly string[]; readonly fs?: typeof nodeFileSystem } = {},
+  { args, ...world }: { readonly args?: readonly string[]; readonly fs?: typeof nodeFileSystem } = {},
 ): Promise<readonly string[]> {
-  const { out } = await replylint(['-f', 'json', ...args, ...(args.length > 0 ? [] : ['.'])], {
-    cwd: folderWith({ ...CONFIG, ...files }),
-    world,
-  });
-  return JSON.parse(out).flatMap(({ messages }: { messages: { message: string }[] }) =>
-    messages.map(({ message }) => message),
-  );
+  const found = await messagesIn(folderWith({ ...CONFIG, ...files }), args, world);
+  return found.map(({ message }) => message);
 }
 
 describe('an anchor in another file', () => {

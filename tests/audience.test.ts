@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { folderWith, replylint } from './command-line.js';
+import { folderWith, messagesIn } from './command-line.js';
 
 const CONFIG = { '.replylintrc.json': '{"extends": [], "rules": {"consistent-formality": "warn"}}' };
 const FORMAL = {
@@ -21,8 +21,7 @@ async function found(locale: 'de' | 'fr', path: string, front = ''): Promise<num
     ...Object.fromEntries(formal),
     [path]: `---\nlang: ${locale}\n${front}---\n\n${FAMILIAR[locale]}`,
   });
-  const { out } = await replylint(['-f', 'json', '.'], { cwd });
-  return JSON.parse(out).flatMap(({ messages }: { messages: unknown[] }) => messages).length;
+  return (await messagesIn(cwd)).length;
 }
 
 describe('a familiar letter among formal ones', () => {

@@ -59,6 +59,22 @@ export async function replylint(
   return { code, out, err };
 }
 
+/** A finding, as the command prints it in JSON. */
+export interface FoundMessage {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Returns the findings of the command in a folder, in order. */
+export async function messagesIn(
+  cwd: string,
+  args: readonly string[] = ['.'],
+  world: Partial<World> = {},
+): Promise<readonly FoundMessage[]> {
+  const { out } = await replylint(['-f', 'json', ...args], { cwd, world });
+  return JSON.parse(out).flatMap(({ messages }: { readonly messages: readonly FoundMessage[] }) => messages);
+}
+
 /** Starts the built command as a separate process. This is much slower, so it is only for tests that need a process. */
 export function replylintProcess(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Ran {
   built('command.cjs');

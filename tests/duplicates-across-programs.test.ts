@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { folderWith, replylint } from './command-line.js';
+import { folderWith, messagesIn } from './command-line.js';
 
 const CONFIG = {
   '.replylintrc.json': '{"extends": [], "rules": {"no-near-duplicates": "warn"}}',
@@ -23,10 +23,8 @@ const template = (text: string, front = 'title: Wall unit\nlang: en') =>
   `---\n${front}\n---\n\nHello {{first_name}},\n\n${text}\n\nWarm wishes,\n{{agent_name}}\n`;
 
 async function messages(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const { out } = await replylint(['-f', 'json', '.'], { cwd: folderWith({ ...CONFIG, ...files }) });
-  return JSON.parse(out).flatMap(({ messages }: { messages: { message: string }[] }) =>
-    messages.map(({ message }) => message),
-  );
+  const found = await messagesIn(folderWith({ ...CONFIG, ...files }));
+  return found.map(({ message }) => message);
 }
 
 const zendesk = (...macros: readonly object[]) => ({ 'desk/macros.json': JSON.stringify({ macros }) });

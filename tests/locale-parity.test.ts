@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { folderWith, replylint } from './command-line.js';
+import { folderWith, messagesIn, replylint } from './command-line.js';
 
 const CONFIG = { '.replylintrc.json': '{"extends": [], "rules": {"locale-parity": "warn"}}' };
 const CASES = ['refund', 'late', 'lost', 'broken', 'invoice'];
 
 async function found(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const { out } = await replylint(['-f', 'json', '.'], { cwd: folderWith({ ...CONFIG, ...files }) });
-  return JSON.parse(out).flatMap(({ messages }: { messages: readonly { line: number; message: string }[] }) =>
-    messages.map(({ line, message }) => `${line} ${message}`),
-  );
+  const messages = await messagesIn(folderWith({ ...CONFIG, ...files }));
+  return messages.map(({ line, message }) => `${line} ${message}`);
 }
 
 const english = (what: string) =>

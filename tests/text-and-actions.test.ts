@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { folderWith, replylint } from './command-line.js';
+import { folderWith, messagesIn } from './command-line.js';
 
 const PROMISE = 'Hi Kim,\n\nwe will get back to you by Friday.\n\nBest,\nSam';
 const CONFIG = { '.replylintrc.json': '{"extends": [], "rules": {"text-and-actions": "warn"}}' };
 
 /** Returns the findings in an export with one macro. */
 async function found(macro: object): Promise<readonly string[]> {
-  const { out } = await replylint(['-f', 'json', 'a.json'], {
-    cwd: folderWith({ ...CONFIG, 'a.json': JSON.stringify(macro) }),
-  });
-  const [{ messages }] = JSON.parse(out);
-  return messages.map(({ message }: { message: string }) => message);
+  const messages = await messagesIn(folderWith({ ...CONFIG, 'a.json': JSON.stringify(macro) }), ['a.json']);
+  return messages.map(({ message }) => message);
 }
 
 const zendesk = (...actions: readonly object[]) => ({
