@@ -1,4 +1,4 @@
-import { defineRule, type Match, type Reading, shown } from 'replylint/rule';
+import { defineRule, type Match, quoted, type Reading } from 'replylint/rule';
 
 export default defineRule({
   id: 'apology-with-repair',
@@ -24,7 +24,7 @@ export default defineRule({
     if (repaired || rendering.links.length > 0 || rendering.sentences.some(({ ends }) => ends === '?')) return;
     yield {
       span: { start: apology.start, end: apology.end },
-      message: `“${shown(rendering.text.slice(apology.start, apology.end))}” is not followed by what happens next`,
+      message: `${quoted(apology, rendering.text)} is not followed by what happens next`,
       suggestions: ['Say what you have done or will do to fix the problem, or ask for what you need to start'],
     };
   },

@@ -1,4 +1,4 @@
-import { defineRule, type Link, type Match, type Rendering, shown } from 'replylint/rule';
+import { defineRule, type Link, type Match, quoted, type Rendering } from 'replylint/rule';
 
 export default defineRule({
   id: 'descriptive-link-text',
@@ -25,7 +25,7 @@ export default defineRule({
       if (reading.of(text.slice(start, end)).matches('vague').length > 0)
         yield {
           span: { start, end },
-          message: `“${shown(text.slice(start, end))}” does not say where the link leads`,
+          message: `${quoted({ start, end }, text)} does not say where the link leads`,
           suggestions: ['Link words that name the destination, such as “track your parcel”'],
         };
     }
@@ -34,7 +34,7 @@ export default defineRule({
         if (!reading.inContext(match, ['code', 'quoted']))
           yield {
             span: { start: match.start, end: match.end },
-            message: `“${shown(text.slice(match.start, match.end))}” is not a link and does not name a destination`,
+            message: `${quoted(match, text)} is not a link and does not name a destination`,
             suggestions: ['Name the destination, and link it or write out the address'],
           };
   },

@@ -1,4 +1,4 @@
-import { defineRule, type Rendering, shown, signatureOf } from 'replylint/rule';
+import { defineRule, quoted, type Rendering, signatureOf } from 'replylint/rule';
 
 export default defineRule({
   id: 'first-person-voice',
@@ -29,7 +29,7 @@ export default defineRule({
     if (allowTeamSignature && isSignedByTeam(rendering)) return;
     yield {
       span: { start: first.start, end: first.end },
-      message: `“${shown(rendering.text.slice(first.start, first.end))}” hides who is responsible: the reply never says “I”`,
+      message: `${quoted(first, rendering.text)} hides who is responsible: the reply never says “I”`,
       suggestions: ['Say “I” for what you do yourself, and “we” for what the company does'],
     };
   },

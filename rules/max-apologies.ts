@@ -1,4 +1,4 @@
-import { defineRule, type Match, type Reading, shown } from 'replylint/rule';
+import { defineRule, type Match, quoted, type Reading } from 'replylint/rule';
 
 export default defineRule({
   id: 'max-apologies',
@@ -23,7 +23,7 @@ export default defineRule({
     const count = apologies.length;
     yield {
       span: { start: surplus.start, end: surplus.end },
-      message: `“${shown(rendering.text.slice(surplus.start, surplus.end))}” ${count > max ? `is one apology too many: the reply has ${count} (maximum: ${max})` : 'repeats the apology'}`,
+      message: `${quoted(surplus, rendering.text)} ${count > max ? `is one apology too many: the reply has ${count} (maximum: ${max})` : 'repeats the apology'}`,
       suggestions: ['Keep the first apology, and replace the others with what you are doing about the problem'],
     };
   },

@@ -1,4 +1,4 @@
-import { defineRule, exclaimedIn, picturesIn, removalsOf, sentenceAt, shown } from 'replylint/rule';
+import { defineRule, exclaimedIn, picturesIn, quoted, removalsOf, sentenceAt } from 'replylint/rule';
 
 export default defineRule({
   id: 'no-casual-bad-news',
@@ -38,18 +38,16 @@ export default defineRule({
       };
     for (const match of reading.matches('slang')) {
       if (!isBeside(match.sentence) || reading.inContext(match, ['code', 'quoted'])) continue;
-      const said = shown(rendering.text.slice(match.start, match.end));
       yield {
         span: { start: match.start, end: match.end },
-        message: `“${said}” makes light of bad news`,
+        message: `${quoted(match, rendering.text)} makes light of bad news`,
         suggestions: ['Remove the phrase, and say plainly what happened'],
       };
     }
     for (const span of exclaimedIn(reading, 'refusal')) {
-      const said = shown(rendering.text.slice(span.start, span.end));
       yield {
         span,
-        message: `“${said}” sounds cheerful about a refusal`,
+        message: `${quoted(span, rendering.text)} sounds cheerful about a refusal`,
         suggestions: ['End the sentence with a period'],
       };
     }

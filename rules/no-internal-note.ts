@@ -1,4 +1,4 @@
-import { defineAvoidanceRule, isNoteInPlace, isOutline, notesIn, type Rule, shown } from 'replylint/rule';
+import { defineAvoidanceRule, isNoteInPlace, isOutline, notesIn, quoted, type Rule } from 'replylint/rule';
 
 const KEEP = 'Move it to the macro’s description or to an internal comment';
 
@@ -51,7 +51,7 @@ const rule: Rule = {
     if (isOutline(reading.rendering)) return;
     for (const { start, end } of notesIn(reading, (own) => [...said.check(own, values)].length > 0)) {
       if (found.some(({ span }) => span.start < end && start < span.end)) continue;
-      const message = `“${shown(reading.rendering.text.slice(start, end))}” tells the agent what to do`;
+      const message = `${quoted({ start, end }, reading.rendering.text)} tells the agent what to do`;
       yield { span: { start, end }, message, suggestions: [KEEP] };
     }
   },

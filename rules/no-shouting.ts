@@ -1,4 +1,4 @@
-import { capitalsIn, defineRule, isCapitalSentence, type Reading, raisedMarksIn, shown } from 'replylint/rule';
+import { capitalsIn, defineRule, isCapitalSentence, quoted, type Reading, raisedMarksIn } from 'replylint/rule';
 
 export default defineRule({
   id: 'no-shouting',
@@ -26,7 +26,7 @@ export default defineRule({
       if (isShouted(reading, run))
         yield {
           span: { start: run.start, end: run.end },
-          message: `“${shown(rendering.text.slice(run.start, run.end))}” in all caps reads as shouting`,
+          message: `${quoted(run, rendering.text)} in all caps reads as shouting`,
           suggestions: ['Use lowercase; to stress a point, put it first or in bold'],
         };
     for (const { isRun, written, plain, ...span } of raisedMarksIn(rendering, maxExclamations))

@@ -1,4 +1,4 @@
-import { defineRule, shown, unfilledIn } from 'replylint/rule';
+import { defineRule, quoted, unfilledIn } from 'replylint/rule';
 
 export default defineRule({
   id: 'no-unfilled-placeholder',
@@ -35,7 +35,7 @@ export default defineRule({
   needs: ['phrase', 'placeholder', 'link', 'question', 'bracket'],
   *check(reading, { manualSlots, allow }) {
     for (const { start, end, does } of unfilledIn(reading, manualSlots, allow)) {
-      const message = `“${shown(reading.rendering.text.slice(start, end))}” ${does}`;
+      const message = `${quoted({ start, end }, reading.rendering.text)} ${does}`;
       yield { span: { start, end }, message };
     }
   },

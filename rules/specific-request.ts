@@ -1,4 +1,4 @@
-import { defineRule, isVagueRequest, type Reading, shown } from 'replylint/rule';
+import { defineRule, isVagueRequest, quoted, type Reading } from 'replylint/rule';
 
 export default defineRule({
   id: 'specific-request',
@@ -26,7 +26,7 @@ export default defineRule({
       reported = match.end;
       yield {
         span: { start: match.start, end: match.end },
-        message: `“${shown(reading.rendering.text.slice(match.start, match.end))}” does not say what is needed`,
+        message: `${quoted(match, reading.rendering.text)} does not say what is needed`,
         suggestions: ['List each item you need on its own line, and say where to find it'],
       };
     }
@@ -35,7 +35,7 @@ export default defineRule({
     if (tooMany)
       yield {
         span: { start: tooMany.start, end: tooMany.end },
-        message: `“${shown(reading.rendering.text.slice(tooMany.start, tooMany.end))}” is question ${maxQuestions + 1} of ${questions.length} (maximum: ${maxQuestions})`,
+        message: `${quoted(tooMany, reading.rendering.text)} is question ${maxQuestions + 1} of ${questions.length} (maximum: ${maxQuestions})`,
         suggestions: ['Start with what you need to know for the next step'],
       };
   },

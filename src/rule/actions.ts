@@ -2,7 +2,6 @@ import { signatureOf } from '../language/signature.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Declared, OmittedAction } from '../model/reply.js';
 import type { Span } from '../model/span.js';
-import { shown } from './define.js';
 import { TOLD_GROUPS } from './sibling-actions.js';
 
 /** What a text says of its ticket, by group of phrases, and what to do if the macro does something else. */
@@ -70,9 +69,4 @@ export function greetedCustomer(rendering: Rendering): Span | undefined {
   return name && first && /^[^\S\n]*(?:[,!:][^\S\n]*)?\n/.test(text.slice(name.end, name.end + 9))
     ? { start: first.start, end: name.end }
     : undefined;
-}
-
-/** Returns words of a text in quotation marks, for a message. */
-export function quoted({ start, end }: Span, text: string): string {
-  return `“${shown(text.slice(start, end))}”`;
 }

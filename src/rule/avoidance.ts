@@ -1,6 +1,6 @@
 import type { Context } from '../language/contexts.js';
 import type { Replacement } from '../model/span.js';
-import { shown } from './define.js';
+import { quoted } from './define.js';
 import { asMeta, grouped, STRICT } from './meta.js';
 import { setNeeds } from './needs.js';
 import type { AnyValues, Options, Values } from './options.js';
@@ -83,7 +83,7 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
         const all = [...new Set([...(instead ? [instead] : []), ...suggestionsOf(match.group)])];
         yield {
           span: { start: match.start, end: match.end },
-          message: `“${shown(reading.rendering.text.slice(match.start, match.end))}” ${messageOf(match.group)}`,
+          message: `${quoted(match, reading.rendering.text)} ${messageOf(match.group)}`,
           ...(all.length > 0 && { suggestions: all }),
           ...(fix && { fix }),
         };

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js';
+import type { Span } from '../model/span.js';
 import { type LibraryPart, stepsOf } from './library.js';
 import { asMeta, STRICT } from './meta.js';
 import { type Need, setNeeds } from './needs.js';
@@ -44,4 +45,9 @@ export function defineRule<const O extends Options = Record<never, never>, T = u
 /** Formats words for a message, on one line. */
 export function shown(words: string): string {
   return words.replace(/\s+/g, ' ');
+}
+
+/** Returns words of a text in quotation marks, for a message. */
+export function quoted({ start, end }: Span, text: string): string {
+  return `“${shown(text.slice(start, end))}”`;
 }

@@ -22,13 +22,13 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
-export { ACTION_GROUPS, CLAIMS, contraryTo, greetedCustomer, quoted } from './actions.js';
+export { ACTION_GROUPS, CLAIMS, contraryTo, greetedCustomer } from './actions.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
 export { greetsByName, hasNoName, nameAfter } from './by-name.js';
 export { hasContact } from './contact.js';
 export { lastDayOf, lastDayOfYear } from './dates.js';
-export { defineRule, shown } from './define.js';
+export { defineRule, quoted, shown } from './define.js';
 export type { Conflict, Variant } from './facts/conflict.js';
 export { conflictsIn } from './facts/conflicts.js';
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind, type Stated, statedIn } from './facts/index.js';

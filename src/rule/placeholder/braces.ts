@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Rendering, Word } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
-import { shown } from '../define.js';
+import { quoted } from '../define.js';
 import { isFilledIn } from './catalogue.js';
 import { isInRawText } from './raw-text.js';
 
@@ -38,7 +38,7 @@ export function* braces(rendering: Rendering): Generator<Finding> {
 const NOT_CLOSED = 'is not closed correctly';
 
 function found(rendering: Rendering, start: number, end: number, does: string): Finding {
-  return { span: { start, end }, message: `“${shown(rendering.text.slice(start, end))}” ${does}` };
+  return { span: { start, end }, message: `${quoted({ start, end }, rendering.text)} ${does}` };
 }
 
 function problemOfPair(rendering: Rendering, text: string, { start, end }: Span): Finding | undefined {
