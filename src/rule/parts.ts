@@ -1,6 +1,6 @@
 import { languageCode } from '../language/index.js';
 import { packOf } from '../language/pack/load.js';
-import { signatureOf } from '../language/signature.js';
+import { beginsWithFarewell, signatureOf } from '../language/signature.js';
 import type { BlockKind, Rendering, Sentence } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
@@ -69,13 +69,10 @@ function firstOfEnding(rendering: Rendering): number {
  * Returns the index of the sentence after the last farewell in the second half of the text. Names, links and notes may
  * follow it.
  */
-function belowFarewell({ sentences, words, locale }: Rendering): number {
-  const pack = packOf(languageCode(locale));
+function belowFarewell(rendering: Rendering): number {
+  const { sentences } = rendering;
   const half = Math.ceil(sentences.length / 2);
-  const last = sentences.findLastIndex(
-    ({ from, to }, index) =>
-      index >= half && pack.find('farewell', words, from, to).some((found) => found.from === from),
-  );
+  const last = sentences.findLastIndex((sentence, index) => index >= half && beginsWithFarewell(rendering, sentence));
   return last < 0 ? sentences.length : last + 1;
 }
 

@@ -5,8 +5,13 @@ import type { DigestedReply } from './library-steps.js';
  * @param beside the reply at which the message is reported
  */
 export function replyInWords(reply: DigestedReply, beside: DigestedReply): string {
-  const name = `“${reply.title ?? reply.id}”`;
+  const name = nameInWords(reply);
   if (reply.title === undefined || reply.title !== beside.title) return name;
   if (reply.file !== beside.file) return `${name} in ${reply.file}`;
   return reply.line === undefined ? name : `${name} in line ${reply.line}`;
+}
+
+/** Names a reply by its title, or by its id if it has none. */
+export function nameInWords({ title, id }: DigestedReply): string {
+  return `“${title ?? id}”`;
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../language/contexts.js';
 import { languageCode } from '../language/index.js';
 import type { Span } from '../model/span.js';
-import { keepFirst } from './kept-replies.js';
+import { countWay, type WaysByLibrary } from './house/ways.js';
 import type { LibraryPart } from './library.js';
 import type { Digest, DigestReading, Digests, LibraryFinding, Place } from './library-steps.js';
 import type { Options } from './options.js';
@@ -88,22 +88,16 @@ function strayInWords({ at, told, usual, count, others }: StrayAction): LibraryF
   };
 }
 
-/** The replies that say one thing and set one value. */
-interface Counted {
-  count: number;
-  readonly replies: number[];
-}
-
 /** Yields the macros that set another value than all other macros of their file that say the same. */
 function* strayActions(digests: Digests<ToldActions>): Generator<StrayAction> {
   const known = countedActions(digests);
   for (const [key, values] of known) {
-    const [first, second] = [...values].sort(([, one], [, other]) => other.count - one.count);
-    if (values.size !== 2 || !first || !second) continue;
-    const [[usual, { count, replies: others }], [value, stray]] = [first, second];
+    const [first, stray] = [...values.values()].sort((one, other) => other.count - one.count);
+    if (values.size !== 2 || !first || !stray) continue;
+    const { as: usual, count, replies: others } = first;
     if (count < FEWEST || stray.count !== 1) continue;
     const at = digests.at(stray.replies[0] ?? 0);
-    const told = at.data.find((one) => one.value === value && keyOf(one, at) === key);
+    const told = at.data.find((one) => one.value === stray.as && keyOf(one, at) === key);
     if (told && (told.sets === 'group' || isOfOpposite(told))) yield { at, told, usual, count, others };
 
     /** Two tags may tell two kinds of one decision, unless macros with the opposite decision have one of them. */
@@ -114,18 +108,10 @@ function* strayActions(digests: Digests<ToldActions>): Generator<StrayAction> {
   }
 }
 
-function countedActions(digests: Digests<ToldActions>): ReadonlyMap<string, ReadonlyMap<string, Counted>> {
-  const known = new Map<string, Map<string, Counted>>();
+function countedActions(digests: Digests<ToldActions>): WaysByLibrary {
+  const known: WaysByLibrary = new Map();
   for (const digest of digests)
-    for (const told of digest.data) {
-      const key = keyOf(told, digest);
-      const values = known.get(key) ?? new Map<string, Counted>();
-      known.set(key, values);
-      const counted = values.get(told.value) ?? { count: 0, replies: [] };
-      values.set(told.value, counted);
-      counted.count += 1;
-      keepFirst(counted.replies, digest.index);
-    }
+    for (const told of digest.data) countWay(known, keyOf(told, digest), told.value, digest);
   return known;
 }
 

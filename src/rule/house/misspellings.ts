@@ -1,12 +1,11 @@
 import { addToList } from '../../model/lists-by-key.js';
-import type { WrittenPlaceholder } from '../placeholder/meaning.js';
-import { distance } from '../placeholder/slip.js';
+import { bracketsOf, type WrittenPlaceholder } from '../placeholder/meaning.js';
+import { differingPair, distance, isPlural } from '../placeholder/slip.js';
 
 /** A placeholder with the number of replies that use it. */
 interface Counted {
   readonly used: WrittenPlaceholder & { readonly isMisread?: true };
   readonly count: number;
-  readonly replies: readonly number[];
 }
 
 /** Minimum number of replies with a placeholder from which its spelling can be derived. */
@@ -44,20 +43,17 @@ export function* misspellingsIn<W extends Counted>(
 
 /** Returns the words of a placeholder in its brackets, with each long word left out in turn. */
 function keysOf({ way, words, kind }: WrittenPlaceholder): readonly string[] {
-  const brackets = kind === 'manual' ? way.charAt(0) : way.replace(/[^<>[\]{}()%#$!@*]+/g, ' ');
+  const brackets = kind === 'manual' ? way.charAt(0) : bracketsOf(way);
   const all = words.split(' ');
   return all.flatMap((word, at) => (word.length < SHORTEST - 1 ? [] : [`${brackets} ${all.with(at, '').join(' ')}`]));
 }
 
 /** Returns true if a single word of two placeholders differs by a slip. The wrong word must not occur in others. */
 function isMisspelled(rare: WrittenPlaceholder, usual: WrittenPlaceholder, known: ReadonlySet<string>): boolean {
-  const [wrong, right] = [rare.words.split(' '), usual.words.split(' ')];
-  const at = wrong.findIndex((word, nth) => word !== right[nth]);
-  const [slip = '', word = ''] = [wrong[at], right[at]];
-  if (wrong.length !== right.length || known.has(slip) || /\d/.test(slip + word)) return false;
-  if (wrong.some((other, nth) => nth !== at && other !== right[nth])) return false;
+  const [slip, word] = differingPair(rare.words.split(' '), usual.words.split(' ')) ?? ['', ''];
+  if (known.has(slip) || /\d/.test(slip + word)) return false;
   const length = Math.min(slip.length, word.length);
   // The plural of a word may be a different field.
-  if (length < SHORTEST - 1 || word.length < SHORTEST || `${slip}s` === word || slip === `${word}s`) return false;
+  if (length < SHORTEST - 1 || word.length < SHORTEST || isPlural(slip, word)) return false;
   return slip.charAt(0) === word.charAt(0) && distance(slip, word) <= (length >= SHORTEST_FOR_TWO ? 2 : 1);
 }

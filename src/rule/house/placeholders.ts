@@ -1,10 +1,15 @@
 import { languageCode } from '../../language/index.js';
-import type { Reply } from '../../model/reply.js';
 import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
-import { greetAlike, meanSame, type WrittenPlaceholder, writtenPlaceholder } from '../placeholder/meaning.js';
-import { problemOf } from '../placeholder/written.js';
+import {
+  bracketsOf,
+  greetAlike,
+  meanSame,
+  type WrittenPlaceholder,
+  writtenPlaceholder,
+} from '../placeholder/meaning.js';
+import { knownProblem } from '../placeholder/written.js';
 import { misspellingsIn } from './misspellings.js';
 
 /** A placeholder as used in a reply. Plain data. */
@@ -44,25 +49,11 @@ export function usedPlaceholders(
       // A form in quotation marks is for the customer to fill in.
       if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;
       if (found.has(written.way) && !written.greets) continue;
-      const isMisread = isMisreadIn(rendering.reply, word.placeholder?.text ?? '');
+      const isMisread = knownProblem(word.placeholder?.text ?? '', rendering.reply) !== undefined;
       found.set(written.way, { ...written, place: place(word), ...(isMisread && { isMisread }) });
     }
   const helpdesk = readings[0]?.rendering.reply.helpdesk;
   return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
-}
-
-/** For the catalogs of a run: help desk and placeholder → true if the rule for placeholders reports it. */
-const MISREAD = new WeakMap<Reply['catalogues'], Map<string, boolean>>();
-/** Maximum number of placeholders to remember. */
-const MOST_MISREAD = 1000;
-
-function isMisreadIn(reply: Reply, placeholder: string): boolean {
-  const known = MISREAD.get(reply.catalogues) ?? new Map<string, boolean>();
-  MISREAD.set(reply.catalogues, known);
-  const key = `${reply.helpdesk} ${placeholder}`;
-  const isMisread = known.get(key) ?? problemOf(placeholder, reply) !== undefined;
-  if (known.size < MOST_MISREAD) known.set(key, isMisread);
-  return isMisread;
 }
 
 /** A pair of a rarer and the usual way to write a placeholder. */
@@ -146,7 +137,7 @@ function librariesOf(digests: Digests<UsedPlaceholders>, isReported: LibraryFact
   for (const { index, reply, data } of digests) {
     const library = `${data.helpdesk ?? ''} ${languageCode(reply.locale)}`;
     for (const used of data.placeholders) {
-      const kind = `${library} ${used.way.replace(/[^<>[\]{}()%#$!@*]+/g, ' ')}`;
+      const kind = `${library} ${bracketsOf(used.way)}`;
       const brackets = allBrackets.get(kind) ?? { homes: new Set<string>() };
       allBrackets.set(kind, brackets);
       brackets.homes.add(homeOf(reply));

@@ -2,7 +2,7 @@ import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { Digest } from '../library-steps.js';
 
-/** The number of replies that sign or close in one way, and the indexes of the first ones. */
+/** The number of replies that sign, close or act in one way, and the indexes of the first ones. */
 export interface SignatureWay {
   readonly as: string;
   readonly count: number;

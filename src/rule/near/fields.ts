@@ -1,3 +1,5 @@
+import { isNumbered } from '../placeholder/meaning.js';
+
 /** A reply with its words, and the program that fills in its placeholders. */
 interface Filled {
   readonly file: string;
@@ -34,10 +36,8 @@ function fieldsIn(words: readonly string[]): string[] {
  */
 function mayBeSame(one: string, other: string): boolean {
   const [own, others] = [leafOf(one), leafOf(other)];
-  return NUMBERED.test(own) || NUMBERED.test(others) || beginningOf(own) === beginningOf(others);
+  return isNumbered(own) || isNumbered(others) || beginningOf(own) === beginningOf(others);
 }
-
-const NUMBERED = /\d{3}/;
 
 function leafOf(field: string): string {
   return field.slice(1, -1).split('.').at(-1) ?? '';

@@ -20,11 +20,12 @@ export interface ComparableReply {
  * @param minWords minimum length of a reply to compare
  */
 export function comparableReply(readings: readonly DigestReading[], minWords: number): ComparableReply | undefined {
+  const [first] = readings;
   const words = comparableWords(readings.map(({ rendering }) => rendering));
-  const reply = readings[0]?.rendering.reply;
-  if (!reply || words.length < minWords) return undefined;
+  if (!first || words.length < minWords) return undefined;
+  const { reply } = first.rendering;
   const { channel } = reply.declared;
-  const party = readings[0] ? greetedParty(readings[0].rendering) : '';
+  const party = greetedParty(first.rendering);
   const locale = reply.declared.locale ?? reply.declared.localeInPath;
   return {
     words: words.join(' '),
@@ -32,7 +33,7 @@ export function comparableReply(readings: readonly DigestReading[], minWords: nu
     ...(channel !== undefined && { channel }),
     ...(reply.helpdesk !== undefined && { helpdesk: reply.helpdesk }),
     ...(reply.part && { part: reply.part.name }),
-    ...(party !== '' && { party }),
+    ...(party !== undefined && { party }),
     ...(readings.some(({ rendering }) => picturesIn(rendering).length > 0) && { pictures: true }),
   };
 }

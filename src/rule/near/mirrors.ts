@@ -28,6 +28,7 @@ export function mirrorsIn(
     return [{ files: [digests.at(duplicates.first).reply.file, digests.at(other).reply.file], duplicates }];
   });
   const mirrors = mirroredIn(pairs);
+  const repeated = titlesByFile();
   const mirrored = new Set(mirrors.flatMap(({ pairs: own }) => own.map(({ duplicates }) => duplicates)));
   return {
     mirrors: mirrors.map(({ file, beside, pairs: own }) => ({
@@ -43,15 +44,22 @@ export function mirrorsIn(
     return mirrors.some(
       ({ file, beside }) =>
         repliesOf(duplicates).every(({ file: own }) => own !== file && (own === beside || folderOf(own) === beside)) &&
-        found.some(
-          (other) => repliesOf(other).every(({ file: own }) => own === file) && haveSameTitles(duplicates, other),
-        ),
+        repeated.get(file)?.has(titlesOf(duplicates)) === true,
     );
   }
 
-  function haveSameTitles(one: Duplicates, other: Duplicates): boolean {
-    const [titles, titlesOfOther] = [one, other].map((all) => repliesOf(all).map(plainTitle).sort().join('\n'));
-    return titles === titlesOfOther;
+  /** Returns the titles of the duplicates that are within one file, for each file that is a mirror. */
+  function titlesByFile(): ReadonlyMap<string, ReadonlySet<string>> {
+    const titles = new Map(mirrors.map(({ file }) => [file, new Set<string>()]));
+    for (const duplicates of found) {
+      const { file } = digests.at(duplicates.first).reply;
+      if (repliesOf(duplicates).every(({ file: own }) => own === file)) titles.get(file)?.add(titlesOf(duplicates));
+    }
+    return titles;
+  }
+
+  function titlesOf(duplicates: Duplicates): string {
+    return repliesOf(duplicates).map(plainTitle).sort().join('\n');
   }
 
   function repliesOf({ first, others }: Duplicates): readonly DigestedReply[] {

@@ -1,5 +1,5 @@
 import type { Digest } from '../library-steps.js';
-import { replyInWords } from '../reply-in-words.js';
+import { nameInWords, replyInWords } from '../reply-in-words.js';
 import type { Difference } from './differences.js';
 import { changesBetween } from './duplicates.js';
 import type { ComparableReply } from './kept.js';
@@ -21,7 +21,9 @@ export function duplicateInWords(first: Reply, found: Reply, others: readonly Re
 
 function pairInWords(first: Reply, found: Reply, similarity: number): string {
   const isElsewhere = first.reply.title !== undefined && first.reply.file !== found.reply.file;
-  const name = isElsewhere ? `${named(first)} in ${first.reply.file}` : replyInWords(first.reply, found.reply);
+  const name = isElsewhere
+    ? `${nameInWords(first.reply)} in ${first.reply.file}`
+    : replyInWords(first.reply, found.reply);
   const differences = changesBetween(first, found, similarity);
   if (!differences) return `Says the same as ${name} in other words`;
   if (differences.length === 0) return `Repeats ${name} word for word`;
@@ -43,8 +45,4 @@ function differenceInWords({ before, after }: Difference): string {
   const [was, is] = [before, after].map((words) => words.map(shownWord).join(' '));
   if (is === '') return `without “${was}”`;
   return was === '' ? `with “${is}”` : `“${is}” instead of “${was}”`;
-}
-
-function named({ reply }: Reply): string {
-  return `“${reply.title ?? reply.id}”`;
 }

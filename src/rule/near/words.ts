@@ -4,6 +4,7 @@ import { packOf } from '../../language/pack/load.js';
 import { beginsWithFarewell, signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence, Word } from '../../model/rendering.js';
 import type { PlaceholderRole } from '../../model/reply.js';
+import { isNumbered } from '../placeholder/meaning.js';
 
 /** Maximum number of words in a greeting, which is an opening line without a final period. */
 const LONGEST_GREETING = 5;
@@ -19,24 +20,22 @@ const LAST_SENTENCES = 2;
 /** Roles of placeholders that are equal no matter how they are written. */
 const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name', 'ticket', 'organisation']);
 
-/** Matches a name, even of one letter: “Python”, “C#”, the plan “B”. The English “I” is none. */
+/** Matches a name, even of one letter: “Python”, “C#”, the plan “B”. The English pronoun “I” is not a name. */
 const NAME = /^(?:\p{Lu}\p{L}+|(?!I$)\p{Lu})[+#]*$/u;
 /** Matches symbols that belong to a name: “C++”, “F#”. */
 const SYMBOLS = /^(?:\+{1,2}|#)(?![\p{L}\p{N}])/u;
 /** The words for placeholders that do not tell one case from another. */
 const NAMES: ReadonlySet<string> = new Set(['{customer-name}', '{agent-name}', '{organisation}']);
-/** Matches a numbered field, which stands for another value than the field with the next number. */
-const NUMBERED = /\d{3}/;
 
 /** Prefixes for a negation, and for a number written in letters. */
 const NEGATION = '!';
 const NUMBER = '#';
 
 /**
- * Returns the words of a reply in a form for comparing it with others: without greeting, thanks, farewell and signature, with words like
- * `{customer-name}` for placeholders, in lowercase at the start of a sentence and unchanged elsewhere, and with
- * contractions split into two words. Negations start with `!`, and numbers in letters with `#`. Text shared by several
- * renderings is included once.
+ * Returns the words of a reply in a form for comparing it with others. Greeting, thanks, farewell and signature are left
+ * out. Placeholders become words like `{customer-name}`; words are in lowercase at the start of a sentence and unchanged
+ * elsewhere; contractions are split into two words. Negations start with `!`, and numbers in letters with `#`. Text
+ * shared by several renderings is included once.
  */
 export function comparableWords(renderings: readonly Rendering[]): string[] {
   const words: string[] = [];
@@ -141,7 +140,7 @@ function wordsIn({ from, to }: Sentence, rendering: Rendering, addressee: Name |
 
 function wordOf({ placeholder, start, end }: Word, { text }: Rendering, isFirst: boolean): string {
   if (placeholder) {
-    if (SAME.has(placeholder.role) && !NUMBERED.test(placeholder.text)) return `{${placeholder.role}}`;
+    if (SAME.has(placeholder.role) && !isNumbered(placeholder.text)) return `{${placeholder.role}}`;
     return `{${placeholder.text
       .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
       .replace(/\s+/g, '_')

@@ -1,5 +1,5 @@
 import type { Rendering, Word } from '../../model/rendering.js';
-import { sentencesOf } from '../parts.js';
+import { isInPart } from '../parts.js';
 import type { Reading } from '../rule.js';
 import { withFallback } from './fallback.js';
 
@@ -18,10 +18,7 @@ export function fallbackProblem(word: Word, reading: Reading, fallback: string):
   const { placeholder } = word;
   if (!placeholder || word.code || placeholder.role !== 'customer-name') return undefined;
   if (placeholder.fallback !== undefined) return poor(placeholder.fallback, reading);
-  const isOpening = sentencesOf(rendering, 'opening').some(
-    (sentence) => sentence === rendering.sentences[word.sentence],
-  );
-  return isOpening && !isAskedFor(word, rendering)
+  return isInPart(rendering, 'opening', word.sentence) && !isAskedFor(word, rendering)
     ? missing(withFallback(placeholder, rendering.reply, fallback))
     : undefined;
 }

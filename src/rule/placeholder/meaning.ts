@@ -115,6 +115,16 @@ function wordsOf(name: string): readonly string[] {
   );
 }
 
+/** Returns only the brackets and signs of a written placeholder: `{{ }}` for `{{ticket.id}}`. */
+export function bracketsOf(way: string): string {
+  return way.replace(/[^<>[\]{}()%#$!@*]+/g, ' ');
+}
+
+/** Returns true for a numbered field, such as `ticket_field_360`. The next number stands for another value. */
+export function isNumbered(name: string): boolean {
+  return /\d{3}/.test(name);
+}
+
 /** Returns true if two placeholders of one library stand for the same value but are written differently. */
 export function meanSame(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
   if (one.way !== other.way && (isFieldFor(one, other) || isFieldFor(other, one))) return true;
@@ -141,7 +151,7 @@ export function meanSame(one: WrittenPlaceholder, other: WrittenPlaceholder): bo
  * says nothing about its value.
  */
 function isFieldFor(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
-  if (one.kind !== 'machine' || other.kind !== 'manual' || !/\d{3}/.test(one.leaf)) return false;
+  if (one.kind !== 'machine' || other.kind !== 'manual' || !isNumbered(one.leaf)) return false;
   return one.after.length >= SHORTEST_NOUN && one.after === other.after && other.words.split(' ')[0] === one.after;
 }
 

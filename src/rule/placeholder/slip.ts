@@ -24,16 +24,27 @@ export function bare(path: string): string {
 
 /** Returns the number of typos between two paths. Undefined unless they differ slightly in a single part. */
 function slipsBetween(a: readonly string[], b: readonly string[]): number | undefined {
-  if (a.length !== b.length) return undefined;
-  const differing = a.flatMap((part, at) => (part === b[at] ? [] : [at]));
-  const [at] = differing;
-  if (differing.length !== 1 || at === undefined) return undefined;
-  const [left, right] = [bare(a[at] ?? ''), bare(b[at] ?? '')];
+  const pair = differingPair(a, b);
+  if (!pair) return undefined;
+  const [left, right] = [bare(pair[0]), bare(pair[1])];
   const length = Math.min(left.length, right.length);
   // The plural of a name, such as “ids” or “names”, may be a different field.
-  if (length < 4 || left === `${right}s` || right === `${left}s`) return undefined;
+  if (length < 4 || isPlural(left, right)) return undefined;
   const off = distance(left, right);
   return off <= (length >= 7 ? 2 : 1) ? off : undefined;
+}
+
+/** Returns the words in which two lists of words differ. Undefined unless they differ in a single one. */
+export function differingPair(a: readonly string[], b: readonly string[]): readonly [string, string] | undefined {
+  if (a.length !== b.length) return undefined;
+  const differing = a.flatMap((word, at) => (word === b[at] ? [] : [at]));
+  const [at] = differing;
+  return differing.length === 1 && at !== undefined ? [a[at] ?? '', b[at] ?? ''] : undefined;
+}
+
+/** Returns true if one of two words is the plural of the other. */
+export function isPlural(one: string, other: string): boolean {
+  return one === `${other}s` || other === `${one}s`;
 }
 
 /** Counts letters that are added, missing or changed, and adjacent letters that are swapped. */

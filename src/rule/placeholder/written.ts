@@ -16,8 +16,30 @@ const NOTHING =
 const SHORTEST_SLIP = 6;
 const MARKUP = /<\/?[a-z][^<>]{0,300}>|&nbsp;/i;
 
+/** The problems of each placeholder in the syntax of each help desk, because replies repeat the same placeholders. */
+const PROBLEMS = new WeakMap<object, Map<string, Problem | undefined>>();
+const MOST_PROBLEMS = 2_000;
+
 /** Returns the problem with the syntax of a placeholder. Undefined if there is none. */
-export function problemOf(text: string, reply: Reply): Problem | undefined {
+export function knownProblem(text: string, reply: Reply): Problem | undefined {
+  // The texts that a reply can include decide which names exist.
+  if (reply.included) return problemOf(text, reply);
+  const syntax = reply.placeholders ?? reply.catalogues;
+  let problems = PROBLEMS.get(syntax);
+  if (!problems) {
+    problems = new Map();
+    PROBLEMS.set(syntax, problems);
+  }
+  const key = `${reply.helpdesk ?? ''} ${text}`;
+  const problem = problems.get(key);
+  if (problem !== undefined || problems.has(key)) return problem;
+  if (problems.size >= MOST_PROBLEMS) problems.clear();
+  const found = problemOf(text, reply);
+  problems.set(key, found);
+  return found;
+}
+
+function problemOf(text: string, reply: Reply): Problem | undefined {
   const { helpdesk, placeholders, included } = reply;
   const path = pathOf(text);
   const opener = text.slice(0, 2);

@@ -1,6 +1,7 @@
 import { languageCode } from '../../language/index.js';
 import { packOf } from '../../language/pack/load.js';
-import type { Rendering } from '../../model/rendering.js';
+import { beginsWithFarewell } from '../../language/signature.js';
+import type { Rendering, Sentence } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import { isALine } from '../parts.js';
 
@@ -14,16 +15,14 @@ const FIRST_LINES = 3;
 export function letterToCopyIn(rendering: Rendering): Span | undefined {
   const { sentences, words, locale } = rendering;
   const pack = packOf(languageCode(locale));
-  const says = (list: 'salutation' | 'farewell', index: number) => {
-    const { from = 0, to = 0 } = sentences[index] ?? {};
-    return pack.find(list, words, from, to).some((found) => found.from === from);
-  };
-  const greetings = sentences.flatMap((_, index) =>
-    isALine(rendering, index) && says('salutation', index) ? [index] : [],
+  const isSalutation = ({ from, to }: Sentence) =>
+    pack.find('salutation', words, from, to).some((found) => found.from === from);
+  const greetings = sentences.flatMap((sentence, index) =>
+    isALine(rendering, index) && isSalutation(sentence) ? [index] : [],
   );
   const second = greetings.find((index, at) => at > 0 && index >= FIRST_LINES);
   if (second === undefined) return undefined;
-  const end = sentences.findIndex((_, index) => index > second && says('farewell', index));
+  const end = sentences.findIndex((sentence, index) => index > second && beginsWithFarewell(rendering, sentence));
   const last = sentences[end];
   return last && end < sentences.length - 1 ? { start: sentences[second]?.start ?? 0, end: last.end } : undefined;
 }
