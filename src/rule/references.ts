@@ -24,7 +24,7 @@ const MARKUP =
 /** Extensions of files that are kept next to texts. Other extensions may be domain endings. */
 const FILE = /^[^:?#{}[\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|pdf|md|markdown|html?|txt|docx?|xlsx?|csv|zip|mp4)$/i;
 /** Matches the anchor at the end of a path to a text with headings or named places. */
-const ANCHOR = /\.(?:md|markdown|mdown|html?)#([\p{L}\p{N}][^\s{}]{0,300})$/iu;
+const ANCHOR = /\.(?:md|markdown|html?)#([\p{L}\p{N}][^\s{}]{0,300})$/iu;
 /** Matches text files in which a path can lead to another file. */
 const TEXT_FILE = /\.(?:md|markdown|mdown|html?|txt)$/i;
 

@@ -12,7 +12,7 @@ const PLACEHOLDER = 0;
  */
 export class WordLists {
   #words = new Uint16Array(FEWEST_KEPT);
-  /** The start of each text, by its key, and the end of the last one. */
+  /** The start and the end of each text, by its key. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   #length = 0;

@@ -32,10 +32,10 @@ const NEGATION = '!';
 const NUMBER = '#';
 
 /**
- * Returns the words of a reply in a form for comparing it with others. Greeting, thanks, farewell and signature are left
- * out. Placeholders become words like `{customer-name}`; words are in lowercase at the start of a sentence and unchanged
- * elsewhere; contractions are split into two words. Negations start with `!`, and numbers in letters with `#`. Text
- * shared by several renderings is included once.
+ * Returns the words of a reply in a form for comparing it with others. Greeting, thanks, farewell and signature are
+ * left out. Placeholders become words like `{customer-name}`; words are in lowercase at the start of a sentence and
+ * unchanged elsewhere; contractions are split into two words. Negations start with `!`, and numbers in letters with
+ * `#`. Text shared by several renderings is included once.
  */
 export function comparableWords(renderings: readonly Rendering[]): string[] {
   const words: string[] = [];

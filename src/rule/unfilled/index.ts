@@ -30,7 +30,7 @@ export function unfilledIn(reading: Reading, manualSlots: string, allow: readonl
 function unfilledSlots(reading: Reading, manualSlots: string, allow: readonly string[]): Gap[] {
   const { words, placeholders } = reading.rendering;
   const slots: Gap[] = [];
-  // Most words are no placeholders, so a loop over the indexes skips them faster than an iterator does.
+  // Most words are not placeholders, and an index loop skips them faster than an iterator.
   for (let at = 0; at < words.length && placeholders.length > 0; at += 1) {
     const { start, end, placeholder } = words[at] as Word;
     if (!placeholder || allow.includes(placeholder.text)) continue;
