@@ -244,7 +244,10 @@ export class PhraseTable {
     this.#count += 1;
   }
 
-  /** Adds the states that a word leads to. @returns true if a phrase may end before the word */
+  /**
+   * Adds the states that a word leads to.
+   * @returns true if a phrase may end before the word
+   */
   #step(state: number, at: number, word: Seen | undefined): boolean {
     const { moves } = this.arrays;
     const isFilled = state % STATES > 0;

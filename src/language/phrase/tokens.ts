@@ -158,7 +158,10 @@ function numberEnd(text: string, start: number): number {
   }
 }
 
-/** Adds the next word, number or address of any kind. @returns its end, or the end of the text if there is none */
+/**
+ * Adds the next word, number or address of any kind.
+ * @returns its end, or the end of the text if there is none
+ */
 function addNext(found: Token[], text: string, parts: KnownParts, from: number): number {
   TOKEN.lastIndex = from;
   const match = TOKEN.exec(text);
