@@ -45,7 +45,7 @@ export class PhraseTable {
   readonly arrays: PhraseArrays;
   readonly #seen: SeenWords;
   readonly #waits = new Waits();
-  /** For each phrase that `first` looked for, and the code of each word, whether the word can be its first. */
+  /** For each phrase that was passed to `first`: by the code of a word, whether the phrase can begin with it. */
   readonly #beginnings = new Map<number, Uint8Array>();
   /** For each phrase, the position from which to try it in the sentence with the current number. */
   readonly #next: Int32Array;
