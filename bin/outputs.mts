@@ -56,7 +56,10 @@ function isDirect(handle: number): boolean {
   }
 }
 
-/** Writes a text. @returns the part that could not be written yet */
+/**
+ * Writes a text.
+ * @returns the part that could not be written yet
+ */
 function written(handle: number, text: string | Uint8Array, failed: Listener): Uint8Array | undefined {
   let rest = typeof text === 'string' ? Buffer.from(text) : text;
   while (rest.length > 0)

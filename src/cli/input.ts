@@ -6,7 +6,10 @@ import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** Returns the paths to lint. @throws UsageError for an empty path, which usually comes from an unset shell variable */
+/**
+ * Returns the paths to lint.
+ * @throws UsageError for an empty path, which usually comes from an unset shell variable
+ */
 export function pathsFrom(paths: readonly string[]): readonly string[] {
   if (paths.includes('')) throw new UsageError('a path is empty; check for an unset shell variable');
   return paths.length === 0 ? ['.'] : paths;

@@ -16,7 +16,8 @@ export class Outputs {
 
   /**
    * Splits a value into format and path. A single letter before the colon is a Windows drive, because every format name
-   * is longer. @throws UsageError if there is no path
+   * is longer.
+   * @throws UsageError if there is no path
    */
   split(written: string): { readonly name: string | undefined; readonly file: string } {
     const [, name, file = written] = /^([^:]{2,}):(.*)$/s.exec(written) ?? [];
@@ -24,7 +25,10 @@ export class Outputs {
     return { name, file };
   }
 
-  /** Returns the absolute path of an output file. @throws UsageError if another report goes to the same file */
+  /**
+   * Returns the absolute path of an output file.
+   * @throws UsageError if another report goes to the same file
+   */
   take(written: string, file: string): string {
     const path = resolve(this.#cwd, file);
     if (this.#taken.has(path)) throw outputError(written, 'two reports cannot be written to the same file');
@@ -108,7 +112,10 @@ export interface OutputWriting<T extends Output> {
   readonly files: ReadFiles;
   /** Creates the text of a report, either whole or in part. */
   readonly piecesOf: (report: T) => Promise<Iterable<string>>;
-  /** Returns why a report could not be written. @throws errors that concern more than the report */
+  /**
+   * Returns why a report could not be written.
+   * @throws errors that concern more than the report
+   */
   readonly reasonOf: (error: unknown) => string;
 }
 
@@ -138,8 +145,8 @@ export async function writeOutputs<T extends Output>(
 }
 
 /**
- * Returns why a report could not be written: because its path was rejected, or because of a file-system error. @throws
- * all other errors
+ * Returns why a report could not be written: because its path was rejected, or because of a file-system error.
+ * @throws all other errors
  */
 export function unwrittenReason(error: unknown): string {
   if (error instanceof UsageError) return error.message;

@@ -13,8 +13,8 @@ import { UsageError } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
 
 /**
- * Returns the options that a session needs to find and load files. @throws ConfigError if `--rule` names an unknown
- * rule or option
+ * Returns the options that a session needs to find and load files.
+ * @throws ConfigError if `--rule` names an unknown rule or option
  */
 export async function scanOptions(
   options: Omit<LintOptions, 'format'>,
@@ -42,8 +42,8 @@ export async function scanOptions(
 }
 
 /**
- * Returns the options that a session needs to lint files, in addition to those for finding and loading them. @throws
- * UsageError, ConfigError
+ * Returns the options that a session needs to lint files, in addition to those for finding and loading them.
+ * @throws UsageError, ConfigError
  */
 export async function lintOptions(options: LintOptions, world: CommandWorld): Promise<Partial<SessionOptions>> {
   const { stdin, fix, fixDryRun, fixType } = options;

@@ -18,7 +18,10 @@ export interface World {
    * saving time.
    */
   readonly saveMemory?: () => void;
-  /** Registers a callback to run before Ctrl-C ends the process. @returns a function that removes the callback */
+  /**
+   * Registers a callback to run before Ctrl-C ends the process.
+   * @returns a function that removes the callback
+   */
   readonly onInterrupt?: (clean: () => void) => () => void;
   /**
    * Watches folders, and yields the paths that were changed, created or removed. Default: Node’s file watcher.

@@ -175,7 +175,8 @@ export function renderingOf(text: string, rendering: Rendering): Rendering {
   const tokens = lex(text, reply);
   const placeholders = placeholdersOf(reply, tokens, new Set());
   const cutText = cut(reply, readPlain(masked(text, tokens)), { dropped: [], placeholders });
-  return renderingFrom(loose(reply, cutText, { ...rendering, isPart: false }), rendering);
+  const { conditions, locale } = rendering;
+  return renderingFrom(loose(reply, cutText, { conditions, isPart: false, locale }), rendering);
 }
 
 /** Returns a rendering with inferred properties. Its properties are listed so that all renderings have the same shape. */

@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js';
 /** A word whose sentence is not known yet. */
 export type LooseWord = Omit<Word, 'sentence'>;
 
-/** A block of a text, with its words, which are the last ones so far. */
+/** A block of a text whose words are the last ones read so far. */
 export interface WordedBlock extends Span {
   readonly index: number;
   /** The words of the text up to the end of the block. */

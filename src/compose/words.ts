@@ -17,7 +17,7 @@ export function read(cutText: CutText, locale: string, wrappable: boolean): { wo
   const language = languageOf(locale);
   const words: Unfinished[] = [];
   const sentences: Sentence[] = [];
-  const placeholders = new PlaceholdersInOrder(cutText);
+  const placeholders = new WordReader(cutText);
   // These loops use an index because, until V8 has optimized a function, each step of an iterator creates an object.
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as Block;
@@ -36,7 +36,7 @@ export function read(cutText: CutText, locale: string, wrappable: boolean): { wo
 }
 
 /** Reads the words of blocks in order, with the placeholders between them. */
-class PlaceholdersInOrder {
+class WordReader {
   readonly #cutText: CutText;
   #next = 0;
 

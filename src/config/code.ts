@@ -18,8 +18,8 @@ export async function importModule(path: string): Promise<Readonly<Record<string
 }
 
 /**
- * Imports the default export of a module, which runs its code. @throws ConfigError if the module fails or has no
- * default export
+ * Imports the default export of a module, which runs its code.
+ * @throws ConfigError if the module fails or has no default export
  */
 export async function loadCode(path: string): Promise<unknown> {
   const { default: value } = await importModule(path);

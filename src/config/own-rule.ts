@@ -72,8 +72,8 @@ export function isOwn(entry: RuleEntry): entry is readonly [Level, Readonly<Reco
 }
 
 /**
- * Rejects an entry that was meant to define a rule but has a misspelled option. @throws ConfigError that names the
- * option
+ * Rejects an entry that was meant to define a rule but has a misspelled option.
+ * @throws ConfigError that names the option
  */
 export function checkMisspelt(entry: RuleEntry, where: string, path: KeyPath): void {
   const options: unknown = Array.isArray(entry) ? entry[1] : undefined;

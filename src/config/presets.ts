@@ -32,7 +32,8 @@ function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEnt
 export const PRESET_NAMES: readonly string[] = PRESETS.map((preset) => `replylint:${preset}`);
 
 /**
- * Returns the settings in one part of a configuration, with presets expanded. @throws ConfigError for an unknown preset
+ * Returns the settings in one part of a configuration, with presets expanded.
+ * @throws ConfigError for an unknown preset
  */
 export function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
   if ('config' in part) return { settings: part.config, where: part.where, path: ['rules'] };

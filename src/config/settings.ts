@@ -66,7 +66,10 @@ export interface Layer {
 /** The language to assume if the metadata, the configuration and the text do not show one. */
 const DEFAULT_LOCALE = 'en';
 
-/** Combines the settings of all layers; later layers override earlier ones. @param all all existing rules */
+/**
+ * Combines the settings of all layers; later layers override earlier ones.
+ * @param all all existing rules
+ */
 export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Settings {
   const rules = new Map<string, Said>();
   let settings: ReplyWide = {

@@ -53,7 +53,10 @@ const texts: Field = {
   check: oneOrMore(text.check),
   schema: { anyOf: [text.schema, listOfTexts.schema] },
 };
-/** A list of patterns. @param compile throws a GlobError for an invalid pattern */
+/**
+ * A list of patterns.
+ * @param compile throws a GlobError for an invalid pattern
+ */
 const patterns = (written: Field, compile: (pattern: string) => unknown = globTest): Field => ({
   check: (value, path, fail) => {
     written.check(value, path, fail);

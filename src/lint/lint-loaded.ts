@@ -15,8 +15,8 @@ import { onlyTouched } from './settle/only-touched.js';
 import { recordOf } from './settle/record.js';
 
 /**
- * Lints a loaded file and fixes it. @returns the number of replies that its argument led to; undefined if the file has
- * not changed
+ * Lints a loaded file and fixes it.
+ * @returns the number of replies that its argument led to; undefined if the file has not changed
  */
 export async function lintLoaded(
   step: LoadedStep,

@@ -113,7 +113,8 @@ async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBu
 }
 
 /**
- * Writes the fixes of a file. @returns the resulting file, and the reason in words if the fixes could not be written
+ * Writes the fixes of a file.
+ * @returns the resulting file, and the reason in words if the fixes could not be written
  */
 async function applyFixes(
   step: LongStep,

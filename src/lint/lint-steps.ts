@@ -20,8 +20,8 @@ import { Unconfigured } from './unconfigured.js';
 export type BesideLoader = (folders: Iterable<string>, linted: ReadonlySet<string>) => AsyncIterable<LoadStep>;
 
 /**
- * Lints the files of a run as they are loaded, and collects the outcome. @param paths the arguments that led to the
- * files
+ * Lints the files of a run as they are loaded, and collects the outcome.
+ * @param paths the arguments that led to the files
  */
 export async function lintSteps(
   steps: AsyncIterable<LoadStep>,

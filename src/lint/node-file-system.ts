@@ -128,7 +128,10 @@ function writeWhole(path: string, content: FileWritten): void {
   }
 }
 
-/** Keeps the owner of a file. @throws if another user owns the file, and it cannot be given to them */
+/**
+ * Keeps the owner of a file.
+ * @throws if another user owns the file, and it cannot be given to them
+ */
 function keepOwner(file: number, { uid, gid, mode }: Stats): void {
   const now = fstatSync(file);
   if (now.uid !== uid) fchownSync(file, uid, gid);

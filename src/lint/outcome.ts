@@ -201,7 +201,10 @@ export class OutcomeBuilder {
     return this.#linted.length > 0 && this.#expected.has(absolute);
   }
 
-  /** Adds a file that was linted passage by passage. @returns the same as `addFile` */
+  /**
+   * Adds a file that was linted passage by passage.
+   * @returns the same as `addFile`
+   */
   addLong(result: LongResult, replyCount: number, lines: KeptLines): number {
     const { filePath } = result.sum;
     if (!lines.isEmpty) this.#lines.set(filePath, lines);

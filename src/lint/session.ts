@@ -11,15 +11,19 @@ import { loadInThreads } from './workers/spread.js';
 /** Lints files and texts with the same rules and options. Configurations stay loaded between calls. */
 export interface Session {
   /**
-   * Lints the files that paths lead to: files, folders and patterns. @throws ConfigError if a configuration is invalid
+   * Lints the files that paths lead to: files, folders and patterns.
+   * @throws ConfigError if a configuration is invalid
    */
   lint(paths: readonly string[]): Promise<LintOutcome>;
   /**
-   * Lints a text, or its bytes, as if it were the content of a file. @throws ConfigError if its configuration is
-   * invalid
+   * Lints a text, or its bytes, as if it were the content of a file.
+   * @throws ConfigError if its configuration is invalid
    */
   lintText(absolute: string, text: string | Buffer): Promise<LintOutcome>;
-  /** Loads the files without linting them. @throws ConfigError if a configuration is invalid */
+  /**
+   * Loads the files without linting them.
+   * @throws ConfigError if a configuration is invalid
+   */
   load(paths: readonly string[]): AsyncGenerator<LoadStep>;
 }
 

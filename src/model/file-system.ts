@@ -66,12 +66,18 @@ export interface FolderEntry {
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 export interface OpenFile {
-  /** Reads bytes into a buffer, up to its size. @returns the number of bytes read; 0 at the end of the file */
+  /**
+   * Reads bytes into a buffer, up to its size.
+   * @returns the number of bytes read; 0 at the end of the file
+   */
   read(into: Uint8Array, length: number, position: number): number;
   close(): void;
 }
 
 export interface TemporaryFile extends OpenFile {
-  /** Writes all the bytes. @throws if the disk is full */
+  /**
+   * Writes all the bytes.
+   * @throws if the disk is full
+   */
   write(bytes: Uint8Array, position: number): void;
 }

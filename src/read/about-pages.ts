@@ -108,8 +108,7 @@ export function mentionsDraft(text: string): boolean {
  * Returns true for an introduction such as “These replies are still drafts.”, “Draft, not yet approved” or “Work in
  * progress”.
  */
-export function isAboutDrafts(introduction: string): boolean {
-  if (!mentionsDraft(introduction)) return false;
+export function saysDrafts(introduction: string): boolean {
   return foldTelltale(introduction)
     .split(/[.\n]/)
     .some((sentence) => {

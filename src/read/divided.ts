@@ -121,14 +121,17 @@ function repliesAmong(text: string, passages: readonly Passage[], page: Page, is
   return prose * 3 >= length * 2 ? sure : 0;
 }
 
-/** Finds lines that match a pattern. @param group the capturing group that contains the title */
+/**
+ * Finds lines that match a pattern.
+ * @param group the capturing group that contains the title
+ */
 function each(pattern: RegExp, group: number): Separator {
   return (lines) => marks(lines, (line) => pattern.exec(line.trim())?.[group]?.trim());
 }
 
 /**
- * Finds lines that start with a telltale, whose title is the text after it. @param instead a pattern for what can
- * replace the telltale
+ * Finds lines that start with a telltale, whose title is the text after it.
+ * @param instead a pattern for what can replace the telltale
  */
 function behind(list: number, pattern: RegExp, instead?: RegExp): Separator {
   const titleIn = (line: string): string | undefined => {

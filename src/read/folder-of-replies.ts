@@ -109,8 +109,8 @@ function sentBy(path: string, one: OneText): Body {
 }
 
 /**
- * Returns the counts for a file's folder, which are computed once per folder. @param own the text of the file, if it
- * is known
+ * Returns the counts for a file's folder, which are computed once per folder.
+ * @param own the text of the file, if it is known
  */
 export function collectionOf(absolute: string, surroundings: Surroundings, own?: OneText): Collection {
   const folder = dirname(absolute);

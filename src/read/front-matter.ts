@@ -98,7 +98,10 @@ function flat(source: string): Values | undefined {
   return { values, offsetOf: ([key]) => Math.max(0, lineOf(key)) };
 }
 
-/** Returns true for a line that can be read without a YAML parser. @param written its value */
+/**
+ * Returns true for a line that can be read without a YAML parser.
+ * @param written its value
+ */
 function isFlat(line: string, written: string): boolean {
   if (/^["']/.test(written)) return QUOTED_LINE.test(line);
   return written.startsWith('[') ? LISTED_LINE.test(line) && !NO_WORD.test(line) : FLAT_LINE.test(line);

@@ -21,7 +21,10 @@ export class Gathered {
     this.#file = file;
   }
 
-  /** Adds a reply or problem. @returns false if the file has too much text to continue */
+  /**
+   * Adds a reply or problem.
+   * @returns false if the file has too much text to continue
+   */
   add(item: Found): boolean {
     if ('problem' in item) {
       this.problems.push(item.problem);

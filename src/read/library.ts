@@ -6,7 +6,7 @@ import { dividedIn } from './divided.js';
 import { isMailOfProgram } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { cellsIn, itemsIn } from './listed.js';
-import { pageOf } from './page.js';
+import { pageIn } from './page-in.js';
 import { type Passage, passagesOf } from './passages.js';
 import { slugOf } from './slug.js';
 import { isTemplateName } from './text-kind.js';
@@ -36,11 +36,12 @@ function isOpen({ file, named, name, text, markup, declaredMarkup, neighbours }:
 /** The result is stored because recognizing a library requires finding its replies. */
 const repliesIn = remembered((content: Content): readonly Passage[] => {
   const { text, markup, named, file, one } = content;
-  if (markup === 'markdown' && !STRUCTURE.test(text)) return [];
   // A single passage is a reply of its own file, not of a library.
-  if (one.running || (!named && !mayHoldMessages(text) && !promises(file.path, text))) return [];
+  if (one.running) return [];
+  if (markup === 'markdown' && !STRUCTURE.test(text)) return [];
+  if (!named && !mayHoldMessages(text) && !promises(file.path, text)) return [];
   const { start, blocks } = one;
-  const page = pageOf(one, file.path, named);
+  const page = pageIn(content);
   if (page.isDraft || page.isForm) return [];
   const isPlain = markup === 'text';
   const divided = dividedIn(text, start, { page, isPlain });

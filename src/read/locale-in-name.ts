@@ -22,7 +22,8 @@ export function localeInName(path: string): string | undefined {
 }
 
 /**
- * Returns the language of a file's replies, as far as it is declared. @param said the language that the file declares
+ * Returns the language of a file's replies, as far as it is declared.
+ * @param said the language that the file declares
  */
 export function localeFrom(said: string | undefined, path: string): Pick<Declared, 'locale' | 'localeInPath'> {
   if (said !== undefined) return { locale: said };

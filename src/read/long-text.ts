@@ -67,7 +67,10 @@ export class LongText {
     return text;
   }
 
-  /** Opens the file again after it was written. Undefined if it is empty. @throws the same errors as `open` */
+  /**
+   * Opens the file again after it was written. Undefined if it is empty.
+   * @throws the same errors as `open`
+   */
   reopen(): LongText | undefined {
     const { path, wholeLines } = this;
     return LongText.open({ fs: this.#fs, path, absolute: this.#absolute, wholeLines }, 0, this.passage);
@@ -119,8 +122,8 @@ export class LongText {
   }
 
   /**
-   * Yields the text from the top, in pieces of whole characters. @throws NotText if the file has changed in the
-   * meantime
+   * Yields the text from the top, in pieces of whole characters.
+   * @throws NotText if the file has changed in the meantime
    */
   *pieces(): Generator<string> {
     const unread = new UnreadBytes();
@@ -133,7 +136,10 @@ export class LongText {
     if (unread.all.length > 0) yield decoded(unread.all, this.encoding);
   }
 
-  /** Reads a span of the file. @throws NotText if the file has changed in the meantime */
+  /**
+   * Reads a span of the file.
+   * @throws NotText if the file has changed in the meantime
+   */
   passageAt(place: Span, from: Beginning): SourceFile {
     const unread = new UnreadBytes();
     for (const piece of this.#pieces(place.start, place.end)) unread.add(piece);

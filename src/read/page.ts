@@ -2,11 +2,11 @@ import {
   type Hint,
   hintIn,
   hintInTitle,
-  isAboutDrafts,
   isArticle,
   isIssueForm,
   isMarkedDraft,
   mentionsDraft,
+  saysDrafts,
 } from './about-pages.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { wordsOf } from './heading-words.js';
@@ -47,7 +47,7 @@ export function pageOf(one: PageText, path: string, named: boolean): Page {
   return {
     named,
     hint: named ? 'strong' : stronger(hintIn(path), title),
-    isDraft: !named && (isMarkedDraft(top, title) || saysDraft(one)),
+    isDraft: !named && (isMarkedDraft(top, title) || introducesDrafts(one)),
     isForm: !named && isIssueForm(top),
     isArticle: !named && isArticle(path, top),
     get greets() {
@@ -68,9 +68,9 @@ function titleIn(blocks: readonly Block[]): string | undefined {
 }
 
 /** Returns true if the introduction says that the replies are drafts. Few texts mention drafts at all. */
-function saysDraft(one: PageText): boolean {
+function introducesDrafts(one: PageText): boolean {
   const mayBe = one.text.length > LONGEST_TO_SEARCH || mentionsDraft(one.text);
-  return mayBe && isAboutDrafts(introductionOf(one.text, one.blocks));
+  return mayBe && saysDrafts(introductionOf(one.text, one.blocks));
 }
 
 /** Maximum length of a text that is searched as a whole. The introduction of a longer one is much shorter. */

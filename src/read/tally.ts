@@ -18,7 +18,10 @@ export class Tally {
   #counts = new Uint32Array(SLOTS);
   #size = 0;
 
-  /** Counts a text. @returns the number of its occurrences so far, starting at 1 */
+  /**
+   * Counts a text.
+   * @returns the number of its occurrences so far, starting at 1
+   */
   add(text: string): number {
     if (this.#size >= this.#counts.length * FULL) this.#grow();
     const digest = hash('sha256', text, 'buffer');

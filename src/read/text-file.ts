@@ -9,7 +9,7 @@ import { readFrontMatter, saidOf } from './front-matter.js';
 import { blocksOf, linesOf } from './markdown-blocks.js';
 import { type OneReply, oneReplyIn } from './one-reply.js';
 import { OneText } from './one-text.js';
-import { pageOf } from './page.js';
+import { pageIn } from './page-in.js';
 import { promisesReply } from './reply-keys.js';
 import type { Neighbours } from './surroundings.js';
 import { isMailed, isPartial, isTemplateName, markupOf, withoutLogic } from './text-kind.js';
@@ -40,7 +40,7 @@ const whyNot = remembered((content: Content): SkippedFile | undefined => {
   const { start } = one;
   if (start > 0 && promisesReply(text.slice(0, start))) return undefined;
   if (markup !== 'html') {
-    const page = pageOf(one, file.path, false);
+    const page = pageIn(content);
     if (page.isForm) return { kind: 'unknown', reason: 'a form for people who contact the team' };
     if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it contains drafts' };
     if (page.isArticle && page.hint !== 'strong') return { kind: 'documentation', reason: 'looks like an article' };

@@ -3,7 +3,10 @@ export class UnreadBytes {
   #buffer: Buffer = Buffer.alloc(0);
   #length = 0;
 
-  /** Adds a piece. @returns all unread bytes, which must be processed before the next piece arrives */
+  /**
+   * Adds a piece.
+   * @returns all unread bytes, which must be processed before the next piece arrives
+   */
   add(piece: Buffer): Buffer {
     const length = this.#length + piece.length;
     if (length > this.#buffer.length) {

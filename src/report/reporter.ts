@@ -45,7 +45,8 @@ export interface ReportContext {
   readonly lines?: ReadonlyMap<string, LinesOfFile>;
   readonly maxWarningsExceeded?: { readonly maxWarnings: number; readonly foundWarnings: number };
   /**
-   * Appends to a file that the environment names, such as GitHub's step summary. @throws errors from the file system
+   * Appends to a file that the environment names, such as GitHub's step summary.
+   * @throws errors from the file system
    */
   append(path: string, text: string): void;
 }

@@ -31,7 +31,10 @@ export function anchorsIn(text: string): Anchors {
   return { written, generated, isPartial: isScripted || INSERTED.test(body) };
 }
 
-/** Returns true if one of the anchors is certainly, or may be, the target of a link. @param anchor without `#` */
+/**
+ * Returns true if one of the anchors is certainly, or may be, the target of a link.
+ * @param anchor without `#`
+ */
 export function mayHaveAnchor({ written, generated, isPartial }: Anchors, anchor: string): boolean {
   const wanted = anchor.toLowerCase();
   if (isPartial || wanted === 'top' || LINES.test(wanted)) return true;

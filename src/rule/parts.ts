@@ -38,7 +38,10 @@ export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence
   return sentences.slice(firstOfEnding(rendering));
 }
 
-/** Returns true if a sentence is in a part. @param index the index of the sentence */
+/**
+ * Returns true if a sentence is in a part.
+ * @param index the index of the sentence
+ */
 export function isInPart(rendering: Rendering, part: Part, index: number): boolean {
   const { sentences, blocks } = rendering;
   if (part === 'anywhere') return true;

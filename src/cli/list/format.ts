@@ -11,7 +11,10 @@ export function* listAsJson(files: Iterable<readonly ReplyRow[]>): Generator<str
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-/** Yields a table for people, piece by piece. @param debug true to show the reasons for each form and intent */
+/**
+ * Yields a table for people, piece by piece.
+ * @param debug true to show the reasons for each form and intent
+ */
 export function* listAsText(files: Iterable<readonly ReplyRow[]>, count: number, debug: boolean): Generator<string> {
   let longest = 0;
   for (const rows of files) for (const { id, title } of rows) longest = Math.max(longest, (title ?? id).length);

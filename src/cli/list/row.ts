@@ -26,7 +26,10 @@ export interface ReplyRow {
   readonly placeholders: readonly { text: string; role: string; kind: string; fallback?: string }[];
 }
 
-/** Returns the rows for the replies of a file. @param file the path of the file, as shown by `list` */
+/**
+ * Returns the rows for the replies of a file.
+ * @param file the path of the file, as shown by `list`
+ */
 export function rowsOf(loaded: LoadedFile, file: string): ReplyRow[] {
   return loaded.replies.map(({ reply, compose }) => {
     const { composition, notChecked } = compose();

@@ -41,7 +41,10 @@ export async function* watchFolders(folders: () => readonly string[]): AsyncGene
   }
 }
 
-/** Starts watching new folders and stops watching removed ones. @throws if the system allows no more watchers */
+/**
+ * Starts watching new folders and stops watching removed ones.
+ * @throws if the system allows no more watchers
+ */
 function watchThese(
   folders: readonly string[],
   watchers: Map<string, FSWatcher>,

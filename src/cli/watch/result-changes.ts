@@ -25,7 +25,10 @@ export class ResultChanges {
     );
   }
 
-  /** Returns the reporter for a later run. @param changed the changed files, as shown to the user */
+  /**
+   * Returns the reporter for a later run.
+   * @param changed the changed files, as shown to the user
+   */
   reporter(changed: readonly string[]): Reporter {
     return (results, { cwd, now }) => {
       const before = this.#before;

@@ -32,7 +32,10 @@ export function slotTextsIn(rendering: Loose): string[] {
   return [...new Set(slotsIn(rendering).map(({ text }) => text))];
 }
 
-/** Returns the slots that recur in the replies of a library. @param texts the slots of each reply */
+/**
+ * Returns the slots that recur in the replies of a library.
+ * @param texts the slots of each reply
+ */
 export function recurringOf(texts: Iterable<readonly string[]>): string[] {
   const counts = new Map<string, number>();
   for (const own of texts) for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);

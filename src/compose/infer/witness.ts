@@ -162,10 +162,7 @@ export class Witness {
     return hits;
   }
 
-  /**
-   * Finds the evidence in a tag or a channel. The result is remembered because other replies have the same
-   * names.
-   */
+  /** Finds the evidence in a tag or a channel. The result is remembered because other replies have the same names. */
   #inCommonName(name: string): readonly Named[] {
     let known = this.#names.get(name);
     if (!known) {

@@ -11,8 +11,11 @@ export type { PlaceholderToken, TemplateToken } from './token.js';
 /** The properties of a reply that decide which placeholder and tag syntaxes apply; see `Reply`. */
 export type Writing = Pick<Reply, 'markup' | 'placeholders'> & { readonly file?: { readonly path: string } };
 
-/** The characters that can begin a placeholder or tag. */
-const OPENERS = /[{[%#$<@\\]|&lt;|_{3}|[Xx]{3}|\*\|/g;
+/**
+ * Matches the beginning of anything that can be a placeholder or a tag. Each alternative ends in a character that tells
+ * its length; see `startOfOpener`.
+ */
+export const OPENERS = /[{[%#$<@\\]|&lt;|_{3}|[Xx]{3}|\*\|/g;
 
 /**
  * Splits a body into the placeholders, tags and comments of its template languages, in order. Never fails: anything
@@ -58,16 +61,18 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   return found;
 }
 
+/** The lengths of the matches of `OPENERS` with more than one character, by their last character. */
+const LENGTHS: ReadonlyMap<string | undefined, number> = new Map([
+  ['|', 2],
+  [';', 4],
+  ['_', 3],
+  ['x', 3],
+  ['X', 3],
+]);
+
 /** Returns the start of a match of `OPENERS`. */
-function startOfOpener(body: string, end: number): number {
-  const last = body[end - 1];
-  return last === '|'
-    ? end - 2
-    : last === ';'
-      ? end - 4
-      : last === '_' || last === 'x' || last === 'X'
-        ? end - 3
-        : end - 1;
+export function startOfOpener(body: string, end: number): number {
+  return end - (LENGTHS.get(body[end - 1]) ?? 1);
 }
 
 const SYNTAXES = new Map<Markup, ReadonlyMap<string, readonly Syntax[]>>();
@@ -89,7 +94,7 @@ function syntaxesIn(markup: Markup): ReadonlyMap<string, readonly Syntax[]> {
  * Returns the characters that a syntax can begin with. Its pattern begins with a character, an escaped character or a
  * character class.
  */
-function firstUnitsOf({ pattern: { source } }: Syntax): readonly string[] {
+export function firstUnitsOf({ pattern: { source } }: Syntax): readonly string[] {
   const [, units = '', unit = ''] = /^\^?(?:\[(\w+)\]|\\?(.))/.exec(source) ?? [];
   return units === '' ? [unit] : [...units];
 }

@@ -45,7 +45,7 @@ export class PhraseTable {
   readonly arrays: PhraseArrays;
   readonly #seen: SeenWords;
   readonly #waits = new Waits();
-  /** For each phrase that `first` looked for, and the code of each word, whether the word can be its first. */
+  /** For each phrase that was passed to `first`: by the code of a word, whether the phrase can begin with it. */
   readonly #beginnings = new Map<number, Uint8Array>();
   /** For each phrase, the position from which to try it in the sentence with the current number. */
   readonly #next: Int32Array;
@@ -244,7 +244,10 @@ export class PhraseTable {
     this.#count += 1;
   }
 
-  /** Adds the states that a word leads to. @returns true if a phrase may end before the word */
+  /**
+   * Adds the states that a word leads to.
+   * @returns true if a phrase may end before the word
+   */
   #step(state: number, at: number, word: Seen | undefined): boolean {
     const { moves } = this.arrays;
     const isFilled = state % STATES > 0;

@@ -89,8 +89,9 @@ const DIGIT = 2;
 const JOINER = 3;
 /** A character that is read with the full pattern. */
 const OTHER = 4;
-/** For each character up to the currency signs, what it means in a text, apart from email addresses. */
+/** The character after the last one in `KIND`: the end of the currency signs. */
 const LIMIT = 0x20d0;
+/** What each character means in a text, apart from email addresses. */
 const KIND = new Uint8Array(LIMIT).fill(OTHER);
 KIND.fill(NOTHING, 0, 0xaa).fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(DIGIT, 0x30, 0x3a);
 for (const mark of '«¬®¯°±¶·¸»¿×÷') KIND[mark.charCodeAt(0)] = NOTHING;
@@ -158,7 +159,10 @@ function numberEnd(text: string, start: number): number {
   }
 }
 
-/** Adds the next word, number or address of any kind. @returns its end, or the end of the text if there is none */
+/**
+ * Adds the next word, number or address of any kind.
+ * @returns its end, or the end of the text if there is none
+ */
 function addNext(found: Token[], text: string, parts: KnownParts, from: number): number {
   TOKEN.lastIndex = from;
   const match = TOKEN.exec(text);

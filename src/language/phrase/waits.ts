@@ -36,8 +36,8 @@ export class Waits {
   readonly #known = new Map<Uint8Array | undefined, Waiting>();
 
   /**
-   * Returns the phrases to try. @param wanted for each group, 1 to match its phrases; if absent, all phrases are
-   * matched; must not change
+   * Returns the phrases to try.
+   * @param wanted for each group, 1 to match its phrases; if absent, all phrases are matched; must not change
    */
   of(arrays: PhraseArrays, wanted: Uint8Array | undefined): Waiting {
     const known = this.#known.get(wanted);

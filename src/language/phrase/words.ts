@@ -125,7 +125,7 @@ export class SeenWords {
   }
 }
 
-/** A buffer for the codes of up to as many words as can be passed at once. */
+/** A buffer for word codes. Its length is the number of arguments that can safely be passed to one function call. */
 const UNITS = new Uint16Array(4096);
 
 function codesOf(words: readonly Seen[]): string | undefined {

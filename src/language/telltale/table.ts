@@ -130,8 +130,8 @@ export class TelltaleTable {
   }
 
   /**
-   * Returns which of the wanted lists have a telltale that starts at a position. @param into receives the ends of these
-   * telltales
+   * Returns which of the wanted lists have a telltale that starts at a position.
+   * @param into receives the ends of these telltales
    */
   #listsAt(text: string, at: number, wanted: number, into: number[] | undefined): number {
     const { ends, masks, below } = this.#tree;

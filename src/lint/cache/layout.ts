@@ -22,12 +22,18 @@ export interface CacheHead {
   readonly end: number;
 }
 
-/** The first line for records. @param length in bytes */
+/**
+ * The first line for records.
+ * @param length in bytes
+ */
 export function headLine(digest: string, length: number): string {
   return `${HEAD}${digest} ${length}\n`;
 }
 
-/** Undefined for another version of the format, and for a file that is not a cache. @param start of its text */
+/**
+ * Undefined for another version of the format, and for a file that is not a cache.
+ * @param start of its text
+ */
 export function headOf(start: string): CacheHead | undefined {
   const feed = start.indexOf('\n');
   const [digest = '', length = ''] = start.slice(HEAD.length, feed).split(' ');
@@ -40,7 +46,10 @@ export function digestOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('base64url');
 }
 
-/** The absolute path of a cache. @param location its path, or the path of its folder */
+/**
+ * The absolute path of a cache.
+ * @param location its path, or the path of its folder
+ */
 export function cacheFile(location: string, fs: FileSystem): string {
   return resolve(/[\\/]$/.test(location) || isFolder(location, fs) ? join(location, CACHE_FILE) : location);
 }

@@ -80,8 +80,8 @@ export class CacheStore {
   }
 
   /**
-   * Writes the records if they have changed, without those of files that no longer exist. @returns the reason if this
-   * failed, in words
+   * Writes the records if they have changed, without those of files that no longer exist.
+   * @returns the reason if this failed, in words
    */
   save(): string | undefined {
     for (const path of this.#files.keys())

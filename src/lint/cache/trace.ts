@@ -90,7 +90,10 @@ export class Tracer {
     if (stamp && stamp.changed > this.#latest) this.isComplete = false;
   }
 
-  /** Notes the configurations in a folder. @param isConfig true for the name of a file that is one, or looks like one */
+  /**
+   * Notes the configurations in a folder.
+   * @param isConfig true for the name of a file that is one, or looks like one
+   */
   noteConfigs(folder: string, isConfig: (name: string) => boolean): void {
     const names = namesIn(folder, this.#fs, isConfig);
     this.#seen(folder).configs = names.join('/');

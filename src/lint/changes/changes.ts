@@ -49,8 +49,8 @@ export class Changes {
   }
 
   /**
-   * Reads the changes from Git. @throws ConfigError if Git is missing, or if the repository or the commit does not
-   * exist
+   * Reads the changes from Git.
+   * @throws ConfigError if Git is missing, or if the repository or the commit does not exist
    */
   static async read(query: ChangeQuery, surroundings: Surroundings): Promise<Changes> {
     const { fs } = surroundings;

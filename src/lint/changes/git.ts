@@ -27,8 +27,8 @@ export class Git {
   }
 
   /**
-   * Returns the output of Git. @throws ConfigError if Git is missing or fails, with the message `otherwise` or Git’s
-   * own message
+   * Returns the output of Git.
+   * @throws ConfigError if Git is missing or fails, with the message `otherwise` or Git’s own message
    */
   async run(args: readonly string[], { input = '', otherwise = '' } = {}): Promise<Buffer> {
     const { failed, out, firstLine } = await this.#spawn(args, input);
@@ -38,8 +38,8 @@ export class Git {
   }
 
   /**
-   * Returns the output of Git without the final line ending. Undefined if Git fails. @throws ConfigError if Git is
-   * missing
+   * Returns the output of Git without the final line ending. Undefined if Git fails.
+   * @throws ConfigError if Git is missing
    */
   async ask(args: readonly string[]): Promise<string | undefined> {
     const { failed, out } = await this.#spawn(args, '');

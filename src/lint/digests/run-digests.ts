@@ -155,7 +155,8 @@ function placeOf({ at, place }: LibraryPlace, list: DigestList): ReplyPlace {
 }
 
 /**
- * Checks that a finding can be reported, because plug-in rules may not be written in TypeScript. @throws if it cannot
+ * Checks that a finding can be reported, because plug-in rules may not be written in TypeScript.
+ * @throws if it cannot
  */
 function checkFinding({ at, message }: LibraryFinding): void {
   if (typeof message !== 'string') throw new Error('the rule returned a finding without a message');

@@ -31,7 +31,8 @@ export function checkRendering(active: ActiveRule, rendering: Rendering, reading
 }
 
 /**
- * Checks that a finding can be reported, because plug-in rules may not be written in TypeScript. @throws if it cannot
+ * Checks that a finding can be reported, because plug-in rules may not be written in TypeScript.
+ * @throws if it cannot
  */
 function checkFinding(finding: Finding, { text }: Rendering): void {
   const { span, message } = finding;

@@ -53,8 +53,8 @@ export interface Uncovered {
 }
 
 /**
- * Composes the replies of a file one after the other, and runs the rules on each. @param today the date in the form
- * `2026-12-31`
+ * Composes the replies of a file one after the other, and runs the rules on each.
+ * @param today the date in the form `2026-12-31`
  */
 export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
   const drafts = problemsIn(loaded);

@@ -61,7 +61,10 @@ export async function tryOnLibrary(rule: Rule, example: LibraryExample): Promise
   });
 }
 
-/** Sorts the messages by reply. @throws the error of a failed rule */
+/**
+ * Sorts the messages by reply.
+ * @throws the error of a failed rule
+ */
 function inOrder(found: readonly (LibraryMessage | LibraryFault)[]): LibraryMessage[] {
   const messages = found.map((one) => {
     if ('error' in one) throw one.error;

@@ -62,7 +62,10 @@ export class FolderLibraries {
     if (oldest !== undefined) this.#passed.delete(oldest);
   }
 
-  /** Returns the profile of the replies in the folder of a file. @param loaded the file itself */
+  /**
+   * Returns the profile of the replies in the folder of a file.
+   * @param loaded the file itself
+   */
   profileFor(toLoad: FileToLoad, loaded: LoadStep): Promise<LibraryProfile | undefined> {
     const folder = dirname(toLoad.item.absolute);
     let profile = this.#profiles.get(folder);
@@ -74,8 +77,8 @@ export class FolderLibraries {
   }
 
   /**
-   * Yields the files of a folder that can belong to its library, in order. @param argument the argument that led to
-   * them
+   * Yields the files of a folder that can belong to its library, in order.
+   * @param argument the argument that led to them
    */
   async *membersOf(folder: string, argument = folder): AsyncGenerator<FileToLoad> {
     const { filesIn, sizeOf } = this.#access;

@@ -49,7 +49,10 @@ export class LongFile {
     return unreadFile(content.passage, absolute, context, content.content);
   }
 
-  /** Opens the file again after it was written. @throws the errors of `open`, and errors from the file system */
+  /**
+   * Opens the file again after it was written.
+   * @throws the errors of `open`, and errors from the file system
+   */
   async reopen(): Promise<LongFile> {
     const text = this.text.reopen();
     const reopened = text && (await LongFile.open(text, this.absolute, this.#config, this.context));

@@ -22,7 +22,10 @@ export interface Uncovered {
 export class Coverage {
   readonly #seen = new Map<string, Seen>();
 
-  /** Adds the replies of a file. @param file the path of the file, as shown in notices */
+  /**
+   * Adds the replies of a file.
+   * @param file the path of the file, as shown in notices
+   */
   add(uncovered: Iterable<UncoveredReplies>, file: string): void {
     for (const { language, count, rules } of uncovered) {
       const seen = this.#seen.get(language) ?? { replies: 0, files: new Set(), rules: new Set() };

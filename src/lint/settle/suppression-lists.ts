@@ -36,7 +36,10 @@ export class SuppressionLists {
     this.#options = options;
   }
 
-  /** Opens the suppressions file for a linted file. @throws ConfigError if it is invalid */
+  /**
+   * Opens the suppressions file for a linted file.
+   * @throws ConfigError if it is invalid
+   */
   async open(absolute: string, config: Pick<ResolvedConfig, 'suppressions'>): Promise<void> {
     if (config.suppressions !== undefined) this.#isConfigured = true;
     const path = this.#options.location ?? config.suppressions ?? this.#nearest(dirname(absolute));

@@ -56,7 +56,10 @@ export class Suppressions {
     this.#texts = texts;
   }
 
-  /** Reads the file, if it exists. @throws ConfigError if its content is invalid */
+  /**
+   * Reads the file, if it exists.
+   * @throws ConfigError if its content is invalid
+   */
   static async read(path: string, fs: FileSystem): Promise<Suppressions> {
     const entries: Entries = { counts: new Map(), texts: new Map() };
     if (!fs.exists(path)) return new Suppressions(path, fs, entries, false);
@@ -188,7 +191,10 @@ export class Suppressions {
     else this.#counts.delete(key);
   }
 
-  /** Writes the file atomically. @throws errors from the file system */
+  /**
+   * Writes the file atomically.
+   * @throws errors from the file system
+   */
   write(): void {
     const entries = [...this.#counts].map(([key, count]) => ({
       ...(JSON.parse(key) as object),

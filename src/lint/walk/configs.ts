@@ -36,7 +36,10 @@ export class Configs {
     this.#isIgnored = ignorePatterns.length > 0 ? (path) => patterns.isIgnored(path) : () => false;
   }
 
-  /** Returns the configuration for the files in a folder. @throws ConfigError if it is invalid */
+  /**
+   * Returns the configuration for the files in a folder.
+   * @throws ConfigError if it is invalid
+   */
   async for(folder: string): Promise<ResolvedConfig> {
     const found = await this.#options.finder.for(folder);
     const known = this.#resolved.get(found);

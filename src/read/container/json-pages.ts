@@ -108,7 +108,10 @@ class PageFinder {
     return this.#window.isAtList() ? this.#size : Math.max(this.#size, LONG_OBJECT);
   }
 
-  /** Adds a page. @returns the index of the entry after the page */
+  /**
+   * Adds a page.
+   * @returns the index of the entry after the page
+   */
   #addPage(children: (Page | LongMember)[], kind: LongNode['kind'], first: number): number {
     const page = this.#window.page(kind);
     if (!page) return first;

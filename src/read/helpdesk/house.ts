@@ -36,7 +36,10 @@ const actionsIn: (content: Content) => ReadonlySet<OmittedAction> = remembered((
   return found;
 });
 
-/** Returns the actions that some macros of an export have, but not this one. @param own the actions of this macro */
+/**
+ * Returns the actions that some macros of an export have, but not this one.
+ * @param own the actions of this macro
+ */
 export function omittedFrom(content: Content, own: readonly OmittedAction[]): Pick<Declared, 'omits'> {
   const omits = [...actionsIn(content)].filter((action) => !own.includes(action));
   return omits.length > 0 ? { omits } : {};

@@ -34,7 +34,10 @@ export function textFrom(node: Node, source: string): DecodedText | undefined {
   return { body: out.text, map };
 }
 
-/** Adds the text of an expression. @returns false if the expression is not text */
+/**
+ * Adds the text of an expression.
+ * @returns false if the expression is not text
+ */
 function addText(node: Node | undefined, to: Collected): boolean {
   const expression = bare(node);
   switch (expression?.type) {

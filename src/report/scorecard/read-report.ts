@@ -6,7 +6,10 @@ export class ReportError extends Error {}
 /** Lists that every report has. */
 const LISTS = ['segments', 'rules', 'quietRules', 'notKnown', 'replies'] as const;
 
-/** Parses the output of `replylint report -f json`. @throws ReportError if the text is not such a report */
+/**
+ * Parses the output of `replylint report -f json`.
+ * @throws ReportError if the text is not such a report
+ */
 export function readReport(text: string): Scorecard {
   let value: unknown;
   try {

@@ -15,7 +15,10 @@ import {
 } from './scorecard.js';
 import type { ScoredRun } from './scored-run.js';
 
-/** Computes the scorecard of a run. @param results results that include the records of their replies */
+/**
+ * Computes the scorecard of a run.
+ * @param results results that include the records of their replies
+ */
 export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Scorecard {
   const segmentOf = (rule: string) => run.rulesMeta[rule]?.docs.segment;
   const replies: ReplyRow[] = [];

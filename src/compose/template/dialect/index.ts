@@ -16,7 +16,7 @@ import { glpi, mailchimp, odoo } from './vendors.js';
 export type { Dialect, Evidence } from './dialect.js';
 
 /** Languages come before those whose characters they could claim. */
-const DIALECTS: readonly Dialect[] = [
+export const DIALECTS: readonly Dialect[] = [
   literal,
   blade,
   go,

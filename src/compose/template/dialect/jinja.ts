@@ -20,7 +20,7 @@ const ENDS: ReadonlySet<string> = new Set([...TESTS, ...LOOPS, ...BLOCKS, 'unles
 export const jinja: Dialect = {
   name: 'jinja',
   begins: '{',
-  isUsedIn: ({ body, path, ways }) => ways?.tags === 'jinja' || isJinja(body, path),
+  isUsedIn: (evidence) => evidence.ways?.tags === 'jinja' || isJinja(evidence),
   tokensAt: (source, at) => percentTokensAt(source, at, judgeJinja),
 };
 

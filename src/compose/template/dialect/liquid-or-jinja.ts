@@ -1,3 +1,5 @@
+import type { Evidence } from './dialect.js';
+
 const JINJA_FILE = /\.(?:j2|jinja2?|twig|njk|nunjucks|hubl)(?:\.|$)/i;
 const LIQUID_FILE = /\.liquid$/i;
 /** Matches keywords that exist in only one of the two languages. */
@@ -6,16 +8,19 @@ const JINJA =
 const LIQUID =
   /\{%-?\s{0,9}(?:elsif|unless|capture|assign|when|tablerow|render|liquid|echo)\b|\{%[^{}]{1,200}\bcontains\b|\{\{[^{}]{1,200}\|\s{0,9}(?:default|fallback|date)\s{0,9}:\s/;
 
-let last: { readonly body: string; readonly path: string; readonly isJinja: boolean } | undefined;
+/** The results so far, because both languages ask about the same text. */
+const KNOWN = new WeakMap<Evidence, boolean>();
 
 /** Returns true if the text between `{%` and `%}` is Jinja, Twig, Django or HubL rather than Liquid. */
-export function isJinja(body: string, path: string): boolean {
-  // Both languages ask this about the same text, one after the other.
-  if (last?.body !== body || last.path !== path) last = { body, path, isJinja: readsAsJinja(body, path) };
-  return last.isJinja;
+export function isJinja(evidence: Evidence): boolean {
+  const known = KNOWN.get(evidence);
+  if (known !== undefined) return known;
+  const found = readsAsJinja(evidence);
+  KNOWN.set(evidence, found);
+  return found;
 }
 
-function readsAsJinja(body: string, path: string): boolean {
+function readsAsJinja({ body, path }: Evidence): boolean {
   if (JINJA_FILE.test(path)) return true;
   if (LIQUID_FILE.test(path)) return false;
   if (JINJA.test(body)) return true;

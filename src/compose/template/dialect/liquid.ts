@@ -29,7 +29,7 @@ const KNOWN = [...ENDS, 'elsif', 'else', 'when', 'assign', 'comment', 'raw', 'in
 export const liquid: Dialect = {
   name: 'liquid',
   begins: '{',
-  isUsedIn: ({ body, path, ways }) => ways?.tags !== 'jinja' && !isJinja(body, path),
+  isUsedIn: (evidence) => evidence.ways?.tags !== 'jinja' && !isJinja(evidence),
   tokensAt: (source, at) => percentTokensAt(source, at, judge),
 };
 
