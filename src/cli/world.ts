@@ -26,8 +26,10 @@ export interface World {
   /**
    * Watches folders, and yields the paths that were changed, created or removed. Default: Node’s file watcher.
    * @param folders called again after each change
+   * @param start the start of the first run; changes since then count
+   * @param now returns the current time
    */
-  readonly watch?: (folders: () => readonly string[]) => AsyncIterable<readonly string[]>;
+  readonly watch?: (folders: () => readonly string[], start: Date, now: () => Date) => AsyncIterable<readonly string[]>;
   /** Returns where other users can fetch this version of the command. Undefined if unknown. */
   readonly source?: () => PackageSource | undefined;
   /** Reads standard input to its end. */

@@ -1,11 +1,9 @@
+import { englishNameOf } from '../language/english-name.js';
 import { localeNamed } from '../language/locale.js';
 import { shown } from './words.js';
 
 /** Maximum length of a language tag. The longest tag with a language, a script and a region is shorter. */
 const LONGEST = 35;
-/** Created on first use, because creating it takes as long as linting a small file. */
-let languages: Intl.DisplayNames | undefined;
-
 /** Describes what is wrong with a language tag such as `de-AT`. Undefined if the tag is valid. */
 export function localeFault(tag: string): string | undefined {
   const fault = isWellFormed(tag) ? undefined : 'is not a language tag';
@@ -28,6 +26,5 @@ function isWellFormed(tag: string): boolean {
 }
 
 function isKnown(tag: string): boolean {
-  languages ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  return languages.of(new Intl.Locale(tag).language) !== undefined;
+  return englishNameOf(new Intl.Locale(tag).language) !== undefined;
 }

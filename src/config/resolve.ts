@@ -65,17 +65,24 @@ export class ResolvedConfig {
   #common: Settings | undefined;
   readonly #unused: Set<ResolvedOverride>;
   readonly #source: ConstructorParameters<typeof ResolvedConfig>;
-  #isWanted: ((rule: Rule) => boolean) | undefined;
+  readonly #isWanted: ((rule: Rule) => boolean) | undefined;
   #comparesReplies: boolean | undefined;
   #pathOf: { readonly absolute: string; readonly path: string } | undefined;
 
   /**
    * @param last settings from the command line, which override all others
+   * @param isWanted returns true for rules that the run needs; by default, it needs all
    * @throws ConfigError for an unknown preset, rule, option or value
    */
-  constructor(found: FoundConfig, builtIn: readonly Rule[], last: readonly Layer[] = []) {
+  constructor(
+    found: FoundConfig,
+    builtIn: readonly Rule[],
+    last: readonly Layer[] = [],
+    isWanted?: (rule: Rule) => boolean,
+  ) {
     const { parts, plugins, file, root } = found;
     this.#source = [found, builtIn, last];
+    this.#isWanted = isWanted;
     this.root = root;
     this.file = file;
     this.pluginFiles = plugins.map((plugin) => plugin.file);
@@ -194,28 +201,28 @@ export class ResolvedConfig {
     const own = facts.reply.declared.settings?.value;
     const holding = this.#holding(absolute, facts);
     if (!own && holding.length === 0) {
-      this.#common ??= settingsFrom(this.layersFor(absolute, facts), this.rules);
+      this.#common ??= this.#made(absolute, facts);
       return this.#common;
     }
     const key = `${holding.map((one) => this.#overrides.indexOf(one)).join(' ')}${own ? JSON.stringify(own) : ''}`;
     let settings = this.#settings.get(key);
     if (!settings) {
-      settings = this.#withWanted(settingsFrom(this.layersFor(absolute, facts), this.rules));
+      settings = this.#made(absolute, facts);
       this.#settings.set(key, settings);
     }
     return settings;
   }
 
-  #withWanted(settings: Settings): Settings {
+  #made(absolute: string, facts: ReplyFacts): Settings {
+    const settings = settingsFrom(this.layersFor(absolute, facts), this.rules);
     const isWanted = this.#isWanted;
     return isWanted ? { ...settings, rules: settings.rules.filter(({ rule }) => isWanted(rule)) } : settings;
   }
 
   /** Returns the same configuration with only some of its enabled rules, for a run that needs no others. */
   withOnly(isWanted: (rule: Rule) => boolean): ResolvedConfig {
-    const copy = new ResolvedConfig(...this.#source);
-    copy.#isWanted = isWanted;
-    return copy;
+    const [found, builtIn, last] = this.#source;
+    return new ResolvedConfig(found, builtIn, last, isWanted);
   }
 
   /**

@@ -1,8 +1,9 @@
+import { detached } from '../model/detached.js';
 import type { KeptLine, LintMessage } from '../model/finding.js';
 import type { Beginning, SourceFile } from '../model/source-file.js';
 import { NotText } from '../read/index.js';
 import { NONE_TOUCHED } from './changes/touched.js';
-import { detached, fixLong, fixPassage, shownChanges, withMovedFixes } from './fix/fix-long.js';
+import { fixLong, fixPassage, shownChanges, withMovedFixes } from './fix/fix-long.js';
 import type { LongStep } from './load/step.js';
 import type { RunOptions } from './options.js';
 import type { FixedText, OutcomeBuilder } from './outcome.js';

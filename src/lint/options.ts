@@ -52,6 +52,7 @@ export interface SessionOptions {
   /** The changes that the run is limited to. */
   readonly changes?: Changes | undefined;
   readonly cache?: CacheOptions | undefined;
+  /** Worker threads, which are used only if `fs` is the disk, because they cannot read from anything else. */
   readonly threads?: ThreadOptions | undefined;
   /** Records the time spent. */
   readonly stats?: Stats | undefined;

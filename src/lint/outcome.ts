@@ -10,7 +10,7 @@ import type { RunOptions } from './options.js';
 import type { AppliedRules } from './result/applied.js';
 import type { FileLibraryData, FileRecord } from './result/file-record.js';
 import { KeptLines } from './result/kept-lines.js';
-import { LongResult } from './result/long-result.js';
+import type { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
 import { faultInWords } from './result/rule-fault.js';
 import { Spool } from './result/spool.js';
@@ -249,7 +249,7 @@ export class OutcomeBuilder {
     if (this.#digested.size === 0) return results;
     const { today, stats, fs } = this.#run;
     const timed = <T>(rule: string, work: () => T) => duringRule(stats, rule, work);
-    const files = new Set(this.#results.map((result) => (result instanceof LongResult ? result.sum : result).filePath));
+    const files = new Set(results.sums.map(({ filePath }) => filePath));
     const found = this.#digests.judge(libraryFacts(fs, files), timed);
     for (const one of found) if ('error' in one) this.fail(faultInWords(one));
     const messages = found.flatMap((one) => ('error' in one ? [] : [one]));

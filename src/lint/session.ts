@@ -4,6 +4,7 @@ import { lintSteps } from './lint-steps.js';
 import { loadBeside, loadFiles, loadState, loadText } from './load/load-files.js';
 import { readSource } from './load/read-source.js';
 import type { LoadStep } from './load/step.js';
+import { nodeFileSystem } from './node-file-system.js';
 import { type RunOptions, runOptions, type SessionOptions } from './options.js';
 import type { LintOutcome } from './outcome.js';
 import { loadInThreads } from './workers/spread.js';
@@ -39,8 +40,10 @@ export function createSession(given: SessionOptions): Session {
       if (known) return known;
       const cached = { ...run, cache: await openCache(options, run), ...(past && { fs: past.fs }) };
       const state = loadState(paths, cached);
-      const steps = options.threads
-        ? loadInThreads(paths, cached, { state, session: { ...options, threads: options.threads } })
+      // Worker threads can only read from disk, not from a commit, from memory or from a cache.
+      const threads = cached.fs === nodeFileSystem ? options.threads : undefined;
+      const steps = threads
+        ? loadInThreads(paths, cached, { state, session: { ...options, threads } })
         : loadFiles(paths, cached, state);
       const outcome = await lintSteps(steps, paths, cached, (folders, linted) =>
         loadBeside(folders, linted, cached, state),

@@ -21,6 +21,11 @@ export function* filesIn(results: Reported): Generator<ReportedFile> {
       : { sum: result, parts: () => [result] };
 }
 
+/** Returns the counts of the files of a report, in order. The messages of a long file are not included. */
+export function sumsOf(results: Reported): readonly LintResult[] {
+  return Array.from(filesIn(results), ({ sum }) => sum);
+}
+
 /** Yields the messages of a file, each with the part that contains it. */
 export function* messagesIn(
   { parts }: ReportedFile,

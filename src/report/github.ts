@@ -41,9 +41,10 @@ export const github = inPieces(function* (results, context) {
 function* commandsOf(level: 'error' | 'warning', results: Reported, context: ReportContext): Generator<string> {
   for (const file of filesIn(results))
     for (const part of file.parts()) {
+      const messages = part.messages.filter((message) => levelOf(message) === level);
+      if (messages.length === 0) continue;
       const lines = SourceLines.of(part, context);
-      for (const message of part.messages)
-        if (levelOf(message) === level) yield `${commandOf(message, part, lines, context.root)}\n`;
+      for (const message of messages) yield `${commandOf(message, part, lines, context.root)}\n`;
     }
 }
 

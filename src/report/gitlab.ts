@@ -1,9 +1,9 @@
 import type { LintMessage } from '../model/finding.js';
-import { filesIn, messagesIn } from './files.js';
+import { filesIn, messagesIn, type Reported } from './files.js';
 import { Fingerprints } from './fingerprints.js';
-import { jsonText } from './json-text.js';
+import { jsonItems } from './json-text.js';
 import { pathFrom } from './path.js';
-import { inPieces } from './reporter.js';
+import { inPieces, type ReportContext } from './reporter.js';
 import { safe } from './safe.js';
 import { inSentences, ruleIdOf } from './words.js';
 
@@ -11,22 +11,20 @@ import { inSentences, ruleIdOf } from './words.js';
  * GitLab's Code Quality report: a single array with paths relative to the root of the repository and fingerprints that
  * survive moved lines.
  */
-export const gitlab = inPieces(function* (results, { root, failures }) {
+export const gitlab = inPieces(function* (results, context) {
+  yield '[';
+  yield* jsonItems(issues(results, context));
+  yield ']\n';
+});
+
+function* issues(results: Reported, { root, failures }: ReportContext) {
   const fingerprints = new Fingerprints();
-  let before = '[';
   for (const file of filesIn(results)) {
     const path = pathFrom(root, file.sum.filePath);
-    for (const { message } of messagesIn(file)) {
-      yield `${before}${jsonText(issue(message, path, fingerprints))}`;
-      before = ',';
-    }
+    for (const { message } of messagesIn(file)) yield issue(message, path, fingerprints);
   }
-  for (const line of failures) {
-    yield `${before}${jsonText(failure(line, fingerprints))}`;
-    before = ',';
-  }
-  yield before === '[' ? '[]\n' : ']\n';
-});
+  for (const line of failures) yield failure(line, fingerprints);
+}
 
 function issue(message: LintMessage, path: string, fingerprints: Fingerprints) {
   return {

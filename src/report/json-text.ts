@@ -9,6 +9,15 @@ export function jsonText(value: unknown, indent?: number): string {
   return escapedWhereUnsafe(text, (character) => (character === '\n' ? character : unitsOf(character)));
 }
 
+/** Yields the items of a JSON array, separated by commas and without the brackets. */
+export function* jsonItems(values: Iterable<unknown>): Generator<string> {
+  let before = '';
+  for (const value of values) {
+    yield `${before}${jsonText(value)}`;
+    before = ',';
+  }
+}
+
 function unitsOf(character: string): string {
   let text = '';
   for (let at = 0; at < character.length; at += 1)

@@ -1,5 +1,5 @@
 import type { LintMessage, LintResult } from '../model/finding.js';
-import { filesIn, messagesIn, type Reported } from './files.js';
+import { filesIn, messagesIn, type Reported, sumsOf } from './files.js';
 import { markdownCode, markdownText } from './markdown-text.js';
 import { inPieces, type ReportContext } from './reporter.js';
 import { shownPath } from './safe.js';
@@ -14,7 +14,7 @@ export const markdown = inPieces((results, context) => [markdownReport(results, 
 
 /** Renders the findings as a heading and a Markdown table of approximately this many UTF-8 bytes. */
 export function markdownReport(results: Reported, { cwd, failures }: ReportContext, bytes: number): string {
-  const files = Array.from(filesIn(results), ({ sum }) => sum);
+  const files = sumsOf(results);
   const { errors, warnings } = totalsOf(files);
   // The marker lets a script find its earlier comment and replace it.
   const head = '<!-- replylint -->\n### replylint: ';

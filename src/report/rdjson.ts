@@ -1,7 +1,7 @@
 import type { Fix, LintMessage } from '../model/finding.js';
 import type { Place } from '../model/source-file.js';
-import { filesIn } from './files.js';
-import { jsonText } from './json-text.js';
+import { filesIn, type Reported } from './files.js';
+import { jsonItems, jsonText } from './json-text.js';
 import { pathFrom } from './path.js';
 import { inPieces, type ReportContext, showingLines } from './reporter.js';
 import { safe } from './safe.js';
@@ -14,24 +14,22 @@ import { insteadOf, ruleIdOf, wordsOf } from './words.js';
  */
 export const rdjson = showingLines(
   inPieces(function* (results, context) {
-    let before = `{"source":${jsonText({ name: 'replylint' })},"diagnostics":[`;
-    for (const file of filesIn(results)) {
-      const path = pathFrom(context.cwd, file.sum.filePath);
-      for (const part of file.parts()) {
-        const lines = SourceLines.of(part, context);
-        for (const message of part.messages) {
-          yield `${before}${jsonText(diagnosticOf(message, path, lines, context))}`;
-          before = ',';
-        }
-      }
-    }
-    for (const line of context.failures) {
-      yield `${before}${jsonText(failure(line))}`;
-      before = ',';
-    }
-    yield `${before === ',' ? '' : before}]}\n`;
+    yield `{"source":${jsonText({ name: 'replylint' })},"diagnostics":[`;
+    yield* jsonItems(diagnostics(results, context));
+    yield ']}\n';
   }),
 );
+
+function* diagnostics(results: Reported, context: ReportContext) {
+  for (const file of filesIn(results)) {
+    const path = pathFrom(context.cwd, file.sum.filePath);
+    for (const part of file.parts()) {
+      const lines = SourceLines.of(part, context);
+      for (const message of part.messages) yield diagnosticOf(message, path, lines, context);
+    }
+  }
+  for (const line of context.failures) yield failure(line);
+}
 
 function diagnosticOf(message: LintMessage, path: string, lines: SourceLines | undefined, context: ReportContext) {
   return {

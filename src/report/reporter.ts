@@ -63,7 +63,7 @@ export interface Reporter {
 }
 
 /**
- * @param results may be iterated more than once; a file can have several consecutive results
+ * @param results may be iterated more than once
  * @returns pieces of the text, created on demand
  */
 export type PieceReporter = (results: Reported, context: ReportContext) => Iterable<string> | Promise<Iterable<string>>;

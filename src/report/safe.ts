@@ -44,6 +44,11 @@ export function escapedWhereUnsafe(text: string, escaped: (character: string) =>
   return text.replace(UNSAFE, escaped).replace(LOG_COMMAND, escaped);
 }
 
+/** Returns a relative path in a form that a log cannot read as a command. */
+export function unlikeCommand(path: string): string {
+  return /^(?:\s|::|##)/.test(path) ? `./${path}` : path;
+}
+
 /**
  * Returns a path as shown to users: relative to the current folder if it is inside that folder. The path never begins
  * like a log command.
@@ -52,6 +57,5 @@ export function shownPath(absolute: string, cwd: string): string {
   if (!isAbsolute(absolute)) return absolute;
   const path = relative(cwd, absolute);
   if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return absolute;
-  const shown = path.split(sep).join('/');
-  return /^(?:\s|::|##)/.test(shown) ? `./${shown}` : shown;
+  return unlikeCommand(path.split(sep).join('/'));
 }

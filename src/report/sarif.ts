@@ -1,8 +1,8 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { LintMessage, LintResult, SuppressedMessage } from '../model/finding.js';
-import { filesIn, messagesIn, type Reported } from './files.js';
+import { filesIn, messagesIn, type Reported, sumsOf } from './files.js';
 import { Fingerprints } from './fingerprints.js';
-import { jsonText } from './json-text.js';
+import { jsonItems, jsonText } from './json-text.js';
 import { fileUri, leadsOut, pathFrom, relativeUri } from './path.js';
 import { inPieces, type ReportContext } from './reporter.js';
 import { safe } from './safe.js';
@@ -29,7 +29,7 @@ function* logOf(
   described: Awaited<ReturnType<SarifRules['described']>>,
   context: ReportContext,
 ): Generator<string> {
-  const files = Array.from(filesIn(results), ({ sum }) => sum);
+  const files = sumsOf(results);
   const isSuccessful = context.failures.length === 0 && files.every(({ fatalErrorCount }) => fatalErrorCount === 0);
   const run = {
     tool: { driver: { name: 'replylint', semanticVersion: packageJson.version, rules: described } },
@@ -39,15 +39,17 @@ function* logOf(
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0' };
   yield `${jsonText(log).slice(0, -1)},"runs":[${jsonText(run).slice(0, -1)},"results":[`;
+  yield* jsonItems(resultsOf(results, rules, context));
+  yield ']}]}\n';
+}
+
+function* resultsOf(results: Reported, rules: SarifRules, context: ReportContext) {
   const fingerprints = new Fingerprints();
-  let before = '';
   let shown: Shown | undefined;
   for (const { message, part } of messagesOf(results)) {
     if (shown?.part !== part) shown = shownPart(part, context);
-    yield `${before}${jsonText(resultOf(message, shown, rules, fingerprints))}`;
-    before = ',';
+    yield resultOf(message, shown, rules, fingerprints);
   }
-  yield ']}]}\n';
 }
 
 type Reportable = LintMessage & Partial<SuppressedMessage>;

@@ -149,11 +149,31 @@ describe('--watch', () => {
     expect(err).toMatch(/^replylint: --watch cannot be used with -\S+/);
   });
 
+  test('a file that is saved before its folder is watched', async () => {
+    const { watchFolders } = await import('../../src/cli/watch/node-watch.js');
+    const cwd = folderWith({ 'macros/old.md': GOOD });
+    // The clock of the file system may lag behind.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const start = new Date();
+    writeFileSync(join(cwd, 'macros/new.md'), GOOD);
+    const changes = watchFolders(
+      () => [join(cwd, 'macros')],
+      start,
+      () => new Date(),
+    );
+    expect((await changes.next()).value).toEqual([join(cwd, 'macros/new.md')]);
+    await changes.return(undefined);
+  });
+
   test('the watcher of the machine', async () => {
     const { watchFolders } = await import('../../src/cli/watch/node-watch.js');
     const cwd = folderWith({ 'macros/a.md': GOOD });
     const folder = join(cwd, 'macros');
-    const changes = watchFolders(() => [folder]);
+    const changes = watchFolders(
+      () => [folder],
+      new Date(),
+      () => new Date(),
+    );
     const next = async (change: () => void) => {
       const coming = changes.next();
       // The watchers start when the next change is requested.

@@ -145,7 +145,9 @@ describe('the report in JSON', () => {
     expect(cardOf((await replylint(['report', '-f', 'json'], { cwd })).out)).toEqual(card));
 
   test('says what it does not know', () =>
-    expect(card.notKnown.join('\n')).toContain('Little could be checked in 1 of 4 replies, such as'));
+    expect(card.notKnown.join('\n')).toContain(
+      'Little could be checked in 1 of 4 replies: few rules apply to chat messages and fragments, or in some languages. Do not rely on its score.',
+    ));
 });
 
 describe('what is not punished', () => {
@@ -335,6 +337,15 @@ describe('--compare', () => {
       ['macros/parcel.md', 100],
     ]);
     expect(commit?.worst[1]?.found).toMatchObject([{ rule: 'no-blame-shifting' }]);
+  });
+
+  test('a commit is read in threads, too, although they read only from disk', async () => {
+    const place = folder();
+    changed(place);
+    const args = ['report', 'macros', '-f', 'json', '--compare', 'HEAD', '--concurrency'];
+    const off = await replylint([...args, 'off'], { cwd: place.cwd });
+    expect(cardOf(off.out).compared).toMatchObject({ added: 1, removed: 1, worse: 1 });
+    expect(await replylint([...args, '2'], { cwd: place.cwd })).toEqual(off);
   });
 
   test('is in the Markdown and the page', async () => {

@@ -35,6 +35,7 @@ export async function watch(
   checkWatch(given);
   const { world, options } = withCache(outside, given);
   const changes = new ResultChanges();
+  const start = world.now();
   const said = new SaidBefore(world.stderr);
   const first = await run(options, { ...world, stderr: said.output(world.stderr.isTTY) }, (reporter) =>
     changes.remembering(reporter),
@@ -50,7 +51,7 @@ export async function watch(
     known = undefined;
     return found;
   };
-  for await (const changed of watchFolders(folders)) {
+  for await (const changed of watchFolders(folders, start, world.now)) {
     const touched = changed.filter(isWatched);
     if (touched.length === 0) continue;
     const names = touched.map((path) => shownPath(path, world.cwd));

@@ -1,3 +1,4 @@
+import { detached } from '../../model/detached.js';
 import type { Placeholder, PlaceholderRole, PlaceholderWays, Reply } from '../../model/reply.js';
 import { valueIn } from './fallback.js';
 import { isAnybodysName, isWrittenByWriter } from './signer.js';
@@ -58,14 +59,10 @@ function meaningOf(token: PlaceholderToken, ways: PlaceholderWays | undefined): 
   const before = known.get(key);
   if (before) return before;
   // The texts are copied because parts of a body would keep all of it in memory.
-  const meaning = newMeaningOf({ ...token, text: copyOf(text), path: copyOf(path) }, ways);
+  const meaning = newMeaningOf({ ...token, text: detached(text), path: detached(path) }, ways);
   if (known.size >= MOST_KEPT) known.clear();
-  known.set(copyOf(key), meaning);
+  known.set(detached(key), meaning);
   return meaning;
-}
-
-function copyOf(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** The syntax whose placeholders cannot be mistaken for one of another syntax. Their path follows from their text. */

@@ -1,3 +1,4 @@
+import { detached } from '../../model/detached.js';
 import type { Span } from '../../model/span.js';
 import type { Language } from '../language.js';
 
@@ -203,7 +204,7 @@ function partsOf(written: string, { language, byWord: known }: KnownParts): read
   const before = known.get(written);
   if (before) return before;
   // The word is copied because a slice would keep the whole text in memory.
-  const own = written.length <= LONGEST_KEPT ? Buffer.from(written, 'utf16le').toString('utf16le') : written;
+  const own = written.length <= LONGEST_KEPT ? detached(written) : written;
   const folded = fold(own);
   const parts = folded === '' ? [] : apart(folded, language);
   if (known.size >= MOST_KEPT) known.clear();

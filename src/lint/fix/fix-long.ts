@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from '../../config/index.js';
+import { detached } from '../../model/detached.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import { SourceFile } from '../../model/source-file.js';
@@ -126,9 +127,4 @@ function byteLength(text: string, encoding: string): number {
 function encodeWithin(text: string, encoding: string): Buffer {
   const bytes = encode({ encoding, bom: false }, text);
   return encoding === 'utf-8' ? bytes : bytes.subarray(2);
-}
-
-/** Returns a copy that does not keep the original text in memory. */
-export function detached(text: string): string {
-  return Buffer.from(text).toString();
 }

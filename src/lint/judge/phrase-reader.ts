@@ -6,6 +6,7 @@ import type { LanguagePack } from '../../language/pack/pack.js';
 import type { PackGroup } from '../../language/pack/write.js';
 import { HAS_GAP } from '../../language/phrase/arrays.js';
 import { type Hit, PhraseTable } from '../../language/phrase/index.js';
+import { detached } from '../../model/detached.js';
 import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering, Sentence } from '../../model/rendering.js';
 import { type FoundEntry, IN_FILES, type Rule } from '../../rule/rule.js';
@@ -117,7 +118,7 @@ export class PhraseReader {
     const found = this.#find(made);
     if (made.placeholders.length === 0) {
       if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
-      this.#texts.set(detached(`${rendering.locale} ${own}`), { text: renderedText(made), found });
+      this.#texts.set(`${rendering.locale} ${own}`, { text: renderedText(made), found });
     }
     return this.#readings(made, found, today);
   }
@@ -189,19 +190,14 @@ type RenderedText = Pick<
   'text' | 'toBody' | 'map' | 'blocks' | 'sentences' | 'words' | 'links' | 'placeholders' | 'isPart'
 > & { readonly source: Pick<Rendering['reply'], 'body' | 'map' | 'start' | 'markup'> };
 
-function renderedText({ reply, ...rendering }: Rendering): RenderedText {
-  const { text, toBody, map, blocks, sentences, words, links, placeholders, isPart } = rendering;
+function renderedText(rendering: Rendering): RenderedText {
+  const { reply, text, toBody, map, blocks, sentences, words, links, placeholders, isPart } = rendering;
   const source = { body: reply.body, map: reply.map, start: reply.start, markup: reply.markup };
   return { text, toBody, map, blocks, sentences, words, links, placeholders, isPart, source };
 }
 
 function withText(rendering: Rendering, { source, ...text }: RenderedText): Rendering {
   return { ...rendering, ...text, reply: { ...rendering.reply, ...source } };
-}
-
-/** Returns a copy that does not keep the text that it was cut from in memory. */
-function detached(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /**

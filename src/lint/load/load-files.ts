@@ -21,8 +21,16 @@ export async function* loadFiles(
   options: ScanOptions,
   state = loadState(paths, options),
 ): AsyncGenerator<LoadStep> {
-  for await (const step of filesToLoad(paths, options))
-    yield 'item' in step ? await loadFile(step, options, state) : step;
+  yield* loaded(filesToLoad(paths, options), options, state);
+}
+
+/** Yields the same steps in the same order, with their files loaded. */
+export async function* loaded(
+  steps: AsyncIterable<FileToLoad | PathStep>,
+  options: ScanOptions,
+  state: LoadState,
+): AsyncGenerator<LoadStep> {
+  for await (const step of steps) yield 'item' in step ? await loadFile(step, options, state) : step;
 }
 
 /**

@@ -30,7 +30,7 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
 };
 
 /** Segments without a score unless something is required or found. An optional greeting must not affect the score. */
-const OPTIONAL: ReadonlySet<string> = new Set(['greeting', 'determining', 'concluding', 'future', 'library']);
+const OPTIONAL: ReadonlySet<string> = new Set(['greeting', 'determining', 'concluding', 'future']);
 /** The points that a rule subtracts from the 100 points of its segment. */
 const OFF = { error: 100, missing: 60, warning: 30 } as const;
 
@@ -40,8 +40,8 @@ export const SMALL_BASIS = 60;
 /**
  * Computes the scores of a reply. Each segment starts at 100. Each rule with findings subtracts points once: 100 for an
  * error, 60 for a warning about something missing or about other replies, 30 for any other warning, and half of that if
- * the finding applies to only some of the reply’s texts. A segment without requirements has no score and is ignored. An optional part is
- * scored only if it has findings, and counts only if that lowers the total.
+ * the finding applies to only some of the reply’s texts. A segment without requirements has no score and is ignored. An
+ * optional part is scored only if it has findings, and counts only if that lowers the total.
  * @param asked the rules that applied, without those that have no phrases for the language
  * @param found the findings of the reply
  */

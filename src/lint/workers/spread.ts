@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isLong, type LoadState, loadFile } from '../load/load-file.js';
-import { filesToLoad, type ScanOptions } from '../load/load-files.js';
+import { filesToLoad, loaded, loadFiles, type ScanOptions } from '../load/load-files.js';
 import { sizeOf } from '../load/read-source.js';
 import type { LoadStep } from '../load/step.js';
 import type { SessionOptions, ThreadOptions } from '../options.js';
@@ -22,6 +22,10 @@ export async function* loadInThreads(
   }: { readonly state: LoadState; readonly session: SessionOptions & { readonly threads: ThreadOptions } },
 ): AsyncGenerator<LoadStep> {
   const { threads } = session;
+  if (typeof threads.count === 'number' && threads.count < 2) {
+    yield* loadFiles(paths, options, state);
+    return;
+  }
   const coming = filesToLoad(paths, options);
   const first: (FileToLoad | PathStep)[] = [];
   let count = 0;
@@ -29,12 +33,13 @@ export async function* loadInThreads(
     const { done, value } = await coming.next();
     if (done) break;
     first.push(value);
-    if ('item' in value) count += 1 + Math.floor(sizeOf(value.item.absolute, options.fs) / SIZE);
+    if ('item' in value) count += filesWorth(value, options);
   }
   const steps = joined(first, coming);
+  // The processors are counted only now, because small runs are not worth the time that it takes.
   const number = count < threads.fewest ? 1 : numberOf(threads);
   if (number < 2) {
-    for await (const step of steps) yield 'item' in step ? await loadFile(step, options, state) : step;
+    yield* loaded(steps, options, state);
     return;
   }
   const { Pool } = await import('./pool.js');
@@ -48,6 +53,11 @@ export async function* loadInThreads(
         ? await loadFile(step, options, state)
         : step;
   }
+}
+
+/** Returns how many small files a file counts as. A long file counts as one, because threads do not lint it. */
+function filesWorth({ item: { absolute }, config }: FileToLoad, options: ScanOptions): number {
+  return isLong(absolute, config, options) ? 1 : 1 + Math.floor(sizeOf(absolute, options.fs) / SIZE);
 }
 
 function numberOf({ count }: ThreadOptions): number {

@@ -1,3 +1,4 @@
+import { englishNameOf } from '../../language/english-name.js';
 import { plural } from '../totals.js';
 import { conventionsOf, littleChecked } from './caveats.js';
 import { inList } from './figures.js';
@@ -19,7 +20,7 @@ export function* notKnown(
     yield `${plural(internal, 'internal note is', 'internal notes are')} not scored, because customers do not see ${internal === 1 ? 'it' : 'them'}.`;
   const little = littleChecked(summary);
   if (little !== '')
-    yield `${little}, such as chat messages, fragments and languages with few rules. Do not rely on ${summary.littleAsked === 1 ? 'its score' : 'their scores'}.`;
+    yield `${little}: few rules apply to chat messages and fragments, or in some languages. Do not rely on ${summary.littleAsked === 1 ? 'its score' : 'their scores'}.`;
   const conventions = conventionsOf(card.library);
   if (conventions.length > 0)
     yield `Left out by convention, so not in the scores: ${inList(conventions)}. See “The library as a whole”.`;
@@ -35,7 +36,7 @@ export function* notKnown(
 
 function languageName(language: string): string {
   if (language === 'und') return 'languages that were not recognized';
-  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language);
+  const name = englishNameOf(language);
   return name === undefined ? language : `${name} (${language})`;
 }
 

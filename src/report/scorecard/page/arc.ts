@@ -1,6 +1,6 @@
 import { bandOf } from '../figures.js';
 import type { Scorecard, SegmentRow } from '../scorecard.js';
-import { figureOf, type ShownSegment, shownSegments } from '../shown-segments.js';
+import { figureOf, type ShownSegment } from '../shown-segments.js';
 
 /** The segments of the service arc, in the order in which a reply goes through them. */
 export const ARC = ['greeting', 'determining', 'responding', 'concluding', 'future'];
@@ -14,9 +14,7 @@ const GAP = 3;
 const STEP = 180 / ARC.length;
 
 /** Draws the service arc. Each segment is filled up to its score, with a line at its previous score. */
-export function arcPicture(card: Scorecard): string {
-  const { summary, compared } = card;
-  const segments = shownSegments(card);
+export function arcPicture({ summary, compared }: Scorecard, segments: readonly ShownSegment[]): string {
   const parts = ARC.map((segment, index) => {
     const row = segments.find((one) => one.segment === segment);
     const before = compared?.segments.find((one) => one.segment === segment);

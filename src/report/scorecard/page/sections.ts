@@ -9,11 +9,12 @@ import { htmlPath, htmlText } from './html-text.js';
 /** Renders the figures at the top: the picture, the counts, and a table of all segments. */
 export function overview(card: Scorecard): string {
   const { summary, compared } = card;
-  const rows = shownSegments(card).map((row) => segmentRow(row, compared));
+  const segments = shownSegments(card);
+  const rows = segments.map((row) => segmentRow(row, compared));
   const most = mostScore(summary);
   return `<section class="overview" aria-labelledby="h-overview">
 <h2 id="h-overview">The library at a glance</h2>
-<div class="columns"><div>${arcPicture(card)}
+<div class="columns"><div>${arcPicture(card, segments)}
 <ul class="counts">
 <li><b>${summary.replies}</b> ${summary.replies === 1 ? 'reply' : 'replies'}</li>
 <li><b>${summary.clean}</b> without findings</li>
@@ -21,7 +22,7 @@ export function overview(card: Scorecard): string {
 <li><b>${summary.warnings}</b> ${summary.warnings === 1 ? 'warning' : 'warnings'}</li>
 ${most === undefined ? '' : `<li>${most}</li>`}
 </ul>
-${caveats(card)}</div>
+${caveats(card, segments)}</div>
 <div class="wide" tabindex="0" role="region" aria-label="Scores by segment"><table>
 <thead><tr><th scope="col">Segment</th><th scope="col" class="num">Score</th>${compared ? '<th scope="col" class="num">Change</th>' : ''}<th scope="col" class="num">Without findings</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div></div>
@@ -37,14 +38,13 @@ function segmentRow(row: ShownSegment, compared: Scorecard['compared']): string 
   return `<tr><th scope="row">${segment}${see}</th><td class="num ${isConvention ? 'partial' : bandOf(score)}">${figureOf(row)}</td>${trend}<td class="num">${without}</td></tr>`;
 }
 
-function caveats(card: Scorecard): string {
-  return [...linesOnFigures(card)].map((line) => `<p class="caveat">${htmlText(line)}</p>`).join('\n');
+function caveats(card: Scorecard, segments: readonly ShownSegment[]): string {
+  return [...linesOnFigures(card, segments)].map((line) => `<p class="caveat">${htmlText(line)}</p>`).join('\n');
 }
 
 /** Yields what to know about the figures: how far to rely on them, and what a star and a dash mean. */
-function* linesOnFigures(card: Scorecard): Generator<string> {
+function* linesOnFigures(card: Scorecard, segments: readonly ShownSegment[]): Generator<string> {
   yield* caveatsOf(card);
-  const segments = shownSegments(card);
   if (segments.some(({ isConvention }) => isConvention))
     yield '* The score does not show what is left out by convention.';
   const without = ARC.filter((name) => !segments.some(({ segment }) => segment === name));
