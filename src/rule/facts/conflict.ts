@@ -21,3 +21,11 @@ export interface Conflict {
   readonly about: string;
   readonly variants: readonly Variant[];
 }
+
+/** Minimum number of replies with the usual value, and minimum ratio between them and those with a rare one. */
+export const FEWEST_USUAL = 3;
+
+/** Returns true if a value is much rarer than the usual one. */
+export function isRare(usual: Pick<Variant, 'count'>, other: Pick<Variant, 'count'>): boolean {
+  return usual.count >= FEWEST_USUAL && other.count * FEWEST_USUAL <= usual.count;
+}

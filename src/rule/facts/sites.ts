@@ -1,10 +1,9 @@
-import { isOneSlipAway } from '../../language/slip.js';
+import { areTransposed, isOneSlipAway } from '../../language/slip.js';
 import { keepFirst } from '../kept-replies.js';
-import type { Conflict, Variant } from './conflict.js';
+import { type Conflict, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
+import { onlyDifference } from './difference.js';
 import type { PackedFact } from './fact.js';
 
-/** Minimum number of replies with the usual domain or page, and minimum ratio between them and those with a slip of it. */
-const FEWEST_USUAL = 3;
 /** Minimum length of the part in which two domains or paths differ. Shorter ones are countries, languages and versions. */
 const SHORTEST = 4;
 /** Maximum number of domains, or of pages of one domain, to compare. Larger libraries quote foreign sites. */
@@ -20,7 +19,7 @@ interface Site extends Variant {
 /** Collects the domains and pages of a library, and compares them in all languages at once. */
 export interface Sites {
   add(fact: PackedFact, index: number): void;
-  /** Yields domains and paths that differ from a more frequent one by a slip. */
+  /** Yields domains and paths that differ from a more frequent one by a typo. */
   conflicts(): Generator<Conflict>;
 }
 
@@ -63,48 +62,34 @@ function* slipsOf(
   const all = [...sites.values()];
   for (const usual of all) {
     if (usual.count < FEWEST_USUAL) continue;
-    const slips = all.filter((one) => one.count * FEWEST_USUAL <= usual.count && isSlip(usual.value, one.value));
+    const slips = all.filter((one) => isRare(usual, one) && isSlip(usual.value, one.value));
     if (slips.length > 0) yield { kind, about: '~', variants: [usual, ...slips] };
   }
 }
 
 /** Returns true if one part of two domains differs by a typo, but not by a digit, as the names of servers do. */
 function isSlipOfDomain(usual: string, other: string): boolean {
-  const [parts, others] = [usual.split('.'), other.split('.')];
-  return differInOne(parts, others, isTypo);
+  const difference = onlyDifference(usual.split('.'), other.split('.'));
+  return difference !== undefined && isTypo(difference.one, difference.other);
 }
 
 /**
- * Returns true for two paths of the same page: one has a letter too many, or two swapped, or one of the folders has
+ * Returns true for two paths of the same page: one has an extra letter, or two swapped, or one of the folders has
  * another word in its name, as in “/account/orders” and “/my-account/orders”. Pages whose own names have different words are
  * different pages.
  */
 function isSlipOfPath(usual: string, other: string): boolean {
-  const [parts, others] = [usual.split('/'), other.split('/')];
-  return differInOne(parts, others, (one, two, at) => {
-    if (at < parts.length - 1 && isWithin(one, two)) return true;
-    // “/bags/cream” and “/bags/dream” are two pages.
-    return (one.length !== two.length || isSwapped(one, two)) && isTypo(one, two);
-  });
-}
-
-function differInOne(
-  parts: readonly string[],
-  others: readonly string[],
-  areAlike: (one: string, other: string, at: number) => boolean,
-): boolean {
-  if (parts.length !== others.length) return false;
-  const changed = parts.flatMap((one, at) => (one === others[at] ? [] : [at]));
-  const [at] = changed;
-  return changed.length === 1 && at !== undefined && areAlike(parts[at] ?? '', others[at] ?? '', at);
+  const parts = usual.split('/');
+  const difference = onlyDifference(parts, other.split('/'));
+  if (!difference) return false;
+  const { at, one, other: two } = difference;
+  if (at < parts.length - 1 && isWithin(one, two)) return true;
+  // “/bags/cream” and “/bags/dream” are two pages.
+  return (one.length !== two.length || areTransposed(one, two)) && isTypo(one, two);
 }
 
 function isTypo(one: string, other: string): boolean {
   return Math.min(one.length, other.length) >= SHORTEST && !/\d/.test(one + other) && isOneSlipAway(one, other);
-}
-
-function isSwapped(one: string, other: string): boolean {
-  return [...one].sort().join('') === [...other].sort().join('');
 }
 
 /** Returns true if the words of one name, which are separated by hyphens, contain all those of the other. */

@@ -3,7 +3,7 @@ import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import { isCurrency } from './amounts.js';
 import type { Part } from './parts.js';
-import { hasIn, PRICE, type WordSenses } from './scope.js';
+import { HARMLESS, hasIn, isForName, PRICE, type WordSenses } from './scope.js';
 import { singular } from './singular.js';
 
 /** What is said of a value, in words that can be compared with other wording of the same fact. */
@@ -20,8 +20,6 @@ export interface Statement {
 const MARK = '^';
 /** Precedes a unit that is not counted, as in “€5 a month”. It distinguishes facts, but many of them contain it. */
 const UNIT = '/';
-/** Groups of words that do not distinguish facts, or that are compared as conditions. */
-const HARMLESS = ['since', 'single', 'usual', 'condition'];
 
 /** Returns true for the subject of a fact that is a statement in words. */
 export function isStatement(about: string): boolean {
@@ -109,7 +107,7 @@ export function statementFinder(reading: DigestReading, senses: WordSenses): Sta
     const subject = senses.subjects.get(at);
     if (!word || word.kind === 'address' || HARMLESS.some((group) => senses.ofGroup(group).has(at))) return [];
     if (subject !== undefined) return subject.split(' ').flatMap((one) => (one === PRICE ? [] : [`=${one}`]));
-    if (word.placeholder) return /-name$/.test(word.placeholder.role) ? [] : [word.placeholder.text];
+    if (word.placeholder) return isForName(word.placeholder) ? [] : [word.placeholder.text];
     if (silent.some((words) => words.has(at))) return [];
     if (senses.ofGroup('unit').has(at)) return [`${UNIT}${word.folded}`];
     return word.kind === 'number' ? [`#${word.folded}`] : word.folded.split('-').map(singular);
