@@ -50,7 +50,7 @@ export default defineLibraryRule({
       yield {
         at: { index: at },
         place: placeOfVariant(at, conflict, found, digests),
-        message: conflictInWords(conflict, found, digests),
+        message: conflictInWords(conflict, found, at, digests),
         suggestions: [ADVICE[kind]],
         about: placesOfConflict(conflict, at, digests),
       };

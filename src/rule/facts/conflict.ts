@@ -1,4 +1,4 @@
-import type { Fact } from './fact.js';
+import type { Fact, PackedFact } from './fact.js';
 
 /** One of several contradictory statements about the same subject. */
 export interface Variant {
@@ -8,8 +8,12 @@ export interface Variant {
   readonly replies: readonly number[];
   /** The subjects of the facts that state it. Default: that of the conflict. */
   readonly abouts?: ReadonlySet<string>;
-  /** The kind and value of the facts that contain it. Default: the kind of the conflict, and the value. */
+  /** The kind and value of the first fact that contains it. Default: the kind of the conflict, and the value. */
   readonly stated?: Pick<Fact, 'kind' | 'value'> | undefined;
+  /** Returns true for the facts that contain it. Default: those of that kind and value. */
+  readonly isIn?: (fact: PackedFact) => boolean;
+  /** True if replies write it in several ways, with and without `www.`. */
+  readonly isMixed?: boolean;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import { differ } from './amounts.js';
 import { type Conflict, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
-import type { Fact, PackedFact } from './fact.js';
+import { type Fact, type PackedFact, prefixOf } from './fact.js';
 import { statementsOf } from './likeness.js';
 import { singular } from './singular.js';
 import { sitesOf } from './sites.js';
@@ -22,6 +22,9 @@ interface Counted {
   readonly first: Pick<DigestedReply, 'title' | 'file'>;
   count: number;
   readonly replies: number[];
+  /** How the first reply begins the address. */
+  readonly prefix: string;
+  isMixed: boolean;
 }
 
 /** Yields subjects about which replies in the same language contradict each other. */
@@ -45,11 +48,11 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
       said.set(key, values);
       const counted = values.get(value) ?? {
         first: { file: reply.file, ...(reply.title !== undefined && { title: reply.title }) },
-        count: 0,
-        replies: [],
+        ...{ count: 0, replies: [], prefix: prefixOf(fact), isMixed: false },
       };
       values.set(value, counted);
       counted.count += 1;
+      counted.isMixed ||= prefixOf(fact) !== counted.prefix;
       keepFirst(counted.replies, index);
     }
   }

@@ -2,7 +2,7 @@ import { areTransposed, isOneSlipAway } from '../../language/slip.js';
 import { keepFirst } from '../kept-replies.js';
 import { type Conflict, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
 import { onlyDifference } from './difference.js';
-import type { PackedFact } from './fact.js';
+import { type PackedFact, prefixOf } from './fact.js';
 
 /** Minimum length of the part in which two domains or paths differ. Shorter ones are countries, languages and versions. */
 const SHORTEST = 4;
@@ -14,6 +14,9 @@ interface Site extends Variant {
   readonly replies: number[];
   /** The last reply that was counted. */
   last: number;
+  /** How the first reply begins the address. */
+  readonly prefix: string;
+  isMixed: boolean;
 }
 
 /** Collects the domains and pages of a library, and compares them in all languages at once. */
@@ -28,25 +31,39 @@ export function sitesOf(): Sites {
   const pages = new Map<string, Map<string, Site>>();
   return { add, conflicts };
 
-  function add([kind, about, value]: PackedFact, index: number): void {
-    if (kind === 'addresses') count(domains, value.split('@')[1] ?? '', { kind, value }, index);
-    if (kind !== 'links') return;
-    const [host = ''] = about.split('/', 1);
-    count(domains, host, { kind, value }, index);
+  function add(fact: PackedFact, index: number): void {
+    const host = domainOf(fact);
+    if (host === undefined) return;
+    count(domains, host, fact, index);
+    const page = pageOf(fact);
+    if (page === undefined) return;
     const ofHost = pages.get(host) ?? new Map<string, Site>();
     pages.set(host, ofHost);
-    if (about !== host) count(ofHost, about, { kind, value }, index);
+    if (page !== host) count(ofHost, page, fact, index);
   }
 
   function* conflicts(): Generator<Conflict> {
-    yield* slipsOf('domains', domains, isSlipOfDomain);
-    for (const ofHost of pages.values()) yield* slipsOf('pages', ofHost, isSlipOfPath);
+    yield* slipsOf('domains', domains, domainOf, isSlipOfDomain);
+    for (const ofHost of pages.values()) yield* slipsOf('pages', ofHost, pageOf, isSlipOfPath);
   }
 }
 
-function count(sites: Map<string, Site>, value: string, stated: Variant['stated'], index: number): void {
-  const site = sites.get(value) ?? { value, stated, count: 0, replies: [], last: -1 };
+function domainOf(fact: PackedFact): string | undefined {
+  const [kind, , value] = fact;
+  return kind === 'addresses' ? (value.split('@')[1] ?? '') : pageOf(fact)?.split('/', 1)[0];
+}
+
+function pageOf([kind, about]: PackedFact): string | undefined {
+  return kind === 'links' ? about : undefined;
+}
+
+function count(sites: Map<string, Site>, value: string, fact: PackedFact, index: number): void {
+  const site = sites.get(value) ?? {
+    ...{ value, stated: { kind: fact[0], value: fact[2] }, count: 0, replies: [], last: -1 },
+    ...{ prefix: prefixOf(fact), isMixed: false },
+  };
   sites.set(value, site);
+  site.isMixed ||= prefixOf(fact) !== site.prefix;
   if (site.last === index) return;
   site.last = index;
   site.count += 1;
@@ -56,6 +73,7 @@ function count(sites: Map<string, Site>, value: string, stated: Variant['stated'
 function* slipsOf(
   kind: Conflict['kind'],
   sites: ReadonlyMap<string, Site>,
+  siteOf: (fact: PackedFact) => string | undefined,
   isSlip: (usual: string, other: string) => boolean,
 ): Generator<Conflict> {
   if (sites.size < 2 || sites.size > MOST) return;
@@ -63,7 +81,11 @@ function* slipsOf(
   for (const usual of all) {
     if (usual.count < FEWEST_USUAL) continue;
     const slips = all.filter((one) => isRare(usual, one) && isSlip(usual.value, one.value));
-    if (slips.length > 0) yield { kind, about: '~', variants: [usual, ...slips] };
+    const variants = [usual, ...slips].map((site) => ({
+      ...site,
+      isIn: (fact: PackedFact) => siteOf(fact) === site.value,
+    }));
+    if (slips.length > 0) yield { kind, about: '~', variants };
   }
 }
 
