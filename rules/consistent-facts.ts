@@ -12,10 +12,11 @@ import {
 } from 'replylint/rule';
 import { examples } from './consistent-facts/examples.js';
 
+const WHICH = 'Find out which is right, or say in the text when each one applies';
 const ADVICE: Readonly<Record<FactKind, string>> = {
-  quantities: 'Find out which is right, or say in the text when each one applies',
-  hours: 'Find out which is right, or say in the text when each one applies',
-  deadlines: 'Find out which is right, or say in the text when each one applies',
+  quantities: WHICH,
+  hours: WHICH,
+  deadlines: WHICH,
   phones: 'Find out which is right, or say in the text what each number is for',
   addresses: 'Fix the typo',
   mailboxes: 'Give one address, or say in the text what each address is for',
@@ -49,7 +50,7 @@ export default defineLibraryRule({
       yield {
         at: { index: at },
         place: placeOfVariant(at, conflict, found, digests),
-        message: conflictInWords(conflict, found, digests),
+        message: conflictInWords(conflict, found, at, digests),
         suggestions: [ADVICE[kind]],
         about: placesOfConflict(conflict, at, digests),
       };

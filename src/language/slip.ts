@@ -7,3 +7,10 @@ export function isOneSlipAway(a: string, b: string): boolean {
   const [left, right] = [a.slice(from, endA), b.slice(from, endB)];
   return Math.max(left.length, right.length) === 1 || (left.length === 2 && right === `${left[1]}${left[0]}`);
 }
+
+/** Returns true if two words or numbers differ only in that two adjacent letters or digits are swapped. */
+export function areTransposed(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return at >= 0 && one.slice(0, at) + one[at + 1] + one[at] + one.slice(at + 2) === other;
+}

@@ -1,4 +1,4 @@
-import type { Fact } from './fact.js';
+import type { Fact, PackedFact } from './fact.js';
 
 /** One of several contradictory statements about the same subject. */
 export interface Variant {
@@ -8,8 +8,12 @@ export interface Variant {
   readonly replies: readonly number[];
   /** The subjects of the facts that state it. Default: that of the conflict. */
   readonly abouts?: ReadonlySet<string>;
-  /** The kind and value of the facts that contain it. Default: the kind of the conflict, and the value. */
+  /** The kind and value of the first fact that contains it. Default: the kind of the conflict, and the value. */
   readonly stated?: Pick<Fact, 'kind' | 'value'> | undefined;
+  /** Returns true for the facts that contain it. Default: those of that kind and value. */
+  readonly isIn?: (fact: PackedFact) => boolean;
+  /** True if replies write it in several ways, with and without `www.`. */
+  readonly isMixed?: boolean;
 }
 
 /**
@@ -20,4 +24,12 @@ export interface Conflict {
   readonly kind: Fact['kind'];
   readonly about: string;
   readonly variants: readonly Variant[];
+}
+
+/** Minimum number of replies with the usual value, and minimum ratio between them and those with a rare one. */
+export const FEWEST_USUAL = 3;
+
+/** Returns true if a value is much rarer than the usual one. */
+export function isRare(usual: Pick<Variant, 'count'>, other: Pick<Variant, 'count'>): boolean {
+  return usual.count >= FEWEST_USUAL && other.count * FEWEST_USUAL <= usual.count;
 }

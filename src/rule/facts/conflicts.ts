@@ -1,13 +1,12 @@
 import { languageCode } from '../../language/index.js';
-import { isOneSlipAway } from '../../language/slip.js';
+import { areTransposed, isOneSlipAway } from '../../language/slip.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import { differ } from './amounts.js';
-import type { Conflict, Variant } from './conflict.js';
-import type { Fact, PackedFact } from './fact.js';
+import { type Conflict, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
+import { type Fact, type PackedFact, prefixOf } from './fact.js';
 import { statementsOf } from './likeness.js';
-import { areTransposed } from './phones.js';
 import { singular } from './singular.js';
 import { sitesOf } from './sites.js';
 import { isStatement } from './statements.js';
@@ -23,39 +22,53 @@ interface Counted {
   readonly first: Pick<DigestedReply, 'title' | 'file'>;
   count: number;
   readonly replies: number[];
+  /** How the first reply begins the address. */
+  readonly prefix: string;
+  isMixed: boolean;
 }
-
-/** Minimum number of replies with the usual spelling of a name, or with the usual address of a topic. */
-const FEWEST_USUAL = 3;
 
 /** Yields subjects about which replies in the same language contradict each other. */
 export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generator<Conflict> {
   const said = new Map<string, Map<string, Counted>>();
   const [sites, statements] = [sitesOf(), statementsOf()];
-  for (const { index, reply, data } of digests)
+  for (const { index, reply, data } of digests) {
+    const locale = languageCode(reply.locale);
     for (const fact of data.facts) {
       const [kind, about, value] = fact;
       sites.add(fact, index);
       if (isStatement(about)) {
-        statements.add(fact, index, { ...reply, locale: languageCode(reply.locale) });
+        statements.add(fact, index, { ...reply, locale });
         continue;
       }
       if (kind === 'links' && value.startsWith(':')) continue;
       // Digits are the same in all languages.
-      const language = kind === 'phones' && about.startsWith('~') ? '' : languageCode(reply.locale);
+      const language = kind === 'phones' && about.startsWith('~') ? '' : locale;
       const key = `${kind}\n${language}\n${kind === 'addresses' ? boxOf(value) : about}`;
       const values = said.get(key) ?? new Map<string, Counted>();
       said.set(key, values);
       const counted = values.get(value) ?? {
         first: { file: reply.file, ...(reply.title !== undefined && { title: reply.title }) },
-        count: 0,
-        replies: [],
+        ...{ count: 0, replies: [], prefix: prefixOf(fact), isMixed: false },
       };
       values.set(value, counted);
       counted.count += 1;
+      counted.isMixed ||= prefixOf(fact) !== counted.prefix;
       keepFirst(counted.replies, index);
     }
+  }
   const found = new Set<string>();
+  // The same number may be found by its role and by the words of its sentence, but one finding is enough.
+  for (const conflicts of [contradictionsIn(said), statements.conflicts(), sites.conflicts()])
+    for (const conflict of conflicts) {
+      const rare = conflict.variants
+        .slice(1)
+        .map(({ value, replies, stated }) => keyOf(stated ?? { kind: conflict.kind, value }, replies));
+      if (!rare.every((one) => found.has(one))) yield conflict;
+      for (const one of rare) found.add(one);
+    }
+}
+
+function* contradictionsIn(said: ReadonlyMap<string, ReadonlyMap<string, Counted>>): Generator<Conflict> {
   for (const [key, values] of said) {
     if (values.size < 2) continue;
     const [kind, , about = ''] = key.split('\n') as [Fact['kind'], string, string];
@@ -64,20 +77,8 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     const [usual] = variants;
     if (!usual || isSlot({ kind, about }, variants)) continue;
     const contrary = variants.filter((variant) => variant === usual || contradict({ kind, about }, usual, variant));
-    // The same number may be found by its role and by the words of its sentence, but one finding is enough.
-    const rare = contrary.slice(1).map(({ value, replies }) => keyOf({ kind, value }, replies));
-    if (rare.length === 0 || rare.every((one) => found.has(one))) continue;
-    for (const one of rare) found.add(one);
     yield { kind, about, variants: contrary };
   }
-  for (const others of [statements.conflicts(), sites.conflicts()])
-    for (const conflict of others) {
-      const rare = conflict.variants
-        .slice(1)
-        .map(({ value, replies, stated }) => keyOf(stated ?? { kind: conflict.kind, value }, replies));
-      if (!rare.every((one) => found.has(one))) yield conflict;
-      for (const one of rare) found.add(one);
-    }
 }
 
 /** Names a value in its first reply. */
@@ -90,7 +91,7 @@ function keyOf({ kind, value }: Pick<Fact, 'kind' | 'value'>, [first]: readonly 
  * Applies only if no value is the usual one.
  */
 const FEWEST_OF_SLOT = 4;
-/** The same number for phone numbers, even if one of them is the usual one, because offices have numbers of their own. */
+/** The same limit for phone numbers. It applies even if one number is the usual one, because each office has its own. */
 const FEWEST_PHONES = 3;
 
 function isSlot({ kind, about }: Pick<Fact, 'kind' | 'about'>, variants: readonly Pick<Variant, 'count'>[]): boolean {
@@ -126,8 +127,9 @@ function contradict(
   if (kind === 'links') return true;
   if (kind === 'pages') return areTwoPages(usual.value.toLowerCase(), other.value.toLowerCase());
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
-  // A typo in an address is reported under `addresses`.
+  // An address of customer service that few replies give, when most give another one of the same domain.
   if (kind === 'mailboxes' && about.startsWith('~')) return isRare(usual, other);
+  // A typo in an address is reported under `addresses`.
   if (kind === 'mailboxes' && boxOf(usual.value) === boxOf(other.value)) return false;
   if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_USUAL) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;
@@ -151,11 +153,6 @@ function isSlip(usual: string, other: string): boolean {
 /** Returns true for two different pages. A page does not contradict a page below it. */
 function areTwoPages(one: string, other: string): boolean {
   return !`${one}/`.startsWith(other) && !`${other}/`.startsWith(one);
-}
-
-/** Returns true if a value is much rarer than the usual one. */
-function isRare(usual: Counted, other: Counted): boolean {
-  return usual.count >= FEWEST_USUAL && other.count * FEWEST_USUAL <= usual.count;
 }
 
 /** Returns true if one of two domains is the other with one more word, such as `acme-shop.com` and `acme.com`. */

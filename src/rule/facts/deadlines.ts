@@ -1,8 +1,8 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
+import { clockOf } from './clock.js';
 import type { Fact } from './fact.js';
-import { hourOf } from './hours.js';
 import { partsOf } from './parts.js';
 import { aboutOf, hasIn, type WordSenses } from './scope.js';
 import type { StatementOf } from './statements.js';
@@ -35,7 +35,7 @@ export function* deadlinesIn(
     const deadline = deadlineIn(reading, senses, sentence, numbers);
     if (!deadline || reading.matches('case').some((match) => match.sentence === index)) continue;
     const { from, to, day, value } = deadline;
-    const isLimited = senses.untils.has(from - 1);
+    const isLimited = from > sentence.from && senses.untils.has(from - 1);
     // “The list closes on Fridays” is a rule, but “Your visit is on Friday” is a single case.
     const isRule = isLimited || hasIn(senses.untils, sentence) || reading.says('@fact-every', sentence);
     if (day !== undefined && !isRule) continue;
@@ -49,7 +49,7 @@ export function* deadlinesIn(
       at: { from: isLimited ? from - 1 : from, to },
       ...{ sentence, parts: partsOf(reading, senses, sentence) },
       conditions: senses.tellingConditionsOf(index, ''),
-      // What can be done until a day is usually said in another way in each reply, but the day is the same for all of it.
+      // Replies word the deadline differently, but the day is the same.
       isLeftOut: day === undefined ? undefined : (at: number) => senses.actions.has(at),
     };
     const statement = statementOf(stated);
@@ -69,7 +69,7 @@ function deadlineIn(
   numbers: readonly number[],
 ): Deadline | undefined {
   const { words } = reading.rendering;
-  const isClock = (at: number) => senses.ofGroup('clock').has(at);
+  const { isClock, hourAt, endOf } = clockOf(reading, senses);
   const times = numbers.filter((at) => {
     const word = words[at];
     if (!word || word.code) return false;
@@ -77,14 +77,13 @@ function deadlineIn(
   });
   const [time] = times;
   if (time === undefined || times.length > 1) return undefined;
-  const to = isClock(time + 1) ? time + 2 : time + 1;
+  const to = endOf(time);
   const days = [...senses.days].filter(
     ([at]) => at >= Math.max(sentence.from, time - REACH - 1) && at < Math.min(sentence.to, to + REACH + 1),
   );
   const [[at, day] = [time, undefined]] = days.filter(([, name]) => !name.includes(' '));
   if (days.length > 1) return undefined;
-  const hour = hourOf(words[time]?.folded ?? '', isClock(time + 1) ? words[time + 1]?.folded : undefined);
-  return { from: Math.min(at, time), to: Math.max(at + 1, to), day, value: `${day ?? ''} ${hour}` };
+  return { from: Math.min(at, time), to: Math.max(at + 1, to), day, value: `${day ?? ''} ${hourAt(time)}` };
 }
 
 /** Returns true for two deadlines on different days at the same time, or at different times on the same day. */
@@ -93,7 +92,7 @@ export function areContraryDeadlines(one: string, other: string): boolean {
   return (day === dayOfOther) !== (time === timeOfOther);
 }
 
-/** Returns true for two deadlines with a day, one half of which agrees: few times of a week are chosen twice by accident. */
+/** Returns true for two deadlines with a day, that share the day or the time; that is rarely a coincidence. */
 export function areOfOneWeek(one: Pick<Fact, 'kind' | 'value'>, other: Pick<Fact, 'value'>): boolean {
   const hasDay = !one.value.startsWith(' ') && !other.value.startsWith(' ');
   return one.kind === 'deadlines' && hasDay && areContraryDeadlines(one.value, other.value);

@@ -36,6 +36,8 @@ export interface Fact {
   /** The normalized value of the statement, which is equal for all its spellings. */
   readonly value: string;
   readonly place: Place;
+  /** The part of an address that is not compared, but that its reply contains: `www.`. */
+  readonly prefix?: string;
 }
 
 /** A fact as stored in a digest. It is a list because there are many facts, and a list is half as long as an object. */
@@ -50,11 +52,29 @@ export type PackedFact = readonly [
   endLine: number,
   endColumn: number,
   words: string,
+  prefix?: string,
 ];
 
-export function packedFact({ kind, about, value, place }: Fact): PackedFact {
+export function packedFact({ kind, about, value, place, prefix }: Fact): PackedFact {
   const { start, end, line, column, endLine, endColumn, words } = place;
-  return [kind, about, value, start, end, line, column, endLine, endColumn, words === value ? '' : words];
+  const packed = [
+    kind,
+    about,
+    value,
+    start,
+    end,
+    line,
+    column,
+    endLine,
+    endColumn,
+    words === value ? '' : words,
+  ] as const;
+  return prefix === undefined ? packed : [...packed, prefix];
+}
+
+/** Returns the part of a fact’s address that is not compared. */
+export function prefixOf(fact: PackedFact | undefined): string {
+  return fact?.[10] ?? '';
 }
 
 /** Returns the place of a fact. */

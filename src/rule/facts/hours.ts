@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
+import { clockOf } from './clock.js';
 import type { Fact } from './fact.js';
 import { type Part, partsOf } from './parts.js';
 import { qualifiersIn } from './qualifiers.js';
@@ -81,10 +82,10 @@ export function* hoursIn(
   }
 }
 
-function hoursFinder(reading: DigestReading, { ranges, ofGroup }: WordSenses) {
+function hoursFinder(reading: DigestReading, senses: WordSenses) {
   const { words, text } = reading.rendering;
-  const isClock = (at: number) => ofGroup('clock').has(at);
-  const hourAt = (at: number) => hourOf(words[at]?.folded ?? '', isClock(at + 1) ? words[at + 1]?.folded : undefined);
+  const { ranges } = senses;
+  const { isClock, hourAt, endOf } = clockOf(reading, senses);
   const isTimed = (at: number) => isClock(at + 1) || /^\d\d?:\d\d$/.test(words[at]?.folded ?? '');
   return (numbers: readonly number[]): readonly Hours[] => {
     const found: Hours[] = [];
@@ -93,15 +94,8 @@ function hoursFinder(reading: DigestReading, { ranges, ofGroup }: WordSenses) {
       if (closes === undefined || closes > opens + 3 || !isTimed(closes)) continue;
       const between = text.slice(words[closes - 1]?.end, words[closes]?.start);
       if (!(ranges.has(closes - 1) || /^\s?[-–—]\s?$/.test(between))) continue;
-      const end = isClock(closes + 1) ? closes + 2 : closes + 1;
-      found.push({ from: opens, to: end, value: `${hourAt(opens)}-${hourAt(closes)}` });
+      found.push({ from: opens, to: endOf(closes), value: `${hourAt(opens)}-${hourAt(closes)}` });
     }
     return found;
   };
-}
-
-/** Returns a time of day in 24 hours, such as `17:30`. */
-export function hourOf(number: string, half: string | undefined): string {
-  const [hour = '', minutes = '00'] = number.split(/[:.]/);
-  return `${Number(hour) + (half?.startsWith('p') && Number(hour) < 12 ? 12 : 0)}:${minutes}`;
 }

@@ -5,7 +5,7 @@ import { differ } from './amounts.js';
 import type { Conflict, Variant } from './conflict.js';
 import { areContraryDeadlines, areOfOneWeek } from './deadlines.js';
 import type { PackedFact } from './fact.js';
-import { isStatement, type Statement, statementIn, titleWords, weightOf } from './statements.js';
+import { countConditions, type Statement, statementIn, titledIn, titleWords, weightOf } from './statements.js';
 import { areParallel } from './titles.js';
 
 /** Minimum number of words that two statements of the same fact share. A known topic counts twice. */
@@ -27,7 +27,12 @@ interface Said extends Statement {
   readonly first: Pick<DigestedReply, 'title' | 'file' | 'locale'>;
   count: number;
   readonly replies: number[];
-  readonly around: Set<string>;
+}
+
+/** The statements that have a word of their own, with the string of that word that all of them use. */
+interface WithWord {
+  readonly word: string;
+  readonly said: Said[];
 }
 
 /** Collects the statements of a library, and compares those that state the same fact in different words. */
@@ -39,15 +44,14 @@ export interface Statements {
 
 export function statementsOf(): Statements {
   const all = new Map<string, Said>();
-  const withWord = new Map<string, Said[]>();
+  const withWord = new Map<string, WithWord>();
   return { add, conflicts };
 
   function add([kind, about, value]: PackedFact, index: number, { title, file, locale }: DigestedReply): void {
-    if (!isStatement(about)) return;
     const key = `${locale}\n${about}\n${value}`;
     const known = all.get(key);
     const said: Said = known ?? {
-      ...statementIn(about),
+      ...shared(statementIn(about)),
       ...{ kind, about, value, count: 0, replies: [] },
       first: { file, locale, ...(title !== undefined && { title }) },
     };
@@ -56,11 +60,17 @@ export function statementsOf(): Statements {
     if (said.count <= MOST_TITLES) for (const word of titleWords(title)) if (!said.own.has(word)) said.around.add(word);
     if (known) return;
     all.set(key, said);
-    for (const word of said.own) {
-      const list = withWord.get(word);
-      if (list) list.push(said);
-      else withWord.set(word, [said]);
-    }
+    for (const word of said.own) withWord.get(word)?.said.push(said);
+  }
+
+  /** Replaces the words of a statement by the strings that other statements already use, to keep each word only once. */
+  function shared({ head, own, around }: Statement): Statement {
+    const words = [...own].map((word) => {
+      const known = withWord.get(word) ?? { word, said: [] };
+      withWord.set(known.word, known);
+      return known.word;
+    });
+    return { head, own: new Set(words), around };
   }
 
   function* conflicts(): Generator<Conflict> {
@@ -72,26 +82,28 @@ export function statementsOf(): Statements {
 
   /** Returns the statements that may state the same fact. */
   function likeOf(one: Said): readonly Said[] {
-    const shared = new Map<Said, number>();
+    const weights = new Map<Said, number>();
     for (const word of one.own) {
-      const list = withWord.get(word) ?? [];
-      if (list.length > MOST_WITH_WORD) continue;
-      for (const other of list) shared.set(other, (shared.get(other) ?? 0) + weightOf(word));
+      const { said } = withWord.get(word) ?? { said: [] };
+      if (said.length > MOST_WITH_WORD) continue;
+      for (const other of said) weights.set(other, (weights.get(other) ?? 0) + weightOf(word));
     }
-    return [...shared].flatMap(([other, weight]) => (isLike(one, other, weight) ? [other] : []));
+    const conditions = countConditions(one.head);
+    return [...weights].flatMap(([other, weight]) => (isLike(one, other, weight, conditions) ? [other] : []));
   }
 
-  function isLike(one: Said, other: Said, weight: number): boolean {
-    if (one === other || one.kind !== other.kind || one.measure !== other.measure) return false;
-    if (one.first.locale !== other.first.locale || !areEqual(one.conditions, other.conditions)) return false;
-    let sum = weight + one.conditions.size + (areOfOneWeek(one, other) ? 1 : 0);
+  /** @param weight the weight of the words that both have of their own */
+  function isLike(one: Said, other: Said, weight: number, conditions: number): boolean {
+    if (one === other || one.kind !== other.kind || one.head !== other.head) return false;
+    if (one.first.locale !== other.first.locale) return false;
+    let sum = weight + conditions + (areOfOneWeek(one, other) ? 1 : 0);
     for (const word of one.own) if (other.around.has(word)) sum += weightOf(word);
     for (const word of other.own) if (one.around.has(word)) sum += weightOf(word);
     return sum >= FEWEST_SHARED || (weight > 0 && (isWithin(one.own, other.own) || isWithin(other.own, one.own)));
   }
 }
 
-/** Returns what most of the like statements say, if they contradict one and are about the same case. */
+/** Returns what most of the similar statements say, if they contradict one and are about the same case. */
 function usualInsteadOf(one: Said, like: readonly Said[]): Variant | undefined {
   const isContrary = one.kind === 'deadlines' ? areContraryDeadlines : differ;
   const counts = new Map<string, number>();
@@ -119,7 +131,7 @@ function isSameCase(one: Said, group: readonly Said[]): boolean {
     return false;
   const isKnown = (word: string) => group.some(({ own, around }) => own.has(word) || around.has(word));
   if (![...one.own].every(isKnown)) return false;
-  if (!areOfManyCases(group) && ![...one.titled].every(isKnown)) return false;
+  if (!areOfManyCases(group) && !titledIn(one.about).every(isKnown)) return false;
   const [first, ...others] = group;
   const common = [...(first?.own ?? [])].filter((word) => others.every(({ own }) => own.has(word)));
   return common.every((word) => one.own.has(word) || one.around.has(word));
@@ -127,16 +139,14 @@ function isSameCase(one: Said, group: readonly Said[]): boolean {
 
 /** Returns true if the statements are from replies about different cases, so that their value applies to all of them. */
 function areOfManyCases(group: readonly Said[]): boolean {
-  const isOnlyIn = (said: Said) => (word: string) => group.every((other) => other === said || !other.titled.has(word));
-  return group.filter((said) => [...said.titled].some(isOnlyIn(said))).length >= FEWEST_CASES;
+  const titled = group.map(({ about }) => new Set(titledIn(about)));
+  const isOnlyIn = (own: ReadonlySet<string>) => (word: string) =>
+    titled.every((other) => other === own || !other.has(word));
+  return titled.filter((own) => [...own].some(isOnlyIn(own))).length >= FEWEST_CASES;
 }
 
 function repliesOf(group: readonly Said[]): readonly number[] {
   return [...new Set(group.flatMap(({ replies }) => replies))].sort((a, b) => a - b);
-}
-
-function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && isWithin(one, other);
 }
 
 function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

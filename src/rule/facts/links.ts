@@ -11,6 +11,8 @@ const STEM = 4;
 /** The address of a web page, with its parts. */
 interface PageLink {
   readonly scheme: string | undefined;
+  /** Lowercase. Undefined if the address does not begin with it. */
+  readonly www: string | undefined;
   readonly host: string;
   readonly path: string;
   readonly span: Span;
@@ -25,23 +27,26 @@ function pageLinksIn({ rendering: { links, words, text } }: DigestReading): read
       .map(({ start, end }) => ({ url: text.slice(start, end), span: { start, end } })),
   ];
   return found.flatMap(({ url, span }) => {
-    const [, scheme, host, path] =
-      /^(?:(https?):\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(\/[^\s?#{}%]*)?(?:[?#]|$)/i.exec(url) ?? [];
+    const [, scheme, www, host, path] =
+      /^(?:(https?):\/\/)?(www\.)?([\w-]+(?:\.[\w-]+)+)(\/[^\s?#{}%]*)?(?:[?#]|$)/i.exec(url) ?? [];
     if (host === undefined) return [];
-    return [{ scheme: scheme?.toLowerCase(), host: host.toLowerCase(), path: path?.replace(/\/$/, '') ?? '', span }];
+    const [lowerScheme, lowerWww] = [scheme, www].map((part) => part?.toLowerCase());
+    return [
+      { scheme: lowerScheme, www: lowerWww, host: host.toLowerCase(), path: path?.replace(/\/$/, '') ?? '', span },
+    ];
   });
 }
 
 /** Yields the spellings of the links in a reply, and the pages that it names with words of their paths. */
 export function* linksIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   for (const link of pageLinksIn(reading)) {
-    const { scheme, host, path, span } = link;
+    const { scheme, www, host, path, span } = link;
     const page = `${host}${path}`;
     const about = namedPage(reading, senses, link);
     if (scheme === undefined && path === '') continue;
-    const place = reading.place(span);
-    yield { kind: 'links', about: page, value: `${scheme ?? ''}://${page}`, place };
-    if (about.length > 0) yield { kind: 'pages', about: [host, ...about].join(' '), value: page, place };
+    const written = { place: reading.place(span), ...(www !== undefined && { prefix: www }) };
+    yield { kind: 'links', about: page, value: `${scheme ?? ''}://${page}`, ...written };
+    if (about.length > 0) yield { kind: 'pages', about: [host, ...about].join(' '), value: page, ...written };
   }
 }
 

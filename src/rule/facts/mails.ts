@@ -21,8 +21,8 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
     yield { kind: 'addresses', about: '', value, place };
     const within = sentences[sentence];
     const domain = value.split('@')[1];
-    const isForAll = senses.ofGroup('care').has(at);
-    const isCare = reading.matches('care').some(({ from, entry }) => from === at && entry.instead === undefined);
+    const isForAll = senses.cares.has(at);
+    const isCare = senses.cares.get(at) === '';
     if (within && isCare && !senses.areNamedIn(sentence))
       yield { kind: 'mailboxes', about: `~ ${domain}`, value, place };
     const others = words.filter((one) => one.kind === 'address' && one.sentence === sentence && one.folded !== value);

@@ -14,7 +14,7 @@ const TELLING_DIGITS = 7;
 /** Matches as many digits as a phone number has, with nothing between them that a phone number cannot contain. */
 const DIGITS = /\d(?:[ ().\u00a0/-]*\d){6}/;
 
-/** Returns true if a text may contain a phone number, which few texts do. */
+/** Returns true if a text may contain a phone number. Few do. */
 export function mayHavePhone(text: string): boolean {
   return DIGITS.test(text);
 }
@@ -75,11 +75,4 @@ function isWithin(
   { start, end }: { start: number; end: number },
 ): boolean {
   return word !== undefined && word.start >= start && word.end <= end;
-}
-
-/** Returns true if two numbers differ only in that two adjacent digits are swapped. */
-export function areTransposed(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  const at = [...one].findIndex((digit, index) => digit !== other[index]);
-  return at >= 0 && one.slice(0, at) + one[at + 1] + one[at] + one.slice(at + 2) === other;
 }

@@ -1,7 +1,7 @@
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import type { Part } from './parts.js';
-import type { ClassWords, WordSenses } from './scope.js';
+import { type ClassWords, HARMLESS, isForName, type WordSenses } from './scope.js';
 import { singular } from './singular.js';
 
 /** The words that can limit a fact to certain cases. */
@@ -27,14 +27,14 @@ export function qualifiersIn(
   { sentence, parts, topic, stated = topic.from, isLeftOut }: Stretch,
 ): readonly string[] {
   const { words, text } = reading.rendering;
-  const harmless: ClassWords[] = ['since', 'single', 'condition', 'usual'].map(senses.ofGroup);
+  const harmless: ClassWords[] = HARMLESS.map(senses.ofGroup);
   harmless.push(senses.theirs, senses.ours, senses.over, senses.parts, senses.conditionals, senses.scopes);
   const conditions = senses.ofGroup('condition');
   const tells = (at: number) => {
     const word = words[at];
     if (!word || isLeftOut(at) || senses.neutral.has(at) || senses.contact.has(at) || senses.subjects.has(at))
       return false;
-    if (word.placeholder) return !/-name$/.test(word.placeholder.role);
+    if (word.placeholder) return !isForName(word.placeholder);
     return word.kind !== 'number' && !harmless.some((group) => group.has(at));
   };
   /**

@@ -60,7 +60,7 @@ export function* quantitiesIn(
       found.length < 2 || prices === found.length || (prices === 1 && isCurrency(unit));
     for (const { quantity, role } of known)
       if (role !== undefined && isClear(quantity) && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
-        yield topicalFact(quantity, role, index);
+        yield topicalFact(quantity, role, conditionsOf(quantity, role.name, index));
     yield* comparable(found, index, sentence);
     // If a sentence contains two numbers, it is unclear which words belong to which number.
     if (!only || found.length > 1 || hasOtherNumbers(sentence, only)) continue;
@@ -81,9 +81,9 @@ export function* quantitiesIn(
       // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
       if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
       const topic = topicOf?.(quantity, sentence, parts, found.length === 1);
-      if (topic) yield topicalFact(quantity, topic, index);
-      const told = topic && [`=${topic.name}`, ...topic.qualifiers];
       const conditions = conditionsOf(quantity, topic?.name ?? '', index);
+      if (topic) yield topicalFact(quantity, topic, conditions);
+      const told = topic && [`=${topic.name}`, ...topic.qualifiers];
       const stated = { measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told };
       const about = statementOf(stated);
       if (about !== undefined) yield factOf(quantity, about);
@@ -99,8 +99,7 @@ export function* quantitiesIn(
    * Returns a fact about a known topic, regardless of its wording. It is not compared with facts that are identified by
    * all the words of a sentence.
    */
-  function topicalFact(quantity: Quantity, { name, qualifiers }: Topic, sentence: number): Fact {
-    const conditions = conditionsOf(quantity, name, sentence);
+  function topicalFact(quantity: Quantity, { name, qualifiers }: Topic, conditions: readonly string[]): Fact {
     return factOf(quantity, [`= ${name}`, ...qualifiers, '|', ...conditions].join(' '));
   }
 
@@ -144,7 +143,7 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     // “30+ days” is not a fixed amount, because it covers any number of days from 30 up.
     if (first === undefined || text[words[from]?.end ?? 0] === '+') return undefined;
     let [last, to] = [first, from + 1];
-    const isWritten = ranges.has(to) || (from > 0 && betweens.has(from - 1));
+    const isWritten = ranges.has(to) || betweens.has(from - 1);
     const isRange = isWritten || /^\s?[-–—]\s?$/.test(between(to));
     const second = isRange ? valueAt(isWritten ? to + 1 : to) : undefined;
     if (second !== undefined) [last, to] = [second, isWritten ? to + 2 : to + 1];
@@ -160,8 +159,8 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
       return { from, to: unit.to, value, unit: nameIn(unit, words) ?? words[to]?.folded ?? '' };
     const next = words[to];
     if (next?.kind !== 'word' || to >= end || senses.ofGroup('clock').has(to)) return undefined;
-    const before2 = { from: Math.max(0, from - 2), to: from };
-    if (senses.isLearned && !hasIn(senses.limits, before2) && !hasIn(senses.over, before2)) return undefined;
+    const justBefore = { from: Math.max(0, from - 2), to: from };
+    if (senses.isLearned && !hasIn(senses.limits, justBefore) && !hasIn(senses.over, justBefore)) return undefined;
     return { from, to: to + 1, value, unit: singular(next.folded) };
   };
   return { find, spelled };

@@ -4,6 +4,9 @@ import type { Match, Reading, WordRange } from '../reading.js';
 import { nameIn } from './named.js';
 import { singular } from './singular.js';
 
+/** Groups of words that do not distinguish facts, or that are compared as conditions. */
+export const HARMLESS = ['since', 'single', 'usual', 'condition'];
+
 /** The name of the price subject in the rule’s phrases. */
 export const PRICE = 'price';
 
@@ -38,6 +41,8 @@ export interface WordSenses {
   readonly days: ReadonlyMap<number, string>;
   /** Maps each word for a contact channel to the name of that channel. */
   readonly channels: ReadonlyMap<number, string>;
+  /** Maps each address for everyone to its kind. Empty for that of customer service. */
+  readonly cares: ReadonlyMap<number, string>;
   /** Returns the indexes of the words in all matches of a group. They are determined when needed, once per group. */
   ofGroup(group: string): ReadonlySet<number>;
   /** Returns the conditions named in a sentence, in the sentence before it, or in the title. */
@@ -125,6 +130,7 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
   const days = once(() => named('day'));
   const subjects = once(() => new Map([...named('subject'), ...days()]));
   const channels = once(() => named('channel'));
+  const cares = once(() => named('care'));
   const written = (of: DigestReading['rendering']['words'], from: number, to: number) =>
     of
       .slice(from, to)
@@ -185,6 +191,9 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
     get channels() {
       return channels();
     },
+    get cares() {
+      return cares();
+    },
     ofGroup,
     conditionsOf,
     desksOf: (sentence) => [...conditionsOf(sentence), ...desksOf(sentence)],
@@ -202,6 +211,11 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
       return isLearned;
     },
   };
+}
+
+/** Returns true for a placeholder for a name, which does not distinguish facts. */
+export function isForName({ role }: { readonly role: string }): boolean {
+  return role.endsWith('-name');
 }
 
 function once<T>(make: () => T): () => T {
@@ -232,7 +246,7 @@ export function aboutOf(
     hasSubject ||= subject !== undefined;
     if (subject !== undefined) for (const part of subject.split(' ')) told.add(part);
     else if (word.placeholder) {
-      if (!/-name$/.test(word.placeholder.role)) told.add(word.placeholder.text);
+      if (!isForName(word.placeholder)) told.add(word.placeholder.text);
     } else if (!senses.neutral.has(at)) for (const part of word.folded.split('-')) told.add(part);
   }
   return { words: [...told].sort(), hasSubject };

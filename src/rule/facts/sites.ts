@@ -1,10 +1,9 @@
-import { isOneSlipAway } from '../../language/slip.js';
+import { areTransposed, isOneSlipAway } from '../../language/slip.js';
 import { keepFirst } from '../kept-replies.js';
-import type { Conflict, Variant } from './conflict.js';
-import type { PackedFact } from './fact.js';
+import { type Conflict, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
+import { onlyDifference } from './difference.js';
+import { type PackedFact, prefixOf } from './fact.js';
 
-/** Minimum number of replies with the usual domain or page, and minimum ratio between them and those with a slip of it. */
-const FEWEST_USUAL = 3;
 /** Minimum length of the part in which two domains or paths differ. Shorter ones are countries, languages and versions. */
 const SHORTEST = 4;
 /** Maximum number of domains, or of pages of one domain, to compare. Larger libraries quote foreign sites. */
@@ -15,12 +14,15 @@ interface Site extends Variant {
   readonly replies: number[];
   /** The last reply that was counted. */
   last: number;
+  /** How the first reply begins the address. */
+  readonly prefix: string;
+  isMixed: boolean;
 }
 
 /** Collects the domains and pages of a library, and compares them in all languages at once. */
 export interface Sites {
   add(fact: PackedFact, index: number): void;
-  /** Yields domains and paths that differ from a more frequent one by a slip. */
+  /** Yields domains and paths that differ from a more frequent one by a typo. */
   conflicts(): Generator<Conflict>;
 }
 
@@ -29,25 +31,39 @@ export function sitesOf(): Sites {
   const pages = new Map<string, Map<string, Site>>();
   return { add, conflicts };
 
-  function add([kind, about, value]: PackedFact, index: number): void {
-    if (kind === 'addresses') count(domains, value.split('@')[1] ?? '', { kind, value }, index);
-    if (kind !== 'links') return;
-    const [host = ''] = about.split('/', 1);
-    count(domains, host, { kind, value }, index);
+  function add(fact: PackedFact, index: number): void {
+    const host = domainOf(fact);
+    if (host === undefined) return;
+    count(domains, host, fact, index);
+    const page = pageOf(fact);
+    if (page === undefined) return;
     const ofHost = pages.get(host) ?? new Map<string, Site>();
     pages.set(host, ofHost);
-    if (about !== host) count(ofHost, about, { kind, value }, index);
+    if (page !== host) count(ofHost, page, fact, index);
   }
 
   function* conflicts(): Generator<Conflict> {
-    yield* slipsOf('domains', domains, isSlipOfDomain);
-    for (const ofHost of pages.values()) yield* slipsOf('pages', ofHost, isSlipOfPath);
+    yield* slipsOf('domains', domains, domainOf, isSlipOfDomain);
+    for (const ofHost of pages.values()) yield* slipsOf('pages', ofHost, pageOf, isSlipOfPath);
   }
 }
 
-function count(sites: Map<string, Site>, value: string, stated: Variant['stated'], index: number): void {
-  const site = sites.get(value) ?? { value, stated, count: 0, replies: [], last: -1 };
+function domainOf(fact: PackedFact): string | undefined {
+  const [kind, , value] = fact;
+  return kind === 'addresses' ? (value.split('@')[1] ?? '') : pageOf(fact)?.split('/', 1)[0];
+}
+
+function pageOf([kind, about]: PackedFact): string | undefined {
+  return kind === 'links' ? about : undefined;
+}
+
+function count(sites: Map<string, Site>, value: string, fact: PackedFact, index: number): void {
+  const site = sites.get(value) ?? {
+    ...{ value, stated: { kind: fact[0], value: fact[2] }, count: 0, replies: [], last: -1 },
+    ...{ prefix: prefixOf(fact), isMixed: false },
+  };
   sites.set(value, site);
+  site.isMixed ||= prefixOf(fact) !== site.prefix;
   if (site.last === index) return;
   site.last = index;
   site.count += 1;
@@ -57,54 +73,45 @@ function count(sites: Map<string, Site>, value: string, stated: Variant['stated'
 function* slipsOf(
   kind: Conflict['kind'],
   sites: ReadonlyMap<string, Site>,
+  siteOf: (fact: PackedFact) => string | undefined,
   isSlip: (usual: string, other: string) => boolean,
 ): Generator<Conflict> {
   if (sites.size < 2 || sites.size > MOST) return;
   const all = [...sites.values()];
   for (const usual of all) {
     if (usual.count < FEWEST_USUAL) continue;
-    const slips = all.filter((one) => one.count * FEWEST_USUAL <= usual.count && isSlip(usual.value, one.value));
-    if (slips.length > 0) yield { kind, about: '~', variants: [usual, ...slips] };
+    const slips = all.filter((one) => isRare(usual, one) && isSlip(usual.value, one.value));
+    const variants = [usual, ...slips].map((site) => ({
+      ...site,
+      isIn: (fact: PackedFact) => siteOf(fact) === site.value,
+    }));
+    if (slips.length > 0) yield { kind, about: '~', variants };
   }
 }
 
 /** Returns true if one part of two domains differs by a typo, but not by a digit, as the names of servers do. */
 function isSlipOfDomain(usual: string, other: string): boolean {
-  const [parts, others] = [usual.split('.'), other.split('.')];
-  return differInOne(parts, others, isTypo);
+  const difference = onlyDifference(usual.split('.'), other.split('.'));
+  return difference !== undefined && isTypo(difference.one, difference.other);
 }
 
 /**
- * Returns true for two paths of the same page: one has a letter too many, or two swapped, or one of the folders has
+ * Returns true for two paths of the same page: one has an extra letter, or two swapped, or one of the folders has
  * another word in its name, as in “/account/orders” and “/my-account/orders”. Pages whose own names have different words are
  * different pages.
  */
 function isSlipOfPath(usual: string, other: string): boolean {
-  const [parts, others] = [usual.split('/'), other.split('/')];
-  return differInOne(parts, others, (one, two, at) => {
-    if (at < parts.length - 1 && isWithin(one, two)) return true;
-    // “/bags/cream” and “/bags/dream” are two pages.
-    return (one.length !== two.length || isSwapped(one, two)) && isTypo(one, two);
-  });
-}
-
-function differInOne(
-  parts: readonly string[],
-  others: readonly string[],
-  areAlike: (one: string, other: string, at: number) => boolean,
-): boolean {
-  if (parts.length !== others.length) return false;
-  const changed = parts.flatMap((one, at) => (one === others[at] ? [] : [at]));
-  const [at] = changed;
-  return changed.length === 1 && at !== undefined && areAlike(parts[at] ?? '', others[at] ?? '', at);
+  const parts = usual.split('/');
+  const difference = onlyDifference(parts, other.split('/'));
+  if (!difference) return false;
+  const { at, one, other: two } = difference;
+  if (at < parts.length - 1 && isWithin(one, two)) return true;
+  // “/bags/cream” and “/bags/dream” are two pages.
+  return (one.length !== two.length || areTransposed(one, two)) && isTypo(one, two);
 }
 
 function isTypo(one: string, other: string): boolean {
   return Math.min(one.length, other.length) >= SHORTEST && !/\d/.test(one + other) && isOneSlipAway(one, other);
-}
-
-function isSwapped(one: string, other: string): boolean {
-  return [...one].sort().join('') === [...other].sort().join('');
 }
 
 /** Returns true if the words of one name, which are separated by hyphens, contain all those of the other. */

@@ -1,51 +1,56 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
+import { isCurrency } from './amounts.js';
 import type { Part } from './parts.js';
-import { hasIn, PRICE, type WordSenses } from './scope.js';
+import { HARMLESS, hasIn, isForName, PRICE, type WordSenses } from './scope.js';
 import { singular } from './singular.js';
 
 /** What is said of a value, in words that can be compared with other wording of the same fact. */
 export interface Statement {
-  /** What values are compared: a currency, `time`, another unit, or `deadline`. */
-  readonly measure: string;
-  readonly conditions: ReadonlySet<string>;
+  /** What values are compared (a currency, `time`, another unit, or `deadline`), and the conditions. */
+  readonly head: string;
   /** The words that the value directly belongs to. */
   readonly own: ReadonlySet<string>;
   /** Further words of the sentence. */
   readonly around: Set<string>;
-  /** Words of the text that the title contains, too. They may name the special case that the whole reply is about. */
-  readonly titled: ReadonlySet<string>;
 }
 
-const MARK = '~';
+/** Begins the subjects of statements only. */
+const MARK = '^';
 /** Precedes a unit that is not counted, as in “€5 a month”. It distinguishes facts, but many of them contain it. */
 const UNIT = '/';
-/** Groups of words that do not distinguish facts, or that are compared as conditions. */
-const HARMLESS = ['since', 'single', 'usual', 'condition'];
 
 /** Returns true for the subject of a fact that is a statement in words. */
 export function isStatement(about: string): boolean {
-  return about.startsWith(MARK) && about.includes('|');
+  return about.startsWith(MARK);
 }
 
-/** Returns the statement that {@link statementFinder} wrote as the subject of a fact. */
+/** Parses the subject of a fact that {@link statementFinder} wrote. */
 export function statementIn(about: string): Statement {
-  const [measure = '', ...lists] = about.slice(MARK.length).split('|');
-  const [conditions, own, around, titled] = lists.map((list) => new Set(list.split(' ').filter((one) => one !== '')));
-  return {
-    measure,
-    ...{
-      conditions: conditions ?? new Set(),
-      own: own ?? new Set(),
-      around: around ?? new Set(),
-      titled: titled ?? new Set(),
-    },
-  };
+  const [measure = '', conditions = '', own, around] = about.split('|');
+  return { head: `${measure}|${conditions}`, own: new Set(listed(own)), around: new Set(listed(around)) };
+}
+
+/** Returns the number of conditions that the head of a statement contains. */
+export function countConditions(head: string): number {
+  return listed(head.split('|')[1]).length;
+}
+
+/**
+ * Returns the words of the text that the title contains, too. They may name the special case that the whole reply is
+ * about. They are not kept, because few statements are asked for them.
+ */
+export function titledIn(about: string): readonly string[] {
+  return listed(about.split('|')[4]);
+}
+
+function listed(words = ''): readonly string[] {
+  return words.split(' ').filter((one) => one !== '');
 }
 
 /** Where a value is in a sentence, and what is known about it. */
-export interface Stated {
+interface StatedValue {
   readonly measure: string;
   readonly at: WordRange;
   readonly sentence: Sentence;
@@ -58,8 +63,8 @@ export interface Stated {
   readonly isLeftOut?: ((at: number) => boolean) | undefined;
 }
 
-/** Writes the words around a value as the subject of a fact. Undefined if none of them tells anything. */
-export type StatementOf = (stated: Stated) => string | undefined;
+/** Writes the words around a value as the subject of a fact. Returns undefined if no word tells the fact apart. */
+export type StatementOf = (stated: StatedValue) => string | undefined;
 
 export function statementFinder(reading: DigestReading, senses: WordSenses): StatementOf {
   const { words } = reading.rendering;
@@ -76,14 +81,14 @@ export function statementFinder(reading: DigestReading, senses: WordSenses): Sta
     if (nearest.size === 0) for (const word of wordsIn(sentence, at)) nearest.add(word);
     for (const [day, name] of senses.days)
       if (day >= sentence.from && day < sentence.to && (day < at.from || day >= at.to)) nearest.add(`=${name}`);
-    if (!/^(?:time|deadline|[$€£¥%])$/.test(measure)) nearest.add(measure);
+    if (!/^(?:time|deadline|%)$/.test(measure) && !isCurrency(measure)) nearest.add(measure);
     if (nearest.size === 0) return undefined;
     if (hasIn(senses.ofGroup('since'), sentence)) nearest.add('+');
     if (hasIn(senses.over, { from: Math.max(sentence.from, at.from - 2), to: at.from })) nearest.add('>');
     const around = new Set(wordsIn(sentence, at).filter((word) => !nearest.has(word)));
     titled ??= titledWords();
     const named = titled.filter((word) => !nearest.has(word));
-    return subjectOf(measure, [new Set(conditions.map(singular)), nearest, around, named]);
+    return subjectOf(measure, [conditions, nearest, around, named]);
   };
 
   function wordsBeside(within: WordRange, but: WordRange, isLeftOut?: (at: number) => boolean): string[] {
@@ -102,7 +107,7 @@ export function statementFinder(reading: DigestReading, senses: WordSenses): Sta
     const subject = senses.subjects.get(at);
     if (!word || word.kind === 'address' || HARMLESS.some((group) => senses.ofGroup(group).has(at))) return [];
     if (subject !== undefined) return subject.split(' ').flatMap((one) => (one === PRICE ? [] : [`=${one}`]));
-    if (word.placeholder) return /-name$/.test(word.placeholder.role) ? [] : [word.placeholder.text];
+    if (word.placeholder) return isForName(word.placeholder) ? [] : [word.placeholder.text];
     if (silent.some((words) => words.has(at))) return [];
     if (senses.ofGroup('unit').has(at)) return [`${UNIT}${word.folded}`];
     return word.kind === 'number' ? [`#${word.folded}`] : word.folded.split('-').map(singular);
@@ -119,11 +124,11 @@ export function statementFinder(reading: DigestReading, senses: WordSenses): Sta
 }
 
 function subjectOf(measure: string, lists: readonly Iterable<string>[]): string {
-  const written = lists.map((list) => [...list].map((one) => one.replace(/[\s|]+/g, '-')).sort());
+  const written = lists.map((list) => [...new Set([...list].map((one) => one.replace(/[\s|]+/g, '-')))].sort());
   return [`${MARK}${measure}`, ...written.map((list) => list.join(' '))].join('|');
 }
 
-/** Returns how much it tells that two statements share a word: nothing for units, and more for known subjects and topics. */
+/** Returns the weight of a word that two statements share: 0 for units, 2 for known subjects and topics, 1 for others. */
 export function weightOf(word: string): number {
   if (word.startsWith(UNIT)) return 0;
   return word.startsWith('=') ? 2 : 1;

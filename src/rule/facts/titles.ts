@@ -1,4 +1,5 @@
 import { areOfFamily } from '../near/variants.js';
+import { onlyDifference } from './difference.js';
 
 /** Matches what separates the parts of a title, as in `Rental::Exchange::Cello`. */
 const PARTS = /\s*::\s*|\s+[-–—|>/]+\s+/;
@@ -16,11 +17,10 @@ export function areParallel(one: string | undefined, other: string | undefined):
   const [first, second] = [one, other].map((title) => title.toLowerCase());
   const [parts, partsOfOther] = [first, second].map((title = '') => title.split(PARTS));
   const [words, wordsOfOther] = [first, second].map((title = '') => title.match(/[\p{L}\p{N}]+/gu) ?? []);
-  return differInOne(parts, partsOfOther, FEWEST_PARTS) || differInOne(words, wordsOfOther, FEWEST_WORDS);
+  return areOfTwo(parts, partsOfOther, FEWEST_PARTS) || areOfTwo(words, wordsOfOther, FEWEST_WORDS);
 }
 
-function differInOne(some: readonly string[] = [], others: readonly string[] = [], fewest: number): boolean {
-  if (some.length < fewest || some.length !== others.length) return false;
-  const changed = some.flatMap((one, at) => (one === others[at] ? [] : [[one, others[at] ?? '']]));
-  return changed.length === 1 && changed.every(([one = '', other = '']) => !areOfFamily(one, other));
+function areOfTwo(some: readonly string[] = [], others: readonly string[] = [], fewest: number): boolean {
+  const difference = some.length < fewest ? undefined : onlyDifference(some, others);
+  return difference !== undefined && !areOfFamily(difference.one, difference.other);
 }

@@ -2,7 +2,7 @@ import type { Digests, LibraryPlace, Place } from '../library-steps.js';
 import { replyInWords } from '../reply-in-words.js';
 import type { Conflict, Variant } from './conflict.js';
 import type { WithFacts } from './conflicts.js';
-import { type FactKind, placeOf } from './fact.js';
+import { type FactKind, type PackedFact, placeOf, prefixOf } from './fact.js';
 
 /** Maximum number of other variants that a message names. */
 const MOST_NAMED = 3;
@@ -16,7 +16,7 @@ const VERBS: Readonly<Record<FactKind, string>> = {
   phones: 'contradicts',
   addresses: 'is written',
   mailboxes: 'contradicts',
-  domains: 'has another domain than',
+  domains: 'uses a different domain from',
   links: 'is written',
   pages: 'contradicts',
   names: 'is written',
@@ -25,13 +25,22 @@ const VERBS: Readonly<Record<FactKind, string>> = {
 /** Returns the place in a reply that states one of the variants of a conflict. */
 export function placeOfVariant(
   index: number,
-  { kind, about }: Conflict,
-  { value, abouts, stated = { kind, value } }: Variant,
+  conflict: Conflict,
+  variant: Variant,
   digests: Digests<WithFacts>,
 ): Place | undefined {
-  const found = digests.at(index).data.facts.filter((fact) => fact[0] === stated.kind && fact[2] === stated.value);
-  const fact = found.find((one) => one[1] === about || abouts?.has(one[1])) ?? found[0];
+  const fact = factOf(index, conflict, variant, digests);
   return fact && placeOf(fact);
+}
+
+function factOf(
+  index: number,
+  { kind, about }: Conflict,
+  { value, abouts, isIn = (fact) => fact[0] === kind && fact[2] === value }: Variant,
+  digests: Digests<WithFacts>,
+): PackedFact | undefined {
+  const found = digests.at(index).data.facts.filter(isIn);
+  return found.find((one) => one[1] === about || abouts?.has(one[1])) ?? found[0];
 }
 
 /** Returns the first places in other replies that state variants of the conflict. */
@@ -53,25 +62,33 @@ export function placesOfConflict(
 /**
  * Describes what one variant of a conflict contradicts: `“7 days” (2 replies) contradicts “5 days” in 3 replies, such as
  * “Refund”`.
+ * @param at the index of the reply with the finding
  */
-export function conflictInWords(conflict: Conflict, found: Variant, digests: Digests<WithFacts>): string {
+export function conflictInWords(conflict: Conflict, found: Variant, at: number, digests: Digests<WithFacts>): string {
   const others = conflict.variants.filter((variant) => variant !== found);
-  const at = digests.at(found.replies[0] ?? 0);
+  const exampleOf = ({ replies }: Variant) => replies.find((index) => !found.replies.includes(index));
   /** Says how many replies contain a variant, and names one that contains no other. */
-  const where = ({ count, replies }: Variant) => {
-    const example = replies.find((index) => !found.replies.includes(index));
+  const where = (variant: Variant) => {
+    const { count, replies, isMixed } = variant;
+    const example = exampleOf(variant);
     if (example === undefined && count === 1) return 'in the same reply';
-    const named = replyInWords(digests.at(example ?? replies[0] ?? 0).reply, at.reply);
-    return `in ${count === 1 ? '' : `${count} replies, such as `}${named}`;
+    const named = replyInWords(digests.at(example ?? replies[0] ?? 0).reply, digests.at(at).reply);
+    // Some of the replies write an address in another way than it is quoted here.
+    const many = isMixed ? 'replies' : `${count} replies,`;
+    return `in ${count === 1 ? '' : `${many} such as `}${named}`;
   };
-  const words = (variant: Variant) => {
+  const words = (variant: Variant, index = 0) => {
     // The text of a link differs from its address, so the address is shown.
-    if (conflict.kind === 'links' || conflict.kind === 'pages') return `“${variant.value}”`;
-    return `“${placeOfVariant(variant.replies[0] ?? 0, conflict, variant, digests)?.words}”`;
+    if (conflict.kind !== 'links' && conflict.kind !== 'pages')
+      return `“${placeOfVariant(index, conflict, variant, digests)?.words}”`;
+    const prefix = prefixOf(factOf(index, conflict, variant, digests));
+    return `“${variant.value.replace(/^(?:https?:\/\/)?/, (scheme) => scheme + prefix)}”`;
   };
-  const named = others.slice(0, MOST_NAMED).map((variant) => `${words(variant)} ${where(variant)}`);
+  const named = others
+    .slice(0, MOST_NAMED)
+    .map((variant) => `${words(variant, exampleOf(variant) ?? variant.replies[0])} ${where(variant)}`);
   const more = others.length - named.length;
   const all = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(' and ');
-  const own = found.count === 1 ? '' : ` (${found.count} replies)`;
-  return `${words(found)}${own} ${VERBS[conflict.kind]} ${all}`;
+  const own = found.count === 1 || found.isMixed ? '' : ` (${found.count} replies)`;
+  return `${words(found, at)}${own} ${VERBS[conflict.kind]} ${all}`;
 }
