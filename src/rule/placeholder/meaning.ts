@@ -30,7 +30,7 @@ const FIRST_LINES = 3;
 /** Maximum length of a salutation in words, including the name. */
 const LONGEST_SALUTATION = 5;
 /** Matches what follows the name in a placeholder, such as a filter or a fallback. */
-const AFTER_NAME = /\s*(?:\||,\s*(?:fallback|default)\b|\bor\b\s*["']).*$/is;
+const AFTER_NAME = /(?<!\s)\s*(?:\||,\s*(?:fallback|default)\b|\bor\b\s*["']).*$/is;
 
 /**
  * Returns a placeholder in a form for comparison. Undefined if it is not a name but a note to the agent, a choice, a
@@ -71,7 +71,7 @@ function nameOf(placeholder: Placeholder, catalogues: readonly Catalogue[]): Pla
 
 function newNameOf({ text, role, kind }: Placeholder, catalogues: readonly Catalogue[]): PlaceholderName | undefined {
   const open = /^[<[{(%#$!@*]+/.exec(text)?.[0] ?? '';
-  const close = /[>\]})%#$*]+$/.exec(text)?.[0] ?? '';
+  const close = /(?<![>\]})%#$*])[>\]})%#$*]+$/.exec(text)?.[0] ?? '';
   const inside = text.slice(open.length, text.length - close.length);
   const name = inside.replace(AFTER_NAME, '');
   if (role === 'include' || open === '' || /signature/i.test(name) || !/^[\p{L}\p{N}_.\s-]+$/u.test(name))
