@@ -197,8 +197,11 @@ function underlined(lines: readonly string[]): Mark[] {
 function ruled(lines: readonly string[]): Mark[] {
   const rules = lines.flatMap((line, at) => (RULE.test(line) ? [at] : []));
   if (rules.length === 0) return [];
+  const filled = lines.flatMap((line, at) => (line === '' ? [] : [at]));
+  let next = 0;
   return [-1, ...rules].map((at) => {
-    const first = lines.findIndex((line, index) => index > at && line !== '');
+    while ((filled[next] ?? lines.length) <= at) next += 1;
+    const first = filled[next] ?? -1;
     const line = lines[first]?.trim() ?? '';
     const isTitle =
       first > at &&

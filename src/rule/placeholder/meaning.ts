@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.js';
+import { partitionPoint } from '../../model/partition-point.js';
 import type { Rendering, Word } from '../../model/rendering.js';
 import type { Placeholder, PlaceholderRole } from '../../model/reply.js';
 
@@ -93,10 +94,9 @@ function newNameOf({ text, role, kind }: Placeholder, catalogues: readonly Catal
 }
 
 function wordsBefore({ sentence, start }: Word, { sentences, words }: Rendering): readonly string[] {
-  const before: string[] = [];
-  for (let at = sentences[sentence]?.from ?? 0; (words[at]?.start ?? start) < start; at += 1)
-    before.push(words[at]?.folded ?? '');
-  return before.slice(-LONGEST_SALUTATION);
+  const from = sentences[sentence]?.from ?? 0;
+  const at = partitionPoint(words.length, (index) => (words[index]?.start ?? start) < start);
+  return words.slice(Math.max(from, at - LONGEST_SALUTATION), Math.max(from, at)).map(({ folded }) => folded);
 }
 
 /** Returns true for a placeholder in a greeting such as “Hi [Name],” in one of the first lines. */
