@@ -142,8 +142,8 @@ function* textsOf(digests: Iterable<Digest<ComparableReply>>): Generator<Text> {
 const APART: ReadonlySet<Form> = new Set(['auto', 'internal']);
 
 /**
- * Assigns numbers to the audience of each reply. Replies for different audiences are variants, and are not compared.
- * Neither are replies of one file or folder for different channels.
+ * Assigns a number to the audience of each reply. Replies for different audiences are variants, so they are not
+ * compared, and neither are replies for different channels in the same file or folder.
  */
 class Audiences {
   readonly #numbers = new Map<string, number>();
