@@ -199,7 +199,7 @@ function libraryOf(texts: readonly string[]): Digests<ComparableReply> {
       file: 'replies.md',
       title: `Text ${index}`,
     };
-    return { index, reply: reply as unknown as DigestedReply, data: { words: text } };
+    return { index, reply: reply as unknown as DigestedReply, data: { words: text, opening: 0, closing: 0 } };
   });
   return {
     length: digests.length,
