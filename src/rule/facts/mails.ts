@@ -1,3 +1,4 @@
+import type { Word } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 import { partsOf } from './parts.js';
@@ -13,7 +14,8 @@ const STEM = 4;
  */
 export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { words, sentences, reply } = reading.rendering;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     if (word.kind !== 'address' || word.quoted || word.code) continue;
     const { folded: value, sentence } = word;
     if (!/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;
