@@ -11,9 +11,9 @@ export interface Statement {
   /** What values are compared (a currency, `time`, another unit, or `deadline`), and the conditions. */
   readonly head: string;
   /** The words that the value directly belongs to. */
-  readonly own: ReadonlySet<string>;
+  readonly own: readonly string[];
   /** Further words of the sentence. */
-  readonly around: Set<string>;
+  readonly around: readonly string[];
 }
 
 /** Begins the subjects of statements only. */
@@ -29,7 +29,7 @@ export function isStatement(about: string): boolean {
 /** Parses the subject of a fact that {@link statementFinder} wrote. */
 export function statementIn(about: string): Statement {
   const [measure = '', conditions = '', own, around] = about.split('|');
-  return { head: `${measure}|${conditions}`, own: new Set(listed(own)), around: new Set(listed(around)) };
+  return { head: `${measure}|${conditions}`, own: listed(own), around: listed(around) };
 }
 
 /** Returns the number of conditions that the head of a statement contains. */
