@@ -65,9 +65,15 @@ export class Conventions {
     this.#counts.set(library, counts);
     for (const [rule, { replies, unsaid, commonFrom, others = {} }] of applied) {
       const count: Count = counts.get(rule.id) ?? newCount(rule, commonFrom);
-      const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
+      counts.set(rule.id, count);
       count.replies += replies;
       if (replies > 0) count.files.add(filePath);
+      if (!messages.some(({ ruleId }) => ruleId === rule.id)) {
+        count.missing += unsaid;
+        count.commonFrom ??= commonFrom;
+        continue;
+      }
+      const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
       count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size + unsaid;
       count.examples = firstOf([...count.examples, ...lacking.map((message) => ({ filePath, message }))]);
       if (lacking.some(({ severity }) => severity === 2)) count.severity = 2;
@@ -76,7 +82,6 @@ export class Conventions {
         const own = others[reply?.id ?? ''] ?? commonFrom;
         if (own !== undefined && own !== count.commonFrom) count.others.set(keyOf(filePath, reply), own);
       }
-      counts.set(rule.id, count);
     }
   }
 
