@@ -179,3 +179,45 @@ function isPartOf(words: readonly string[], others: readonly string[]): boolean 
   for (const word of others) if (word === words[at]) at += 1;
   return at === words.length;
 }
+
+describe('a reply with the same words', () => {
+  const says = async (text: string, other: string) => {
+    const [found] = await tryRule(rule, {
+      replies: [
+        { title: 'Sent', text },
+        { title: 'Gone', text: other },
+      ],
+    });
+    return found?.message;
+  };
+  const text = letter('your parcel left our warehouse today, and you can follow it with the number in your account.');
+
+  test.each([
+    ['nothing', text, 'Repeats “Sent” word for word'],
+    ['the salutation', text.replace('Hi', 'Hello'), 'Repeats “Sent” word for word, except for the opening'],
+    [
+      'thanks',
+      text.replace('your parcel', 'thank you for your message.\n\nYour parcel'),
+      'Repeats “Sent” word for word, except for the opening',
+    ],
+    ['the signature', text.replace('Sam', 'Alex'), 'Repeats “Sent” word for word, except for the closing'],
+    [
+      'both',
+      text.replace('Hi', 'Dear').replace('Best', 'Kind regards'),
+      'Repeats “Sent” word for word, except for the opening and the closing',
+    ],
+    [
+      'letter case and line breaks',
+      text.replace('Hi', 'HI').replaceAll('\n\n', '\n\n\n'),
+      'Repeats “Sent” word for word',
+    ],
+    ['a name', text.replace('Kim', 'Lou'), 'Repeats “Sent” word for word, except for the opening'],
+  ])('different: %s', async (_, other, message) => {
+    expect(await says(text, other)).toBe(message);
+  });
+
+  test('with another placeholder for the name does not differ', async () => {
+    const [one, other] = ['[Name]', '{{customer.first_name}}'].map((name) => text.replace('Kim', name));
+    expect(await says(one ?? '', other ?? '')).toBe('Repeats “Sent” word for word');
+  });
+});

@@ -114,6 +114,6 @@ function valueAsWritten(
   if (ways?.catalogue?.noFilters && syntax.name === 'double-braces') return { path: path.split(/[|\s]/)[0] ?? path };
   if (syntax.kind === 'manual') return { path };
   if (syntax.name === 'odoo') return valueIn(path.slice(1, -1));
-  const listed = syntax.name === 'salesforce' ? /^([\w.]+),\s*(.+)$/.exec(path) : null;
+  const listed = syntax.name === 'salesforce' ? /^([\w.]+),\s*(\S.*)$/.exec(path) : null;
   return listed ? { path: listed[1] ?? '', fallback: listed[2] ?? '' } : valueIn(path);
 }

@@ -34,7 +34,7 @@ function kindsOf({ findings }: ReplyRow): string {
 }
 
 /** Quoted words, paths and numbers, and lists of them. */
-const OWN_WORDS = /(?:(?:“[^”]*”|[^\s“”]+\.\w[^\s“”,;]*|\d+)(?:, | and )?)+/g;
+const OWN_WORDS = /(?:(?:“[^”]{0,500}”|[^\s“”]{1,300}\.\w[^\s“”,;]*|\d+)(?:, | and )?)+/g;
 
 /** Returns the points that the reply lacks, weighted by how much was required of it. */
 function gainOf({ score, basis }: ReplyRow): number {

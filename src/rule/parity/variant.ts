@@ -73,9 +73,8 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
   if (part) return [`part ${part.name}`];
   const families: string[] = [];
   if (pointer === '' || declared.localeInPath !== undefined) {
-    const code = (declared.localeInPath ?? declared.locale)?.replace('-', '[-_]');
-    const path =
-      code === undefined ? file.path : file.path.replace(new RegExp(`(?:^|[._/-])${code}(?=[./])`, 'i'), '/');
+    const code = declared.localeInPath ?? declared.locale;
+    const path = code === undefined ? file.path : withoutCode(file.path, code);
     families.push(
       `path ${path
         .replace(/\/{2,}/g, '/')
@@ -84,12 +83,33 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
     );
   }
   if (declared.locale !== undefined && title !== undefined) {
-    const base = declared.locale.split('-')[0];
-    families.push(
-      `title ${file.path} ${title.replace(new RegExp(`[\\s_-]*[[(|]?\\s*\\b${base}\\b\\s*[\\])]?$`, 'i'), '')}`,
-    );
+    const [base = ''] = declared.locale.split('-');
+    families.push(`title ${file.path} ${withoutBaseAtEnd(title, base)}`);
   }
   return families;
+}
+
+const folded = (code: string) => code.toLowerCase().replace('_', '-');
+
+/** Removes a language code that is a part of a path: `de/refund.md`, `refund_pt-BR.md`. */
+function withoutCode(path: string, code: string): string {
+  for (const { index } of path.matchAll(/(?<=^|[._/-])/g)) {
+    const end = index + code.length;
+    if (/[./]/.test(path[end] ?? '') && folded(path.slice(index, end)) === folded(code))
+      return `${path.slice(0, Math.max(0, index - 1))}/${path.slice(end)}`;
+  }
+  return path;
+}
+
+/** Removes a language code at the end of a title: “Refund (de)”, “Refund – DE”. */
+function withoutBaseAtEnd(title: string, base: string): string {
+  const said = title.replace(/[\])]$/, '').trimEnd();
+  const before = said.slice(0, Math.max(0, said.length - base.length));
+  if (base === '' || folded(said.slice(before.length)) !== folded(base) || /\w$/.test(before)) return title;
+  return before
+    .trimEnd()
+    .replace(/[[(|]$/, '')
+    .replace(/(?<![\s_-])[\s_-]+$/, '');
 }
 
 /** Matches a placeholder in the address of a link. */
@@ -108,7 +128,11 @@ function* placeholdersIn({ rendering: { placeholders, reply } }: DigestReading):
 
 /** Filters and fallbacks only affect the wording, so they are ignored when comparing placeholders. */
 function bare(placeholder: string): string {
-  return placeholder.replace(/\s+/g, '').replace(/[|,][^}\]%>]*(?=[}\]%>]*$)/, '');
+  const text = placeholder.replace(/\s+/g, '');
+  const inside = text.slice(0, text.search(/(?<![}\]%>])[}\]%>]*$/));
+  const from = /(?<![^}\]%>])[^}\]%>]*$/.exec(inside)?.index ?? 0;
+  const extra = inside.slice(from).search(/[|,]/);
+  return extra < 0 ? text : text.slice(0, from + extra) + text.slice(inside.length);
 }
 
 function* linksIn({ rendering: { links, words } }: DigestReading): Generator<Found> {
