@@ -226,15 +226,15 @@ const ROWS: readonly Row[] = [
 describe('what a reply is taken for', () => {
   test.each(ROWS)('%s %s: %s', async (form, intent, title, text) => {
     const { renderings, reasons } = await composed({ title, text, markup: 'markdown' });
-    expect(renderings[0]?.form, reasons[0]).toBe(form);
-    if (intent !== '') expect(renderings[0]?.intent, reasons[1]).toBe(intent);
+    expect(renderings[0]?.form, reasons()[0]).toBe(form);
+    if (intent !== '') expect(renderings[0]?.intent, reasons()[1]).toBe(intent);
   });
 
   test('every decision has its reason in words', async () => {
     for (const [, , title, text] of ROWS) {
       const { reasons } = await composed({ title, text, markup: 'markdown' });
-      expect(reasons[0]).toMatch(/^form \w+: \S/);
-      expect(reasons[1]).toMatch(/^intent \w+: \S/);
+      expect(reasons()[0]).toMatch(/^form \w+: \S/);
+      expect(reasons()[1]).toMatch(/^intent \w+: \S/);
     }
   });
 
@@ -383,7 +383,7 @@ describe('what a reply is taken for', () => {
     const library = { replies: 20, greet: either, sign: 0, either };
     const { renderings, reasons } = await composed({ text, markup: 'markdown', library });
     expect(renderings[0]?.form).toBe(form);
-    expect(reasons[0]).toContain(because);
+    expect(reasons()[0]).toContain(because);
   });
 
   test('siblings of about one length have one form, by the shortest of them', async () => {
@@ -391,7 +391,7 @@ describe('what a reply is taken for', () => {
     const library = { replies: 4, greet: 0, sign: 0, either: 0 };
     const formAmong = async (siblings: Record<string, number>) => {
       const { renderings, reasons } = await composed({ text, markup: 'text', library: { ...library, siblings } });
-      return [renderings[0]?.form, reasons[0]];
+      return [renderings[0]?.form, reasons()[0]];
     };
     expect((await formAmong({}))[0]).toBe('full');
     expect(await formAmong({ 'the warranty covers all faults': 44 })).toEqual([
@@ -414,7 +414,7 @@ describe('what a reply is taken for', () => {
     const text =
       'Hi {name},\n\nThis is an automated message. Could you send us a photo of the lid? The refund has been issued.';
     const { reasons } = await composed({ text, markup: 'text', title: 'Complaint' });
-    expect(reasons.slice(0, 3)).toEqual([
+    expect(reasons().slice(0, 3)).toEqual([
       'form auto: says “This is an automated”; but greets with “Hi”',
       'intent resolve: “has been issued”',
       'concluded: “has been issued”; but “Could you”',
@@ -426,14 +426,14 @@ describe('what a reply is taken for', () => {
     const library = { replies: 20, greet: 0, sign: 0, either: 0 };
     const { renderings, reasons } = await composed({ text, markup: 'text', library });
     expect(renderings[0]?.form).toBe('full');
-    expect(reasons[0]).toBe('form full: greets with “Hi”');
+    expect(reasons()[0]).toBe('form full: greets with “Hi”');
   });
 
   test('what is declared outweighs all evidence', async () => {
     const text = 'Hi {{name}},\n\nYour plan is active again, and all of your boards are where you left them.\n\nAna';
     const { renderings, reasons } = await composed({ text, markup: 'text', form: 'fragment', intent: 'ask' });
     expect(renderings[0]).toMatchObject({ form: 'fragment', intent: 'ask' });
-    expect(reasons.slice(0, 2)).toEqual(['form fragment: declared', 'intent ask: declared']);
+    expect(reasons().slice(0, 2)).toEqual(['form fragment: declared', 'intent ask: declared']);
   });
 
   test('agrees with an experienced reader on the project’s own labelled replies', async () => {

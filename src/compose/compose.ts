@@ -7,7 +7,8 @@ import type { WrittenOut } from './include/index.js';
 import {
   type Envelope,
   envelopeOf,
-  hasFormByLibrary,
+  type FormBecause,
+  formWithoutLibrary,
   type Inferred,
   infer,
   type Loose,
@@ -34,8 +35,8 @@ export interface Composition {
   readonly placeholders: readonly Placeholder[];
   /** False if the reply has more texts than are checked. */
   readonly all: boolean;
-  /** The reasons for form, intent and language, in words. */
-  readonly reasons: readonly string[];
+  /** Returns the reasons for form, intent and language, in words. */
+  readonly reasons: () => readonly string[];
 }
 
 /** What the other replies of a run tell about a reply. */
@@ -58,11 +59,12 @@ export interface Draft {
   readonly reply: Reply;
   readonly renderings: readonly Loose[];
   readonly seen: Seen;
-  readonly includedBy: string | undefined;
   /** Says which parts of a whole message the reply has. Used for the profile of its library. */
   readonly envelope: () => Envelope;
   /** Returns true if the profile of the reply’s library can change its form, placeholders or audience. */
   readonly dependsOnLibrary: () => boolean;
+  /** The form that the reply shows by itself. Undefined if it also depends on the library. */
+  readonly form: () => FormBecause | undefined;
   readonly composition: Omit<Composition, 'renderings'>;
 }
 
@@ -101,11 +103,8 @@ export function draftOf(
   });
   const whole = renderings.filter(({ isPart }) => !isPart);
   const seen = seenIn(own, whole);
-  let known: Envelope | undefined;
-  const envelope = () => {
-    known ??= envelopeOf(own, whole, seen);
-    return known;
-  };
+  const envelope = once(() => envelopeOf(own, whole, seen));
+  const form = once(() => formWithoutLibrary(own, whole, seen, includedBy));
   const hasSlots = () =>
     renderings.length === 1 && whole.length === 1
       ? envelope().slots !== undefined
@@ -114,17 +113,14 @@ export function draftOf(
     reply: own,
     renderings,
     seen,
-    includedBy,
     envelope,
-    dependsOnLibrary: () =>
-      hasFormByLibrary({ reply: own, renderings: whole, seen, includedBy }) ||
-      hasSlots() ||
-      envelope().inPublic === true,
+    form,
+    dependsOnLibrary: () => form() === undefined || hasSlots() || envelope().inPublic === true,
     composition: {
       problems: problems.map(({ span, message }) => ({ span: reply.map.spanOf(span), message })),
       placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured) : placeholders),
       all,
-      reasons: [`locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale, localeOfId)}`],
+      reasons: () => [`locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale, localeOfId)}`],
     },
   };
 }
@@ -135,7 +131,10 @@ export function draftOf(
  */
 export function concluded(draft: Draft, library?: LibraryProfile): Composition {
   const whole = draft.renderings.filter(({ isPart }) => !isPart);
-  const { taken, reasons } = infer({ ...draft, renderings: whole }, library);
+  const { taken, reasons } = infer(
+    { reply: draft.reply, renderings: whole, seen: draft.seen, form: draft.form() },
+    library,
+  );
   // A partial text is a fragment, so that rules for whole messages do not apply to it.
   const ofPart: Taken = taken.form === 'internal' ? taken : { ...taken, form: 'fragment' };
   const renderings = draft.renderings.map((rendering) =>
@@ -147,7 +146,15 @@ export function concluded(draft: Draft, library?: LibraryProfile): Composition {
     ...draft.composition,
     ...(recurring.length > 0 && { placeholders: [...known.filter((one) => !isAmong(one, recurring)), ...recurring] }),
     renderings,
-    reasons: [...reasons, ...draft.composition.reasons],
+    reasons: () => [...reasons(), ...draft.composition.reasons()],
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

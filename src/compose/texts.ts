@@ -66,10 +66,10 @@ export function textsOf(reply: Reply, readMarkup: (body: string) => Markedup): T
 function cutter(reply: Reply, markedup: Markedup, always: Cuts): (choice: Choice) => CutText {
   let window: Window | undefined;
   return ({ dropped, only }) => {
-    if (!only) return cut(reply, markedup, { ...always, dropped: sorted<Dropped>([...always.dropped, ...dropped]) });
+    if (!only) return cut(reply, markedup, { ...always, dropped: merged<Dropped>(always.dropped, dropped) });
     window ??= new Window(markedup);
     return cut(reply, window.on(only), {
-      dropped: sorted<Dropped>([...spansIn(always.dropped, only, (span) => span).filter(notAll(only)), ...dropped]),
+      dropped: merged<Dropped>(spansIn(always.dropped, only, (span) => span).filter(notAll(only)), dropped),
       placeholders: spansIn(always.placeholders, only, ({ span }) => span),
     });
   };
@@ -83,11 +83,41 @@ function notAll(only: Span): (span: Span) => boolean {
 /** Sorts spans by start, and removes those inside another span. */
 function sorted<T extends Span>(spans: readonly T[]): readonly T[] {
   if (spans.length < 2) return spans;
+  return outermost(areInOrder(spans) ? spans : [...spans].sort(inOrder));
+}
+
+/** Does the same as `sorted` for two lists, which are nearly always in order already. */
+function merged<T extends Span>(some: readonly T[], others: readonly T[]): readonly T[] {
+  if (others.length === 0) return sorted(some);
+  if (!areInOrder(some) || !areInOrder(others)) return sorted([...some, ...others]);
+  const all: T[] = [];
+  let next = 0;
+  for (const span of some) {
+    for (; next < others.length && inOrder(span, others[next] as T) > 0; next += 1) all.push(others[next] as T);
+    all.push(span);
+  }
+  for (; next < others.length; next += 1) all.push(others[next] as T);
+  return all.length < 2 ? all : outermost(all);
+}
+
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function areInOrder(spans: readonly Span[]): boolean {
+  for (let nth = 1; nth < spans.length; nth += 1)
+    if (inOrder(spans[nth - 1] as Span, spans[nth] as Span) > 0) return false;
+  return true;
+}
+
+/** Removes spans inside another span. */
+function outermost<T extends Span>(spans: readonly T[]): readonly T[] {
   const kept: T[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (last && span.end <= last.end) continue;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    if (span.end <= end) continue;
     kept.push(span);
+    end = span.end;
   }
   return kept;
 }

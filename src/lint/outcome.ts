@@ -214,11 +214,11 @@ export class OutcomeBuilder {
 
   /** Adds what is known about a file or a passage in addition to its result. */
   addRecord({ result: { filePath, fatalErrorCount }, uncovered, replyIds, notices }: FileRecord): void {
-    this.#coverage.add(uncovered, this.#run.shown(filePath));
+    if (uncovered.length > 0) this.#coverage.add(uncovered, this.#run.shown(filePath));
     this.#track(replyIds);
     if (fatalErrorCount > 0) this.#failed = true;
-    const shown = this.#run.shown(filePath);
-    for (const { line, column, message } of notices) this.notice(`${shown}:${line}:${column}: ${message}`);
+    for (const { line, column, message } of notices)
+      this.notice(`${this.#run.shown(filePath)}:${line}:${column}: ${message}`);
   }
 
   /** @param seesAll false if the run covered only some replies, so that a used directive may appear to be unused */

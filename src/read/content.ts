@@ -69,7 +69,7 @@ export class Content {
 }
 
 function nameOf(path: string): string {
-  return (path.split('/').at(-1) ?? '').toLowerCase();
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 }
 
 /** Returns the text after the last dot of a path's file name in lowercase, such as `json`. Empty if there is no dot. */

@@ -24,7 +24,11 @@ export class Ids {
   }
 
   /** Returns a reply with its id. */
-  named({ slug, passage, twin, ...reply }: FoundReply, file: SourceFile): Reply {
+  named(found: FoundReply, file: SourceFile): Reply {
+    const { slug, passage, twin } = found;
+    // Leaving out properties takes long, and few replies have any of these.
+    const reply: Plain =
+      slug === undefined && passage === undefined && twin === undefined ? (found as Plain) : plain(found);
     const made = reply.id ?? (this.#several ? `${this.#path}#${slug ?? slugOf(reply.title ?? '')}` : this.#path);
     const count = this.#several ? this.#count(made) : 1;
     const named: Reply = {
@@ -45,4 +49,10 @@ export class Ids {
     this.#seen ??= new Tally();
     return this.#seen.add(made);
   }
+}
+
+type Plain = Omit<FoundReply, 'slug' | 'passage' | 'twin'>;
+
+function plain({ slug: _, passage: __, twin: ___, ...reply }: FoundReply): Plain {
+  return reply;
 }

@@ -29,7 +29,7 @@ export function withoutHead(text: string, lines: readonly Line[]): Headless {
     first ??= from;
   }
   const greeting = salutationAfter(text, lines, from);
-  if (greeting !== undefined && greeting > from) {
+  if (greeting !== undefined) {
     first ??= from;
     from = greeting;
   }
@@ -48,7 +48,10 @@ function isAbove(raw: string): boolean {
 const MOST_ABOVE = 3;
 const MOST_CHARACTERS = 400;
 
-/** Returns the index of a line with only a salutation, which may come after at most one short paragraph. */
+/**
+ * Returns the index of a line with only a salutation, which may come after at most one short paragraph. Undefined if the
+ * first line is a salutation. It is checked last, because hardly any text has another line that could be one.
+ */
 function salutationAfter(text: string, lines: readonly Line[], from: number): number | undefined {
   const start = lines[from]?.start ?? 0;
   let seen = 0;
@@ -56,8 +59,9 @@ function salutationAfter(text: string, lines: readonly Line[], from: number): nu
     const line = lines[at];
     const raw = rawOf(text, line);
     if (raw === '') continue;
-    const opens = at === from || rawOf(text, lines[at - 1]) === '';
-    if (opens && isSalutation(raw) && (line?.start ?? 0) - start <= MOST_CHARACTERS) return at;
+    const opens = at > from && rawOf(text, lines[at - 1]) === '';
+    if (opens && (line?.start ?? 0) - start <= MOST_CHARACTERS && isSalutation(raw))
+      return isSalutation(rawOf(text, lines[from])) ? undefined : at;
     if (/^(?:#{1,6}\s|```|~~~|>|\|)/.test(raw)) return undefined;
     seen += 1;
   }

@@ -46,14 +46,21 @@ function extensionsOf(name: string): string[] {
   return last === 'php' && inner === 'blade' ? ['blade.php', ...more] : parts;
 }
 
+/** Returns the last of a name’s extensions. Empty if it has none. */
+function lastExtensionOf(name: string): string {
+  const own = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  const dot = own.lastIndexOf('.');
+  return dot < 0 ? '' : own.endsWith('.blade.php') ? 'blade.php' : own.slice(dot + 1);
+}
+
 /** Returns true for the name of a file in a template language. */
 export function isTemplateName(name: string): boolean {
-  return Object.hasOwn(TEMPLATES, extensionsOf(name)[0] ?? '');
+  return Object.hasOwn(TEMPLATES, lastExtensionOf(name));
 }
 
 /** Returns true for the name of a text file: Markdown, HTML, plain text, or a template for one of them. */
 export function isTextName(name: string): boolean {
-  return Object.hasOwn(MARKUP_OF, extensionsOf(name)[0] ?? '') || isTemplateName(name);
+  return Object.hasOwn(MARKUP_OF, lastExtensionOf(name)) || isTemplateName(name);
 }
 
 /**

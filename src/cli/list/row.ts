@@ -53,7 +53,7 @@ export function rowsOf(loaded: LoadedFile, file: string): ReplyRow[] {
       active: reply.active,
       audience: reply.audience,
       text: rendering?.text ?? '',
-      reasons: composition?.reasons ?? [`not checked: ${notChecked}`],
+      reasons: composition?.reasons() ?? [`not checked: ${notChecked}`],
       placeholders: (composition?.placeholders ?? []).map(({ text, role, kind, fallback }) => ({
         text,
         role,

@@ -40,10 +40,7 @@ export function partByFolder(
 }
 
 /** Determines the form of a text that neither greets nor signs off, mostly from what its neighbors do. */
-export function bare(
-  rendering: Loose,
-  { library, marks, salutation }: Seen & { readonly library: LibraryProfile | undefined },
-): FormBecause {
+export function bare(rendering: Loose, { marks, salutation }: Seen, library: LibraryProfile | undefined): FormBecause {
   const own = lengthOf(rendering);
   const count = lengthAmongSiblings(rendering, own, library);
   const words = `${own} words without a greeting or farewell${count < own ? ` (${count} in a similar reply)` : ''}`;

@@ -15,6 +15,12 @@ export interface Because<T> {
   readonly reason: string;
 }
 
+/** A decision whose reason is put into words when somebody asks for it. */
+export interface LateBecause<T> {
+  readonly value: T;
+  readonly reason: () => string;
+}
+
 /** A form with its reason. */
 export interface FormBecause extends Because<Form> {
   /** True if only its length suggests that the reply is a whole message. */

@@ -1,6 +1,5 @@
-import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Reply } from '../../model/reply.js';
-import { bare, partByFolder } from './bare.js';
+import { partByFolder } from './bare.js';
 import type { Because, FormBecause } from './because.js';
 import { byEnvelope } from './envelope.js';
 import type { Loose } from './hit.js';
@@ -16,35 +15,24 @@ function isChat(channel: string): boolean {
   return channel === 'chat' || (channel !== 'email' && CHAT_CHANNELS.test(channel));
 }
 
-/** The evidence for the form of a reply, in addition to the text itself. */
-export interface FormEvidence extends Seen {
-  readonly includedBy: string | undefined;
-  readonly library: LibraryProfile | undefined;
-}
-
 const NO_TEXT: FormBecause = { value: 'fragment', reason: 'no text' };
 
-/** Determines the form of a reply, with the reason. The strongest evidence wins. */
-export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): FormBecause {
-  const given = givenForm(reply, evidence);
-  if (given) return given;
-  return rendering ? (shownForm(reply, rendering, evidence) ?? bare(rendering, evidence)) : NO_TEXT;
-}
-
-/** Returns the form that a reply shows by itself. Undefined if the form also depends on the neighboring replies. */
+/**
+ * Returns the form that a reply shows by itself, with the reason. The strongest evidence wins. Undefined if the form also
+ * depends on the neighboring replies; see `bare`.
+ * @param includedBy says in words which other replies include this one
+ */
 export function ownForm(
   reply: Reply,
   rendering: Loose | undefined,
-  evidence: Omit<FormEvidence, 'library'>,
+  seen: Seen,
+  includedBy: string | undefined,
 ): FormBecause | undefined {
-  return givenForm(reply, evidence) ?? (rendering ? shownForm(reply, rendering, evidence) : NO_TEXT);
+  return givenForm(reply, includedBy) ?? (rendering ? shownForm(reply, rendering, seen) : NO_TEXT);
 }
 
 /** Returns the form that is certain without the text, because it is declared or because others include the reply. */
-function givenForm(
-  { declared, audience }: Reply,
-  { includedBy }: Pick<FormEvidence, 'includedBy'>,
-): FormBecause | undefined {
+function givenForm({ declared, audience }: Reply, includedBy: string | undefined): FormBecause | undefined {
   if (declared.form) return { value: declared.form, reason: 'declared' };
   if (includedBy === undefined || audience !== 'customer') return undefined;
   return { value: 'fragment', reason: `part of ${includedBy}` };

@@ -1,6 +1,8 @@
 import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Intent, Reply, State, Topic } from '../../model/reply.js';
-import { formOf, ownForm, statesItsForm } from './form.js';
+import { bare } from './bare.js';
+import type { FormBecause } from './because.js';
+import { ownForm, statesItsForm } from './form.js';
 import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
 import { lengthOf } from './length.js';
@@ -10,6 +12,7 @@ import { recurringOf, slotTextsIn } from './slots.js';
 import { stateOf } from './state.js';
 import { NOTHING, type Seen, witnessFor } from './witness.js';
 
+export type { FormBecause } from './because.js';
 export type { Loose } from './hit.js';
 export { slotTextsIn, withSlots } from './slots.js';
 export type { Seen } from './witness.js';
@@ -24,7 +27,8 @@ export interface Inferred {
     readonly state: State;
     readonly topics: readonly Topic[];
   };
-  readonly reasons: readonly string[];
+  /** Returns the reasons in words. */
+  readonly reasons: () => readonly string[];
 }
 
 /** What the properties of a reply are inferred from. */
@@ -32,8 +36,8 @@ export interface Inferrable {
   readonly reply: Reply;
   readonly renderings: readonly Loose[];
   readonly seen: Seen;
-  /** Says in words which other replies include this one. */
-  readonly includedBy: string | undefined;
+  /** The form that the reply shows by itself. Undefined if its form also depends on the neighboring replies. */
+  readonly form: FormBecause | undefined;
 }
 
 /** Says which parts of a whole message a reply has. */
@@ -84,9 +88,18 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
   };
 }
 
-/** Returns true if the form of a reply also depends on the neighboring replies. */
-export function hasFormByLibrary({ reply, renderings, seen, includedBy }: Inferrable): boolean {
-  return ownForm(reply, longest(renderings), { ...seen, includedBy }) === undefined;
+/**
+ * Returns the form that a reply shows by itself, with the reason. Undefined if the form also depends on the neighboring
+ * replies.
+ * @param includedBy says in words which other replies include this one; undefined if none does
+ */
+export function formWithoutLibrary(
+  reply: Reply,
+  renderings: readonly Loose[],
+  seen: Seen,
+  includedBy: string | undefined,
+): FormBecause | undefined {
+  return ownForm(reply, longest(renderings), seen, includedBy);
 }
 
 /**
@@ -117,9 +130,10 @@ export function profileOf(envelopes: readonly Envelope[], most: number): Library
  * Determines form, intent, state and topics. Declared properties are used as they are; others are inferred from the
  * metadata, the title, the text and the library.
  */
-export function infer({ reply, renderings, seen, includedBy }: Inferrable, library?: LibraryProfile): Inferred {
+export function infer({ reply, renderings, seen, form: own }: Inferrable, library?: LibraryProfile): Inferred {
   const rendering = longest(renderings);
-  const form = formOf(reply, rendering, { ...seen, includedBy, library });
+  // A reply without a text always shows its form.
+  const form = own ?? bare(rendering as Loose, seen, library);
   const intent = intentOf(reply, rendering, seen);
   const state = stateOf(reply, rendering, seen);
   const topics = reply.declared.topics ?? [...seen.topics.keys()];
@@ -133,10 +147,10 @@ export function infer({ reply, renderings, seen, includedBy }: Inferrable, libra
       state: state.value,
       topics,
     },
-    reasons: [
+    reasons: () => [
       `form ${form.value}: ${form.reason}`,
-      `intent ${intent.value}: ${intent.reason}`,
-      `${state.value}: ${state.reason}`,
+      `intent ${intent.value}: ${intent.reason()}`,
+      `${state.value}: ${state.reason()}`,
       ...(publicPlace === undefined ? [] : [`public: ${publicPlace}`]),
       ...(topics.length > 0 ? [`topics ${topics.join(', ')}`] : []),
     ],
@@ -144,8 +158,10 @@ export function infer({ reply, renderings, seen, includedBy }: Inferrable, libra
 }
 
 function longest(renderings: readonly Loose[]): Loose | undefined {
-  return renderings.reduce<Loose | undefined>(
-    (best, rendering) => (best && best.words.length >= rendering.words.length ? best : rendering),
-    undefined,
-  );
+  let best: Loose | undefined;
+  for (let nth = 0; nth < renderings.length; nth += 1) {
+    const rendering = renderings[nth] as Loose;
+    if (best === undefined || rendering.words.length > best.words.length) best = rendering;
+  }
+  return best;
 }

@@ -1,5 +1,5 @@
 import type { Intent, Reply } from '../../model/reply.js';
-import { type Because, heaviestOf } from './because.js';
+import { heaviestOf, type LateBecause } from './because.js';
 import type { Loose } from './hit.js';
 import type { Pointer } from './pointers.js';
 import type { Seen } from './witness.js';
@@ -15,32 +15,54 @@ const WEIGHT_OF_AN_ANSWER = 2;
 /** Number of sentences that count as early. A reply usually states its purpose early. */
 const EARLY = 4;
 
+interface Weighed {
+  readonly for: Intent;
+  readonly weight: number;
+  readonly reason: string;
+}
+
 /** Determines the main intent of a reply, with the reason. */
-export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): Because<Intent> {
-  if (declared.intent) return { value: declared.intent, reason: 'declared' };
-  const weights = new Map<Intent, number>();
-  const reasons = new Map<Intent, { weight: number; reason: string }[]>();
-  const add = (intent: Intent, weight: number, reason: string) => {
-    weights.set(intent, (weights.get(intent) ?? 0) + weight);
-    if (weight >= 1) reasons.set(intent, [...(reasons.get(intent) ?? []), { weight, reason }]);
-  };
-  for (const intent of BY_PRECEDENCE) {
-    const title = seen.titles.get(intent);
-    if (title !== undefined) add(intent, 1.5, `title “${title}”`);
-    if (rendering && seen.pointers.length > 0)
-      for (const pointer of heaviestBySentence(seen.pointers, intent))
-        add(intent, weightOf(pointer, rendering), `“${pointer.words}”`);
-  }
+export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): LateBecause<Intent> {
+  if (declared.intent) return { value: declared.intent, reason: () => 'declared' };
+  const evidence = evidenceFrom(rendering, seen);
   const byStatus = declared.status ? STATUS_INTENT[declared.status] : undefined;
-  if (byStatus) add(byStatus, 2, `sets the status to ${declared.status}`);
-  const weighed = BY_PRECEDENCE.filter((intent) => (weights.get(intent) ?? 0) >= WEIGHT_OF_AN_ANSWER);
-  const best = weighed.reduce<Intent | undefined>(
-    (winner, intent) => (winner && (weights.get(winner) ?? 0) >= (weights.get(intent) ?? 0) ? winner : intent),
-    undefined,
-  );
-  if (best) return { value: best, reason: heaviestOf(reasons.get(best) ?? []) || 'several weak signals' };
+  if (byStatus) evidence.push({ for: byStatus, weight: 2, reason: `sets the status to ${declared.status}` });
+  const best = evidence.length > 0 ? heaviest(evidence) : undefined;
+  if (best) return { value: best, reason: () => reasonFor(best, evidence) };
   const speaks = rendering !== undefined && rendering.words.length > 12;
-  return { value: speaks ? 'answer' : 'other', reason: 'no evidence of anything else' };
+  return { value: speaks ? 'answer' : 'other', reason: () => 'no evidence of anything else' };
+}
+
+/** Returns the evidence for intents in the title and in the text, in order of precedence. */
+function evidenceFrom(rendering: Loose | undefined, { titles, pointers }: Seen): Weighed[] {
+  const evidence: Weighed[] = [];
+  if (titles.size === 0 && pointers.length === 0) return evidence;
+  for (const intent of BY_PRECEDENCE) {
+    const title = titles.get(intent);
+    if (title !== undefined) evidence.push({ for: intent, weight: 1.5, reason: `title “${title}”` });
+    if (rendering && pointers.some((pointer) => pointer.intent === intent))
+      for (const pointer of heaviestBySentence(pointers, intent))
+        evidence.push({ for: intent, weight: weightOf(pointer, rendering), reason: `“${pointer.words}”` });
+  }
+  return evidence;
+}
+
+/** Returns the intent with the most evidence. Undefined if the evidence is weak, so that the reply is an answer. */
+function heaviest(evidence: readonly Weighed[]): Intent | undefined {
+  let best: Intent | undefined;
+  let most = 0;
+  for (const intent of BY_PRECEDENCE) {
+    let weight = 0;
+    for (const one of evidence) if (one.for === intent) weight += one.weight;
+    if (weight < WEIGHT_OF_AN_ANSWER || weight <= most) continue;
+    best = intent;
+    most = weight;
+  }
+  return best;
+}
+
+function reasonFor(intent: Intent, evidence: readonly Weighed[]): string {
+  return heaviestOf(evidence.filter((one) => one.for === intent && one.weight >= 1)) || 'several weak signals';
 }
 
 /** Returns the strongest evidence per sentence, so that each sentence counts only once per intent. */

@@ -1,5 +1,5 @@
 import type { Intent, Reply, State } from '../../model/reply.js';
-import { type Because, heaviestOf } from './because.js';
+import { heaviestOf, type LateBecause } from './because.js';
 import type { Loose } from './hit.js';
 import { leadsToList } from './intent.js';
 import type { Left } from './traces.js';
@@ -41,35 +41,44 @@ interface Weighed {
 }
 
 /** Determines whether a reply leaves something open, with the reason. */
-export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): Because<State> {
-  if (declared.intent)
-    return {
-      value: OPEN_INTENTS.has(declared.intent) ? 'open' : 'concluded',
-      reason: `declared intent ${declared.intent}`,
-    };
-  const evidence = [
-    ...fromNames(declared.status, seen),
-    ...(rendering ? fromText(rendering, seen) : []),
-    ...fromPointers(seen),
-  ];
-  const weightFor = (state: State) => evidence.reduce((sum, one) => sum + (one.for === state ? one.weight : 0), 0);
-  const value: State = weightFor('open') > weightFor('concluded') + WEIGHT_OF_A_TEXT ? 'open' : 'concluded';
-  const reason = heaviestOf(evidence.filter((one) => one.for === value)) || 'nothing is requested or pending';
-  const against = heaviestOf(evidence.filter((one) => one.for !== value));
-  return { value, reason: against === '' ? reason : `${reason}; but ${against}` };
+export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): LateBecause<State> {
+  const { intent, status } = declared;
+  if (intent)
+    return { value: OPEN_INTENTS.has(intent) ? 'open' : 'concluded', reason: () => `declared intent ${intent}` };
+  const evidence: Weighed[] = [];
+  addFromNames(evidence, status, seen);
+  if (rendering) addFromText(evidence, rendering, seen);
+  addFromPointers(evidence, seen);
+  const isOpen = weightFor('open', evidence) > weightFor('concluded', evidence) + WEIGHT_OF_A_TEXT;
+  const value: State = isOpen ? 'open' : 'concluded';
+  return { value, reason: () => reasonFor(value, evidence) };
 }
 
-function* fromNames(status: string | undefined, { titles }: Seen): Generator<Weighed> {
+function weightFor(state: State, evidence: readonly Weighed[]): number {
+  let sum = 0;
+  for (const one of evidence) if (one.for === state) sum += one.weight;
+  return sum;
+}
+
+function reasonFor(value: State, evidence: readonly Weighed[]): string {
+  const reason = heaviestOf(evidence.filter((one) => one.for === value)) || 'nothing is requested or pending';
+  const against = heaviestOf(evidence.filter((one) => one.for !== value));
+  return against === '' ? reason : `${reason}; but ${against}`;
+}
+
+function addFromNames(evidence: Weighed[], status: string | undefined, { titles }: Seen): void {
   const set = status === undefined ? undefined : STATUS_STATE[status];
-  if (set) yield { for: set, weight: WEIGHT_OF_A_STATUS, reason: `sets the status to ${status}` };
+  if (set) evidence.push({ for: set, weight: WEIGHT_OF_A_STATUS, reason: `sets the status to ${status}` });
+  if (titles.size === 0) return;
   for (const intent of OPEN_INTENTS) {
     const title = titles.get(intent);
-    if (title !== undefined) yield { for: 'open', weight: WEIGHT_OF_A_TITLE, reason: `title “${title}”` };
+    if (title !== undefined) evidence.push({ for: 'open', weight: WEIGHT_OF_A_TITLE, reason: `title “${title}”` });
   }
 }
 
-/** Yields evidence for the state from the evidence for the intent. It counts unless there is clearer evidence. */
-function* fromPointers({ left, pointers }: Seen): Generator<Weighed> {
+/** Adds evidence for the state from the evidence for the intent. It counts unless there is clearer evidence. */
+function addFromPointers(evidence: Weighed[], { left, pointers }: Seen): void {
+  if (pointers.length === 0) return;
   const plain = new Set(left.map(({ sentence }) => sentence));
   const told = new Set<number>();
   for (const { intent, clear, conditional, sentence, words } of pointers) {
@@ -77,18 +86,19 @@ function* fromPointers({ left, pointers }: Seen): Generator<Weighed> {
     told.add(sentence);
     const isOpen = OPEN_INTENTS.has(intent);
     if (!isOpen && !CLOSING_INTENTS.has(intent)) continue;
-    yield { for: isOpen ? 'open' : 'concluded', weight: WEIGHT_OF_A_POINTER[isOpen ? 0 : 1], reason: `“${words}”` };
+    const weight = WEIGHT_OF_A_POINTER[isOpen ? 0 : 1];
+    evidence.push({ for: isOpen ? 'open' : 'concluded', weight, reason: `“${words}”` });
   }
 }
 
-function* fromText(rendering: Loose, { left }: Seen): Generator<Weighed> {
+function addFromText(evidence: Weighed[], rendering: Loose, { left }: Seen): void {
   const asks = left.some(({ trace, sentence }) => trace === 'asked' && leadsToList(sentence, rendering));
   if (!asks && countOfItems(rendering) >= FEWEST_STEPS)
-    yield { for: 'concluded', weight: WEIGHT_OF_STEPS, reason: 'lists steps or facts' };
+    evidence.push({ for: 'concluded', weight: WEIGHT_OF_STEPS, reason: 'lists steps or facts' });
   for (const one of left) {
     if (one.trace === 'start' && rendering.words.length > MOST_WORDS_OF_A_START) continue;
     const value = one.trace === 'settled' ? 'concluded' : 'open';
-    yield { for: value, weight: weightOf(one, rendering), reason: `“${one.words}”` };
+    evidence.push({ for: value, weight: weightOf(one, rendering), reason: `“${one.words}”` });
   }
 }
 

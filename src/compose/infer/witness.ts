@@ -3,10 +3,9 @@ import type { Mark } from '../../language/evidence.js';
 import { languageCode } from '../../language/index.js';
 import { packOf } from '../../language/pack/load.js';
 import type { LanguagePack } from '../../language/pack/pack.js';
-import { type MatchedWord, type Hit as PhraseHit, tokens } from '../../language/phrase/index.js';
+import { type Hit as PhraseHit, tokens } from '../../language/phrase/index.js';
 import { signatureOf } from '../../language/signature.js';
 import { detached } from '../../model/detached.js';
-import type { Sentence } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { type Group, type Hit, type Loose, wordsIn } from './hit.js';
 import { type Pointer, pointersIn } from './pointers.js';
@@ -72,6 +71,7 @@ export class Witness {
     this.#pack = pack;
     this.#groups = pack.groups.map(({ rule, name }) => (rule === '' ? groupNamed(name) : undefined));
     this.#wanted = Uint8Array.from(this.#groups, (group) => (group ? 1 : 0));
+    pack.table.include(this.#wanted);
   }
 
   isOf(pack: LanguagePack): boolean {
@@ -107,7 +107,8 @@ export class Witness {
     const name = addresseeIn(rendering);
     const addressee = name && !name.isHandle ? rendering.text.slice(name.start, name.end) : undefined;
     const left = leftIn(rendering, hits);
-    return { titles, topics, marks, pointers, left, ...envelopeIn(rendering, hits), addressee };
+    const { salutation, farewell, signedByPerson } = envelopeIn(rendering, hits);
+    return { titles, topics, marks, pointers, left, salutation, farewell, signedByPerson, addressee };
   }
 
   /** Finds the evidence in the title, tags, channel and folder of a reply. */
@@ -141,26 +142,22 @@ export class Witness {
 
   #inText({ words, sentences }: Loose): Hit[] {
     const hits: Hit[] = [];
-    for (let sentence = 0; sentence < sentences.length; sentence += 1) {
-      const within = sentences[sentence] as Sentence;
-      for (const hit of this.#find(words, within.from, within.to, sentence)) {
-        const first = words[hit.from];
-        if (first && !first.code && !first.quoted) hits.push(hit);
+    const found = this.#pack.table.findAll(words, sentences);
+    for (let sentence = 0; sentence < found.length; sentence += 1) {
+      const inSentence = found[sentence] as readonly PhraseHit[];
+      for (let nth = 0; nth < inSentence.length; nth += 1) {
+        const { phrase, from, to } = inSentence[nth] as PhraseHit;
+        const group = this.#groupOf(phrase);
+        if (!group) continue;
+        const first = words[from];
+        if (first && !first.code && !first.quoted) hits.push({ group, from, to, sentence });
       }
     }
     return hits;
   }
 
-  #find(words: readonly MatchedWord[], from: number, to: number, sentence: number): Hit[] {
-    const { table } = this.#pack;
-    const hits: Hit[] = [];
-    const found = table.find(words, from, to, this.#wanted);
-    for (let nth = 0; nth < found.length; nth += 1) {
-      const hit = found[nth] as PhraseHit;
-      const group = this.#groups[table.arrays.groups[hit.phrase] ?? -1];
-      if (group) hits.push({ group, from: hit.from, to: hit.to, sentence });
-    }
-    return hits;
+  #groupOf(phrase: number): Group | undefined {
+    return this.#groups[this.#pack.table.arrays.groups[phrase] ?? -1];
   }
 
   /** Finds the evidence in a tag or a channel. The result is remembered because other replies have the same names. */
@@ -178,10 +175,10 @@ export class Witness {
   #inName(name: string): readonly Named[] {
     const spaced = name.replace(/[_:/.#-]+/g, ' ');
     const words = tokens(spaced, this.#pack.language);
-    return this.#find(words, 0, words.length, 0).map(({ group, from, to }) => ({
-      group,
-      said: spaced.slice(words[from]?.start, words[to - 1]?.end),
-    }));
+    return this.#pack.table.findOnce(words, this.#wanted).flatMap(({ phrase, from, to }) => {
+      const group = this.#groupOf(phrase);
+      return group ? [{ group, said: spaced.slice(words[from]?.start, words[to - 1]?.end) }] : [];
+    });
   }
 }
 

@@ -26,15 +26,14 @@ export type { Hit } from './hit.js';
  */
 const LONGEST_SEARCHED = 64;
 
-/**
- * Maximum number of sentences whose matches are cached. Caching helps because greetings, thanks and many other
- * sentences are repeated.
- */
-const MOST_KEPT = 10_000;
-const LONGEST_KEPT = 40;
-
 /** Maximum number of sentences. Twice this number must fit into 31 bits. */
 const MOST_SENTENCES = 1_000_000_000;
+
+/** The words of a sentence, as indexes. `to` is exclusive. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Matches many phrases at once by reading a text word by word. A phrase is tried only if the sentence contains its
@@ -43,8 +42,12 @@ const MOST_SENTENCES = 1_000_000_000;
  */
 export class PhraseTable {
   readonly arrays: PhraseArrays;
+  /** The moves as signed numbers, because a larger number is an object until V8 has optimized the code. */
+  readonly #moves: Int32Array;
   readonly #seen: SeenWords;
   readonly #waits = new Waits();
+  /** For each group, 1 if `findAll` searches for it. A new array replaces it when a group is added. */
+  #included: Uint8Array | undefined;
   /** For each phrase that was passed to `first`: by the code of a word, whether the phrase can begin with it. */
   readonly #beginnings = new Map<number, Uint8Array>();
   /** For each phrase, the position from which to try it in the sentence with the current number. */
@@ -59,7 +62,6 @@ export class PhraseTable {
   /** The words that were read last, and the position of the sentence among them. */
   #words: readonly MatchedWord[] | undefined;
   #line: readonly Seen[] = [];
-  #codes: string | undefined;
   #from = 0;
   #to = 0;
   /** A buffer that all attempts share. */
@@ -69,7 +71,9 @@ export class PhraseTable {
   #count = 0;
 
   constructor(arrays: PhraseArrays, index: FeatureIndex, language: Language) {
+    const { buffer, byteOffset, length } = arrays.moves;
     this.arrays = arrays;
+    this.#moves = new Int32Array(buffer, byteOffset, length);
     this.#seen = new SeenWords(index, language, arrays);
     this.#next = new Int32Array(arrays.firsts.length);
     this.#nextIn = new Int32Array(arrays.firsts.length);
@@ -96,14 +100,45 @@ export class PhraseTable {
    */
   find(words: readonly MatchedWord[], from: number, to: number, wanted?: Uint8Array): Hit[] {
     this.#read(words, from, to);
+    return movedBy(this.#found(wanted), this.#from);
+  }
+
+  /** Finds all matches in words that will not be read again, such as those of a name. */
+  findOnce(words: readonly MatchedWord[], wanted?: Uint8Array): Hit[] {
+    this.#words = undefined;
+    this.#line = this.#seen.seenIn(words);
+    this.#start(0, words.length);
+    return movedBy(this.#found(wanted), 0);
+  }
+
+  /** Includes groups in what `findAll` searches for. */
+  include(wanted: Uint8Array): void {
+    const before = this.#included;
+    if (wanted.every((one, group) => one === 0 || before?.[group] === 1)) return;
+    this.#included = wanted.map((one, group) => one | (before?.[group] ?? 0));
+  }
+
+  /**
+   * Finds all matches of the included groups in the sentences of a text, as `find` does. They are searched for once,
+   * because both the engine and the rules use them.
+   * @param words must not change afterward, and must always be passed with the same sentences
+   */
+  findAll(words: readonly MatchedWord[], sentences: readonly WordRange[]): readonly (readonly Hit[])[] {
+    const line = this.#seen.line(words);
+    const wanted = this.#included;
+    if (line.found?.wanted !== wanted || !line.found)
+      line.found = { wanted, hits: sentences.map(({ from, to }) => this.find(words, from, to, wanted)) };
+    return line.found.hits;
+  }
+
+  /** Returns the matches in the sentence that was read, relative to its start. */
+  #found(wanted: Uint8Array | undefined): readonly Hit[] {
     const waits = this.#waits.of(this.arrays, wanted);
-    const key = this.#to - this.#from <= LONGEST_KEPT ? this.#codes?.slice(this.#from, this.#to) : undefined;
-    if (key === undefined) return this.#look(waits);
-    const known = waits.found.get(key);
-    if (known) return known.length === 0 ? [] : movedBy(known, this.#from);
-    const hits = this.#look(waits);
-    if (waits.found.size >= MOST_KEPT) waits.found.clear();
-    waits.found.set(key, hits.length === 0 ? NO_HITS : movedBy(hits, -this.#from));
+    const known = waits.known.find(this.#line, this.#from, this.#to);
+    if (known) return known;
+    const found = this.#look(waits);
+    const hits = found.length === 0 ? NO_HITS : movedBy(found, -this.#from);
+    waits.known.add(this.#line, this.#from, this.#to, hits);
     return hits;
   }
 
@@ -154,23 +189,25 @@ export class PhraseTable {
   /** Returns true if a word can be the first of a phrase, which depends only on its code. */
   #mayBegin(phrase: number, word: Seen, beginnings: Uint8Array): boolean {
     this.#count = 0;
-    const mayEnd = this.#step((this.arrays.firsts[phrase] as number) * STATES, 0, word);
+    const mayEnd = this.#step((this.arrays.firsts[phrase] as number) << FILLER_BITS, 0, word);
     const may = mayEnd || this.#count > 0;
     if (word.code > 0) beginnings[word.code] = may ? PRESENT : ABSENT;
     return may;
   }
 
   #read(words: readonly MatchedWord[], from: number, to: number): void {
-    this.#sentence += 1;
-    if (this.#sentence >= MOST_SENTENCES) this.#startAfresh();
     if (words !== this.#words) {
       this.#words = words;
-      const line = this.#seen.line(words);
-      this.#line = line.words;
-      this.#codes = line.codes;
+      this.#line = this.#seen.line(words).words;
     }
-    this.#from = Math.max(0, from);
-    this.#to = Math.min(to, words.length);
+    this.#start(Math.max(0, from), Math.min(to, words.length));
+  }
+
+  #start(from: number, to: number): void {
+    this.#sentence += 1;
+    if (this.#sentence >= MOST_SENTENCES) this.#startAfresh();
+    this.#from = from;
+    this.#to = to;
   }
 
   #startAfresh(): void {
@@ -214,7 +251,7 @@ export class PhraseTable {
     if (before !== NONE && this.#standsBefore(before, start, skips)) return 0;
     // The first word is tested separately because most attempts fail there.
     this.#count = 0;
-    let end = this.#step((firsts[phrase] as number) * STATES, start, this.#wordAt(start)) ? start : 0;
+    let end = this.#step((firsts[phrase] as number) << FILLER_BITS, start, this.#wordAt(start)) ? start : 0;
     for (let at = start + 1; this.#count > 0; at += 1) {
       const states = this.#following;
       const count = this.#count;
@@ -226,7 +263,7 @@ export class PhraseTable {
       for (let nth = 0; nth < count; nth += 1) {
         const state = states[nth] as number;
         if (this.#step(state, at, word)) end = at;
-        if (mayFill && state % STATES < MOST_FILLERS) this.#add(state + 1);
+        if (mayFill && (state & FILLERS) < MOST_FILLERS) this.#add(state + 1);
       }
     }
     return end;
@@ -249,20 +286,20 @@ export class PhraseTable {
    * @returns true if a phrase may end before the word
    */
   #step(state: number, at: number, word: Seen | undefined): boolean {
-    const { moves } = this.arrays;
-    const isFilled = state % STATES > 0;
-    let move = Math.floor(state / STATES);
+    const moves = this.#moves;
+    const isFilled = (state & FILLERS) > 0;
+    let move = state >>> FILLER_BITS;
     let mayEnd = false;
     for (let left = moves[move++] as number; left > 0; left -= 1) {
       const code = moves[move] as number;
       const to = moves[move + 1] as number;
-      const not = (code & HAS_NOT) !== 0 ? (moves[move + 2] as number) : NONE;
-      move += not === NONE ? 2 : 3;
+      const not = (code & HAS_NOT) !== 0 ? (moves[move + 2] as number) : NO_TEST;
+      move += not === NO_TEST ? 2 : 3;
       if (isFilled && (code & (SKIP | DONE)) !== SKIP) continue;
       if ((code & DONE) !== 0) {
         if (this.#mayEnd(code, not, at)) mayEnd = true;
-      } else if (word && this.#passes(code >>> MOVE_BITS, word) && (not === NONE || !this.#passes(not, word)))
-        this.#add(to * STATES);
+      } else if (word && this.#passes(code >>> MOVE_BITS, word) && (not === NO_TEST || !this.#passes(not, word)))
+        this.#add(to << FILLER_BITS);
     }
     return mayEnd;
   }
@@ -271,7 +308,7 @@ export class PhraseTable {
   #mayEnd(code: number, not: number, at: number): boolean {
     const skips = (code & SKIP) !== 0;
     if ((code & AT_END) !== 0 && at < this.#to && !(skips && this.#areFillers(at, this.#to))) return false;
-    if (not === NONE) return true;
+    if (not === NO_TEST) return true;
     const last = Math.min(this.#to - 1, at + (skips ? MOST_FILLERS : 0));
     for (let next = at; next <= last; next += 1) {
       const word = this.#line[next] as Seen;
@@ -308,6 +345,9 @@ export class PhraseTable {
   }
 }
 
+/** No test that a word must fail. Unlike `NONE`, it is not an object until V8 has optimized the code. */
+const NO_TEST = -1;
+
 const UNKNOWN = 0;
 const ABSENT = 1;
 const PRESENT = 2;
@@ -315,11 +355,20 @@ const PRESENT = 2;
 const NO_HITS: readonly Hit[] = [];
 
 function movedBy(hits: readonly Hit[], count: number): Hit[] {
-  return hits.map(({ phrase, from, to }) => ({ phrase, from: from + count, to: to + count }));
+  const moved: Hit[] = [];
+  for (let nth = 0; nth < hits.length; nth += 1) {
+    const { phrase, from, to } = hits[nth] as Hit;
+    moved.push({ phrase, from: from + count, to: to + count });
+  }
+  return moved;
 }
 
-/** Number of states per frontier. A state combines a frontier with the number of fillers skipped since. */
-const STATES = MOST_FILLERS + 2;
+/**
+ * Number of bits of a state that count the fillers skipped since its frontier, which are the other bits. Shifts are used
+ * because a division creates an object until V8 has optimized the code.
+ */
+const FILLER_BITS = 2;
+const FILLERS = (1 << FILLER_BITS) - 1;
 
 function indexOf(keys: readonly string[]): FeatureIndex {
   const features = new Map(keys.map((key, index) => [key, KINDS + index]));

@@ -1,10 +1,10 @@
 import type { PhraseArrays } from './arrays.js';
-import type { Hit } from './hit.js';
+import { KnownSentences } from './known-sentences.js';
 
 /** The phrases to try for each feature, limited to the wanted groups. */
 export class Waiting {
-  /** The matches found in earlier sentences, by the codes of their words. */
-  readonly found = new Map<string, readonly Hit[]>();
+  /** The matches of these phrases in earlier sentences. */
+  readonly known = new KnownSentences();
   readonly #arrays: PhraseArrays;
   readonly #wanted: Uint8Array | undefined;
   /** The phrases of each feature. Lists are created on demand because a text contains only a few of all features. */

@@ -1,5 +1,6 @@
 import { detached } from '../../model/detached.js';
 import type { Language } from '../language.js';
+import type { Hit } from './hit.js';
 import { FILLER, kindsOfRole, LINK, type MatchedWord, NUMBER } from './kinds.js';
 import { type SetArrays, setsWith } from './sets.js';
 import { LONGEST_KEPT } from './tokens.js';
@@ -22,14 +23,17 @@ export interface Seen {
   sets: Uint32Array | undefined;
 }
 
-/** The words of a text. */
+/** The words of a text, with what was found in them. */
 export interface Line {
   readonly words: readonly Seen[];
-  /**
-   * The codes of the words, with one UTF-16 unit each. The matches in a sentence depend only on these. Undefined if any
-   * code is 0.
-   */
-  readonly codes: string | undefined;
+  found: FoundInText | undefined;
+}
+
+/** The matches in each sentence of a text. */
+export interface FoundInText {
+  /** For each group, 1 if its phrases were searched for. */
+  readonly wanted: Uint8Array | undefined;
+  readonly hits: readonly (readonly Hit[])[];
 }
 
 const MOST_KEPT = 20_000;
@@ -54,11 +58,16 @@ export class SeenWords {
   line(words: readonly MatchedWord[]): Line {
     const known = this.#lines.get(words);
     if (known) return known;
-    const seen: Seen[] = [];
-    for (let at = 0; at < words.length; at += 1) seen.push(this.of(words[at] as MatchedWord));
-    const line = { words: seen, codes: codesOf(seen) };
+    const line: Line = { words: this.seenIn(words), found: undefined };
     this.#lines.set(words, line);
     return line;
+  }
+
+  /** Returns all words of a text that is read only once, such as a name. */
+  seenIn(words: readonly MatchedWord[]): readonly Seen[] {
+    const seen: Seen[] = [];
+    for (let at = 0; at < words.length; at += 1) seen.push(this.of(words[at] as MatchedWord));
+    return seen;
   }
 
   /** The number after the largest code so far. */
@@ -116,21 +125,4 @@ export class SeenWords {
     if (seen.code > 0) this.#byFeatures.set(key, seen);
     return seen;
   }
-}
-
-/** A buffer for word codes. Its length is the number of arguments that can safely be passed to one function call. */
-const UNITS = new Uint16Array(4096);
-
-function codesOf(words: readonly Seen[]): string | undefined {
-  let written = '';
-  for (let from = 0; from < words.length; from += UNITS.length) {
-    const count = Math.min(UNITS.length, words.length - from);
-    for (let at = 0; at < count; at += 1) {
-      const { code } = words[from + at] as Seen;
-      if (code === 0) return undefined;
-      UNITS[at] = code;
-    }
-    written += String.fromCharCode(...UNITS.subarray(0, count));
-  }
-  return written;
 }

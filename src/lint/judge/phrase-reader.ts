@@ -55,7 +55,6 @@ export class PhraseReader {
   readonly #pack: LanguagePack;
   /** The active rule that each group of the pack belongs to. */
   readonly #useOf: (RuleInUse | undefined)[];
-  readonly #wanted: Uint8Array;
   readonly #entries = new Map<number, FoundEntry>();
   /** Phrases from the code of plug-ins and from the configuration. */
   readonly #own: readonly { readonly use: RuleInUse; readonly group: string; readonly entry: FoundEntry }[];
@@ -76,7 +75,7 @@ export class PhraseReader {
       const use = byId.get(rule);
       return use && !off.get(use)?.has(name) && (!strict || use.values.strict === true) ? use : undefined;
     });
-    this.#wanted = Uint8Array.from(this.#useOf, (use) => (use ? 1 : 0));
+    this.#pack.table.include(Uint8Array.from(this.#useOf, (use) => (use ? 1 : 0)));
     const own = uses.flatMap((use) => [...ownPhrases(use, code, this.#pack.language, byId.has(use.rule.id))]);
     const [plain, skipping] = [own.filter(({ skips }) => !skips), own.filter(({ skips }) => skips)];
     this.#own = [...plain, ...skipping];
@@ -143,10 +142,10 @@ export class PhraseReader {
   #find(rendering: Rendering): FoundIn['found'] {
     const found = new Map<RuleInUse, Found[]>();
     const { table, groups } = this.#pack;
+    const inText = table.findAll(rendering.words, rendering.sentences);
     // These loops use an index because, until V8 has optimized a function, each step of an iterator creates an object.
-    for (let sentence = 0; sentence < rendering.sentences.length; sentence += 1) {
-      const { from, to } = rendering.sentences[sentence] as Sentence;
-      const hits = table.find(rendering.words, from, to, this.#wanted);
+    for (let sentence = 0; sentence < inText.length; sentence += 1) {
+      const hits = inText[sentence] as readonly Hit[];
       for (let at = 0; at < hits.length; at += 1) {
         const hit = hits[at] as Hit;
         const group = table.arrays.groups[hit.phrase] ?? 0;

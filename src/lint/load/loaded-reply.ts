@@ -110,7 +110,8 @@ export async function loadReply(
       const draft = drafting.take();
       if (typeof draft === 'string') return { composition: undefined, notChecked: draft };
       const composition = concluded(draft, profile);
-      const reasons = [...composition.reasons, ...(snippets ? includeReasons(reply, snippets) : [])];
+      if (!snippets) return { composition };
+      const reasons = () => [...composition.reasons(), ...includeReasons(reply, snippets)];
       return { composition: { ...composition, reasons } };
     },
     ...(twin && { twin }),

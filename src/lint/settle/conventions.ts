@@ -68,9 +68,15 @@ export class Conventions {
     this.#counts.set(library, counts);
     for (const [rule, { replies, unsaid, commonFrom, others = {} }] of applied) {
       const count: Count = counts.get(rule.id) ?? newCount(rule, commonFrom);
-      const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
+      counts.set(rule.id, count);
       count.replies += replies;
       if (replies > 0) count.files.add(filePath);
+      if (!messages.some(({ ruleId }) => ruleId === rule.id)) {
+        count.missing += unsaid;
+        count.commonFrom ??= commonFrom;
+        continue;
+      }
+      const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
       if (rule.suppliedBy === 'salutation' && !requiresGreeting(rule))
         for (const greeting of beginningsOf(lacking, result.source)) addOne(count.greetings, greeting);
       count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size + unsaid;
@@ -81,7 +87,6 @@ export class Conventions {
         const own = others[reply?.id ?? ''] ?? commonFrom;
         if (own !== undefined && own !== count.commonFrom) count.others.set(keyOf(filePath, reply), own);
       }
-      counts.set(rule.id, count);
     }
   }
 

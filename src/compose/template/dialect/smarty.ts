@@ -11,7 +11,7 @@ const NAME =
 export const smarty: Dialect = {
   name: 'smarty',
   begins: '{',
-  isUsedIn: ({ body, path }) => (/\.tpl$/i.test(path) && body.includes('{')) || USED.test(body),
+  isUsedIn: ({ body, path }) => (path.slice(-4).toLowerCase() === '.tpl' && body.includes('{')) || USED.test(body),
   tokensAt: (source, at) => {
     const { body } = source;
     if (body.startsWith('{*', at)) return commentUpTo(source, at, '*}');
