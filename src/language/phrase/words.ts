@@ -1,6 +1,8 @@
+import { detached } from '../../model/detached.js';
 import type { Language } from '../language.js';
 import { FILLER, kindsOfRole, LINK, type MatchedWord, NUMBER } from './kinds.js';
 import { type SetArrays, setsWith } from './sets.js';
+import { LONGEST_KEPT } from './tokens.js';
 
 /** Returns the feature of a word, or of the beginning of a word followed by `*`. 0 if no phrase contains it. */
 export interface FeatureIndex {
@@ -84,7 +86,8 @@ export class SeenWords {
       word.kind === 'placeholder' ? this.#seen(kindsOfRole(word.placeholder?.role), false) : this.#look(word);
     // The cache is cleared when it is full, because a long run encounters more words than are worth keeping.
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
-    this.#known.set(key, seen);
+    // Short words are separate texts already, whereas a long one is a part of its page.
+    this.#known.set(key.length > LONGEST_KEPT ? detached(key) : key, seen);
     return seen;
   }
 
