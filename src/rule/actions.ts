@@ -23,7 +23,10 @@ export const CLAIMS: Readonly<Record<string, { readonly says: string; readonly i
     instead: 'Assign the ticket and leave it open, or say what was done',
   },
   refunded: { says: 'says that the order is refunded', instead: 'Add the refund action, or remove the statement' },
-  cancelled: { says: 'says that the order is cancelled', instead: 'Add the cancellation action, or remove the statement' },
+  cancelled: {
+    says: 'says that the order is cancelled',
+    instead: 'Add the cancellation action, or remove the statement',
+  },
   urgent: { says: 'says that the case has priority', instead: 'Raise the priority, or remove the statement' },
 };
 
@@ -52,9 +55,7 @@ export function contraryTo(
   if (group === 'urgent' && NOT_FIRST.includes(priority)) return `sets the priority to “${priority}”`;
   const omitted = OMITTED[group];
   if (omitted)
-    return omits.includes(omitted.action)
-      ? `has no ${omitted.name}, although other macros have one`
-      : undefined;
+    return omits.includes(omitted.action) ? `has no ${omitted.name}, although other macros have one` : undefined;
   if (group === 'handed' && assigns === false) return 'does not assign it to anyone';
   const isContrary = group === 'closed' ? WAITING.includes(status) : ENDING.includes(status);
   return isContrary ? `sets the ticket to “${status}”` : undefined;
