@@ -17,7 +17,7 @@ import { textFile } from './text-file.js';
 export { promisesReplies } from './about-pages.js';
 export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
-export { decode, NotText, TOO_LONG } from './decode.js';
+export { decode, NotText, tooLong } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
 export { type Filter, type Found, find, isWalked, type LeftOut, type Missing, type Unopened } from './find.js';
 export { globTest } from './glob.js';

@@ -63,7 +63,7 @@ function valuesIn(text: string): Value[] | undefined {
 
 /** Returns the offset after the bracket that closes the first value. */
 function endOfValue(text: string, start: number): number {
-  const mark = /"(?:[^"\\]|\\.)*(?:"|$)|[[\]{}]/gs;
+  const mark = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[[\]{}]/gs;
   mark.lastIndex = start;
   let depth = 0;
   for (let match = mark.exec(text); match; match = mark.exec(text)) {

@@ -50,7 +50,7 @@ function kindsOf({ findings }: ReplyRow): string {
 }
 
 /** Quoted words, paths and numbers, and lists of them. */
-const OWN_WORDS = /(?:(?:“[^”]*”|[^\s“”]+\.\w[^\s“”,;]*|\d+)(?:, | and )?)+/g;
+const OWN_WORDS = /(?:(?:“[^”]{0,500}”|[^\s“”]{1,300}\.\w[^\s“”,;]*|\d+)(?:, | and )?)+/g;
 
 function compare(a: ReplyRow, b: ReplyRow): number {
   const errors = ({ findings }: ReplyRow) => findings.filter(({ severity }) => severity === 'error').length;

@@ -24,6 +24,12 @@ export class KeysByWord {
     this.#counts[word] = count + 1;
   }
 
+  clear(): void {
+    this.#last.fill(0);
+    this.#counts.fill(0);
+    this.#length = 0;
+  }
+
   /** Yields the keys of a word, the last one first. */
   *of(word: number): Generator<number> {
     for (let cell = this.#last[word] as number; cell > 0; cell = this.#cells[2 * cell - 1] as number)
