@@ -14,7 +14,7 @@ const LAZY = {
   'node:module': ['createRequire'],
   'node:os': ['availableParallelism', 'hostname', 'tmpdir'],
   'node:v8': ['setFlagsFromString'],
-  'node:zlib': ['deflateRawSync', 'inflateRawSync'],
+  'node:zlib': ['crc32', 'deflateRawSync', 'inflateRawSync'],
 };
 
 /**

@@ -54,6 +54,14 @@ export function unlikeCommand(path: string): string {
  * like a log command.
  */
 export function shownPath(absolute: string, cwd: string): string {
+  if (last.absolute !== absolute || last.cwd !== cwd) last = { absolute, cwd, shown: pathAsShown(absolute, cwd) };
+  return last.shown;
+}
+
+/** The last path that was shown, because reports show the same path for every message about a file. */
+let last = { absolute: '', cwd: '', shown: '' };
+
+function pathAsShown(absolute: string, cwd: string): string {
   if (!isAbsolute(absolute)) return absolute;
   const path = relative(cwd, absolute);
   if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return absolute;

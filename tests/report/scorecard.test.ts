@@ -146,7 +146,7 @@ describe('the report in JSON', () => {
 
   test('says what it does not know', () =>
     expect(card.notKnown.join('\n')).toContain(
-      'Little could be checked in 1 of 4 replies: few rules apply to chat messages and fragments, or in some languages. Do not rely on its score.',
+      'Little could be checked in 1 of 4 replies: few rules apply to chat messages, to parts of replies, and in some languages. Do not rely on its score.',
     ));
 });
 
@@ -227,7 +227,9 @@ describe('what is not punished', () => {
     expect(convention).toEqual({ segment: 'greeting', replies: 10, missing: 9 });
     const { out: markdown } = await replylint(['report'], { cwd });
     expect(markdown).toContain('| greeting | 100 (see The library as a whole) | 1 of 1 |');
-    expect(markdown).toMatch(/^Left out by convention, so not in the score: .*greeting \(9 of 10 replies\)/m);
+    expect(markdown).toMatch(
+      /^Not counted in the score, because most replies leave it out: .*greeting \(9 of 10 replies\)/m,
+    );
     const { out: page } = await replylint(['report', '-f', 'html'], { cwd });
     expect(page).toContain('greeting <tspan class="figure">100*</tspan>');
     expect(page).toContain('<td class="num partial">100*</td>');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { FileSystem } from '../../model/file-system.js';
 
 /** The default file name. */
@@ -44,6 +45,25 @@ export function headOf(start: string): CacheHead | undefined {
 /** Returns the digest of a part of a cache, which shows whether the part is damaged. */
 export function digestOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('base64url');
+}
+
+/**
+ * Returns the checksum of the outcome of a run. Unlike `digestOf`, it does not load `node:crypto`, which takes longer
+ * than everything else that a run with a stored outcome does.
+ */
+export function checksumOf(text: string): string {
+  return crc32(text).toString(36);
+}
+
+/** Returns a key for a text, which tells apart the few runs that a cache has outcomes of. */
+export function keyFor(text: string): string {
+  let [one, other] = [0x811c9dc5, 0x9e3779b9];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit, 0x5bd1e995) ^ (other >>> 15);
+  }
+  return `${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}-${text.length}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { LintOutcome } from '../outcome.js';
 import { resultOf } from '../result/lint-result.js';
 import { LongResult } from '../result/long-result.js';
 import { Results } from '../result/results.js';
-import { digestOf } from './layout.js';
+import { keyFor } from './layout.js';
 import { CacheTail } from './tail.js';
 import { isSame, type StampedFileSystem, type Trace, Tracer } from './trace.js';
 
@@ -154,5 +154,5 @@ function keyOf(paths: readonly string[], options: SessionOptions, fs: StampedFil
     ...[inlineConfig, reportUnused, errorOnUnmatchedPattern, warnIgnored, passOver, config, longFrom],
     ...rules.map(({ id }) => id),
   ];
-  return digestOf(JSON.stringify(parts));
+  return keyFor(JSON.stringify(parts));
 }

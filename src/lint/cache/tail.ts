@@ -1,6 +1,6 @@
 import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
-import { type CacheHead, cacheFile, digestOf, FEED, headOf, LONGEST_HEAD } from './layout.js';
+import { type CacheHead, cacheFile, checksumOf, FEED, headOf, LONGEST_HEAD } from './layout.js';
 
 /** Size in bytes up to which the outcomes of several runs are kept. */
 const ROOM = 1 << 20;
@@ -31,7 +31,7 @@ export class CacheTail {
     for (let end = tail.length - 1; end > 0; ) {
       const start = tail.lastIndexOf('\n', end - 1) + 1;
       const line = lineFrom(tail.slice(start, end));
-      if (line?.key === key) return line.digest === digestOf(line.text) ? line.text : undefined;
+      if (line?.key === key) return line.checksum === checksumOf(line.text) ? line.text : undefined;
       end = start - 1;
     }
     return undefined;
@@ -39,7 +39,7 @@ export class CacheTail {
 
   /** Adds an outcome. A cache that was not written is not created; a failure only costs time in the next run. */
   add(key: string, text: string): void {
-    const line = `${key} ${digestOf(text)} ${text}\n`;
+    const line = `${key} ${checksumOf(text)} ${text}\n`;
     try {
       const read = this.#read();
       if (!read) return;
@@ -72,8 +72,10 @@ export class CacheTail {
   }
 }
 
-function lineFrom(line: string): { readonly key: string; readonly digest: string; readonly text: string } | undefined {
+function lineFrom(
+  line: string,
+): { readonly key: string; readonly checksum: string; readonly text: string } | undefined {
   const [first, second] = [line.indexOf(' '), line.indexOf(' ', line.indexOf(' ') + 1)];
   if (first < 0 || second < 0) return undefined;
-  return { key: line.slice(0, first), digest: line.slice(first + 1, second), text: line.slice(second + 1) };
+  return { key: line.slice(0, first), checksum: line.slice(first + 1, second), text: line.slice(second + 1) };
 }

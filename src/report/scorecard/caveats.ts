@@ -7,7 +7,9 @@ export function caveatsOf({ summary, library }: Scorecard): readonly string[] {
   const little = littleChecked(summary);
   return [
     ...(little === '' ? [] : [`${little}.`]),
-    ...(conventions.length === 0 ? [] : [`Left out by convention, so not in the score: ${inList(conventions)}.`]),
+    ...(conventions.length === 0
+      ? []
+      : [`Not counted in the score, because most replies leave it out: ${inList(conventions)}.`]),
   ];
 }
 

@@ -20,10 +20,10 @@ export function* notKnown(
     yield `${plural(internal, 'internal note is', 'internal notes are')} not scored, because customers do not see ${internal === 1 ? 'it' : 'them'}.`;
   const little = littleChecked(summary);
   if (little !== '')
-    yield `${little}: few rules apply to chat messages and fragments, or in some languages. Do not rely on ${summary.littleAsked === 1 ? 'its score' : 'their scores'}.`;
+    yield `${little}: few rules apply to chat messages, to parts of replies, and in some languages. Do not rely on ${summary.littleAsked === 1 ? 'its score' : 'their scores'}.`;
   const conventions = conventionsOf(card.library);
   if (conventions.length > 0)
-    yield `Left out by convention, so not in the scores: ${inList(conventions)}. See “The library as a whole”.`;
+    yield `Not counted in the scores, because most replies leave it out: ${inList(conventions)}. See “The library as a whole”.`;
   const languages = new Set(
     replies.flatMap(({ locale }) => (locale === undefined ? [] : [locale.split('-')[0] ?? ''])),
   );

@@ -57,7 +57,7 @@ function caveats(card: Scorecard, segments: readonly ShownSegment[]): string {
 function* linesOnFigures(card: Scorecard, segments: readonly ShownSegment[]): Generator<string> {
   yield* caveatsOf(card);
   if (segments.some(({ isConvention }) => isConvention))
-    yield '* The score does not show what is left out by convention.';
+    yield '* The score does not count what most replies leave out.';
   const without = ARC.filter((name) => !segments.some(({ segment }) => segment === name));
   if (without.length > 0 && card.summary.replies > 0) yield `– means no score: no rule applied to ${inList(without)}.`;
 }
@@ -122,7 +122,7 @@ export function rules({ rules: rows, quietRules, compared }: Scorecard): string 
     .filter(({ now }) => now === 0)
     .map(({ rule, before: then }) => `${rule} (${then} before)`);
   return `<section aria-labelledby="h-rules"><h2 id="h-rules">Rules</h2>
-${lines.length === 0 ? '' : '<p>The points to gain are how much the library’s score would rise without the rule’s findings. The number of replies is a link to them.</p>'}
+${lines.length === 0 ? '' : '<p>The points to gain are how much the library’s score would rise without the findings of the rule. Select a number of replies to list them.</p>'}
 ${
   lines.length === 0
     ? ''
