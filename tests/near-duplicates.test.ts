@@ -118,7 +118,7 @@ describe('no-near-duplicates', () => {
     expect(finding).toMatchObject({
       reply: 1,
       message: 'Nearly repeats “Refund sent”: “this morning” instead of “today”; so does “Paid back”',
-      suggestions: ['Keep one of them, or make the title and text of each say which case it is for'],
+      suggestions: ['Keep one of them, or say in the title and text of each which case it is for'],
     });
   });
 });

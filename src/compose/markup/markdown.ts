@@ -35,7 +35,7 @@ export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   guard(body);
   const blocks: PieceBlock[] = [];
   for (const stretch of plainBlocks(body) ?? [{ from: 0, to: body.length }])
-    blocks.push(...(stretch.blocks ?? parsed(body, stretch, readHtml)));
+    for (const block of stretch.blocks ?? parsed(body, stretch, readHtml)) blocks.push(block);
   return { blocks };
 }
 

@@ -22,11 +22,12 @@ export function* hoursIn(
   numbersIn: ReadonlyMap<number, readonly number[]>,
 ): Generator<Fact> {
   const { words, sentences } = reading.rendering;
-  const find = hoursFinder(reading, senses);
+  let find: ReturnType<typeof hoursFinder> | undefined;
   for (const [index, all] of numbersIn) {
     const sentence = sentences[index];
     if (!sentence || all.length < 2) continue;
     const numbers = all.filter((at) => !words[at]?.quoted);
+    find ??= hoursFinder(reading, senses);
     const found = find(numbers);
     if (found.length === 0) continue;
     const placeOf = ({ from, to }: Hours) =>
@@ -89,9 +90,9 @@ function hoursFinder(reading: DigestReading, senses: WordSenses) {
   const isTimed = (at: number) => isClock(at + 1) || /^\d\d?:\d\d$/.test(words[at]?.folded ?? '');
   return (numbers: readonly number[]): readonly Hours[] => {
     const found: Hours[] = [];
-    for (const [nth, opens] of numbers.entries()) {
-      const closes = numbers[nth + 1];
-      if (closes === undefined || closes > opens + 3 || !isTimed(closes)) continue;
+    for (let nth = 0; nth + 1 < numbers.length; nth += 1) {
+      const [opens, closes] = [numbers[nth], numbers[nth + 1]];
+      if (opens === undefined || closes === undefined || closes > opens + 3 || !isTimed(closes)) continue;
       const between = text.slice(words[closes - 1]?.end, words[closes]?.start);
       if (!(ranges.has(closes - 1) || /^\s?[-–—]\s?$/.test(between))) continue;
       found.push({ from: opens, to: endOf(closes), value: `${hourAt(opens)}-${hourAt(closes)}` });

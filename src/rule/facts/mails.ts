@@ -24,7 +24,8 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
       else addresses.set(word.sentence, [word]);
     }
   let stems: ReadonlySet<string> | undefined;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     if (word.kind !== 'address' || word.quoted || word.code) continue;
     const { folded: value, sentence } = word;
     if (!/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;

@@ -32,6 +32,7 @@ export function* quantitiesIn(
   const { sentences, blocks, text, words, locale } = reading.rendering;
   // Words cannot be interpreted if the language is unknown.
   if (locale === 'und') return;
+  if (numbersIn.size === 0 && reading.matches('number').length === 0 && reading.matches('single').length === 0) return;
   const { find, spelled } = quantityFinder(reading, senses);
   if (numbersIn.size === 0 && spelled.size === 0) return;
   const numbered = new Set(numbersIn.keys());
@@ -41,8 +42,9 @@ export function* quantitiesIn(
   const places = new Map<Quantity, Place>();
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
-  for (const [index, sentence] of sentences.entries()) {
-    if (!numbered.has(index)) continue;
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index];
+    if (!sentence || !numbered.has(index)) continue;
     const kind = blocks[sentence.block]?.kind;
     if (kind === 'code' || kind === 'heading' || kind === 'quote' || sentence.ends === '?') continue;
     if (cases.has(index)) continue;
@@ -121,9 +123,8 @@ export function* quantitiesIn(
   }
 
   function hasOtherNumbers({ from, to }: Sentence, { from: start, to: end }: Quantity): boolean {
-    return words
-      .slice(from, to)
-      .some(({ kind }, nth) => kind === 'number' && (from + nth < start || from + nth >= end));
+    for (let at = from; at < to; at += 1) if (words[at]?.kind === 'number' && (at < start || at >= end)) return true;
+    return false;
   }
 }
 

@@ -14,8 +14,8 @@ export const AUDIENCE = 3;
 export type Audience = ArrayLike<number>;
 
 /**
- * Assigns numbers to the audience of each reply. Replies for different audiences are variants, and are not compared.
- * Neither are replies of one file or folder for different channels.
+ * Assigns a number to the audience of each reply. Replies for different audiences are variants, so they are not
+ * compared, and neither are replies for different channels in the same file or folder.
  */
 export class Audiences {
   readonly #numbers = new Map<string, number>();

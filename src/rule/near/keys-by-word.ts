@@ -1,4 +1,4 @@
-/** The number of different words. Words are hashes below it. */
+/** The number of different hashes. Each word is represented by a hash from 0 up to this number. */
 export const WORDS = 1 << 18;
 /** Maximum number of keys for each word. Later ones are not kept. */
 const MOST = 12;

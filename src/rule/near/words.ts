@@ -56,7 +56,7 @@ export function comparableWords(renderings: readonly Rendering[], envelope?: Env
     for (let index = 0; index < rendering.sentences.length; index += 1) {
       const sentence = rendering.sentences[index] as Sentence;
       if (sentence === signature || isSigned(signed, index, rendering) || isFarewell(signed, index, rendering)) {
-        envelope?.closing.push(...wordsIn(sentence, rendering, addressee));
+        for (const word of envelope ? wordsIn(sentence, rendering, addressee) : []) envelope?.closing.push(word);
         continue;
       }
       const greeted = index === 0 ? afterGreeting(sentence, rendering) : sentence.from;
