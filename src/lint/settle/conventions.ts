@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { detached } from '../../model/detached.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import type { Rule } from '../../rule/rule.js';
 import type { AppliedRules } from '../result/applied.js';
@@ -85,7 +86,7 @@ export class Conventions {
       count.commonFrom ??= commonFrom;
       for (const { reply } of lacking) {
         const own = others[reply?.id ?? ''] ?? commonFrom;
-        if (own !== undefined && own !== count.commonFrom) count.others.set(keyOf(filePath, reply), own);
+        if (own !== undefined && own !== count.commonFrom) count.others.set(detached(keyOf(filePath, reply)), own);
       }
     }
   }
