@@ -14,7 +14,7 @@ import { statementFinder } from './statements.js';
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
 
 /** Matches the subject of a fact about a known topic: the name of the topic, and its qualifiers. */
-const TOPICAL = /^= ([\w.-]+) ?([^|]*)\|/;
+const TOPICAL = /^= ([\w.-]+)(?![\w.-]) ?([^|]*)\|/;
 /** Kinds of facts of which a reply can contain several, each in more than one spelling. */
 const ONE_OF_MANY: readonly FactKind[] = ['addresses', 'links', 'names'];
 

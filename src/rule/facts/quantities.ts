@@ -14,6 +14,8 @@ import { type Quantity, type Topic, topicsIn } from './topics.js';
 const FEWEST_WORDS = 2;
 /** The same minimum for languages without word lists, in which every word counts. */
 const FEWEST_UNLEARNED = 3;
+/** Maximum number of quantities in a sentence. A longer list states nothing about one subject. */
+const MOST_QUANTITIES = 30;
 const SIGN_AFTER = /^[ \u00a0]?([$€£¥])/;
 const SIGN_BEFORE = /([$€£¥])[ \u00a0]?$/;
 
@@ -53,7 +55,7 @@ export function* quantitiesIn(
       found.push(quantity);
       at = quantity.to - 1;
     }
-    if (found.length === 0) continue;
+    if (found.length === 0 || found.length > MOST_QUANTITIES) continue;
     const [only] = found;
     const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
     const prices = found.filter(({ unit }) => isCurrency(unit)).length;

@@ -79,8 +79,8 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
   if (part) return [`part ${part.name}`];
   const families: string[] = [];
   if (pointer === '' || declared.localeInPath !== undefined) {
-    const code = (declared.localeInPath ?? declared.locale)?.replace('-', '[-_]');
-    const path = code === undefined ? file.path : file.path.replace(expressionFor(`(?:^|[._/-])${code}(?=[./])`), '/');
+    const code = declared.localeInPath ?? declared.locale;
+    const path = code === undefined ? file.path : withoutCode(file.path, code);
     families.push(
       `path ${path
         .replace(/\/{2,}/g, '/')
@@ -89,26 +89,33 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
     );
   }
   if (declared.locale !== undefined && title !== undefined) {
-    const base = declared.locale.split('-')[0];
-    families.push(
-      `title ${file.path} ${title.replace(expressionFor(`[\\s_-]*[[(|]?\\s*\\b${base}\\b\\s*[\\])]?$`), '')}`,
-    );
+    const [base = ''] = declared.locale.split('-');
+    families.push(`title ${file.path} ${withoutBaseAtEnd(title, base)}`);
   }
   return families;
 }
 
-/** Regular expressions by source, because replies are in only a few languages. */
-const EXPRESSIONS = new Map<string, RegExp>();
-const MOST_EXPRESSIONS = 100;
+const folded = (code: string) => code.toLowerCase().replace('_', '-');
 
-function expressionFor(source: string): RegExp {
-  let expression = EXPRESSIONS.get(source);
-  if (!expression) {
-    expression = new RegExp(source, 'i');
-    if (EXPRESSIONS.size >= MOST_EXPRESSIONS) EXPRESSIONS.clear();
-    EXPRESSIONS.set(source, expression);
+/** Removes a language code that is a part of a path: `de/refund.md`, `refund_pt-BR.md`. */
+function withoutCode(path: string, code: string): string {
+  for (const { index } of path.matchAll(/(?<=^|[._/-])/g)) {
+    const end = index + code.length;
+    if (/[./]/.test(path[end] ?? '') && folded(path.slice(index, end)) === folded(code))
+      return `${path.slice(0, Math.max(0, index - 1))}/${path.slice(end)}`;
   }
-  return expression;
+  return path;
+}
+
+/** Removes a language code at the end of a title: “Refund (de)”, “Refund – DE”. */
+function withoutBaseAtEnd(title: string, base: string): string {
+  const said = title.replace(/[\])]$/, '').trimEnd();
+  const before = said.slice(0, Math.max(0, said.length - base.length));
+  if (base === '' || folded(said.slice(before.length)) !== folded(base) || /\w$/.test(before)) return title;
+  return before
+    .trimEnd()
+    .replace(/[[(|]$/, '')
+    .replace(/(?<![\s_-])[\s_-]+$/, '');
 }
 
 /** Matches a placeholder in the address of a link. */
@@ -139,7 +146,11 @@ const MAY_HAVE_ADDRESS = /\]\(|=\s{0,9}["']/;
 
 /** Filters and fallbacks only affect the wording, so they are ignored when comparing placeholders. */
 function bare(placeholder: string): string {
-  return placeholder.replace(/\s+/g, '').replace(/[|,][^}\]%>]*(?=[}\]%>]*$)/, '');
+  const text = placeholder.replace(/\s+/g, '');
+  const inside = text.slice(0, text.search(/(?<![}\]%>])[}\]%>]*$/));
+  const from = /(?<![^}\]%>])[^}\]%>]*$/.exec(inside)?.index ?? 0;
+  const extra = inside.slice(from).search(/[|,]/);
+  return extra < 0 ? text : text.slice(0, from + extra) + text.slice(inside.length);
 }
 
 function linksIn({ rendering: { links, words } }: DigestReading): Found[] {
