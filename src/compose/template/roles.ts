@@ -93,26 +93,27 @@ function roleOf(path: string, token: PlaceholderToken, ways: PlaceholderWays | u
  */
 export function roleOfPath(path: string, ways: PlaceholderWays | undefined): PlaceholderRole {
   const declared = ways?.roles && Object.hasOwn(ways.roles, path) ? ways.roles[path] : undefined;
-  return declared ?? COMMON_ROLES.get(path) ?? roleByWords(path, ways);
+  const common = Object.hasOwn(COMMON_ROLES, path) ? COMMON_ROLES[path] : undefined;
+  return declared ?? common ?? roleByWords(path, ways);
 }
 
 /** The roles of the most common paths. The patterns of `roleByWords` would take a short run long to compile. */
-export const COMMON_ROLES: ReadonlyMap<string, PlaceholderRole> = new Map([
-  ['ticket.requester.first_name', 'customer-name'],
-  ['ticket.requester.name', 'customer-name'],
-  ['ticket.customer.firstname', 'customer-name'],
-  ['contact.first_name', 'customer-name'],
-  ['customer.first_name', 'customer-name'],
-  ['customer.name', 'customer-name'],
-  ['first_name', 'customer-name'],
-  ['current_user.name', 'agent-name'],
-  ['current_user.first_name', 'agent-name'],
-  ['current_user.signature', 'agent-name'],
-  ['agent.name', 'agent-name'],
-  ['ticket.id', 'ticket'],
-  ['ticket.tags', 'ticket'],
-  ['ticket.organization.name', 'organisation'],
-]);
+export const COMMON_ROLES: Readonly<Record<string, PlaceholderRole>> = {
+  'ticket.requester.first_name': 'customer-name',
+  'ticket.requester.name': 'customer-name',
+  'ticket.customer.firstname': 'customer-name',
+  'contact.first_name': 'customer-name',
+  'customer.first_name': 'customer-name',
+  'customer.name': 'customer-name',
+  first_name: 'customer-name',
+  'current_user.name': 'agent-name',
+  'current_user.first_name': 'agent-name',
+  'current_user.signature': 'agent-name',
+  'agent.name': 'agent-name',
+  'ticket.id': 'ticket',
+  'ticket.tags': 'ticket',
+  'ticket.organization.name': 'organisation',
+};
 
 /** Determines the role of a path by its words alone. */
 export function roleByWords(path: string, ways: PlaceholderWays | undefined): PlaceholderRole {

@@ -1,16 +1,13 @@
 import { inList } from './figures.js';
 import type { LibraryRow, Scorecard, Summary } from './scorecard.js';
 
-/** Returns what to know before relying on the score, in sentences. Empty if there is nothing to know. */
-export function caveatsOf({ summary, library }: Scorecard): readonly string[] {
-  const conventions = conventionsOf(library);
+/** Yields what to know before relying on the score, in sentences. */
+export function* caveatsOf({ summary, library }: Scorecard): Generator<string> {
   const little = littleChecked(summary);
-  return [
-    ...(little === '' ? [] : [`${little}.`]),
-    ...(conventions.length === 0
-      ? []
-      : [`Not counted in the score, because most replies leave it out: ${inList(conventions)}.`]),
-  ];
+  if (little !== '') yield `${little}.`;
+  const conventions = conventionsOf(library);
+  if (conventions.length > 0)
+    yield `Not counted in the score, because most replies leave it out: ${inList(conventions)}.`;
 }
 
 /** Says how many replies have a score that means little, without a period. Empty if there are none. */

@@ -26,7 +26,7 @@ export function scorecardMarkdown(card: Scorecard): string {
   const parts = [
     `<!-- replylint report -->\n### replylint: ${scoreInWords(summary.score)}${compared ? `, ${before === null || before === undefined ? 'no score' : before} before` : ''}`,
     countsOf(card),
-    markdownText(caveatsOf(card).join(' ')),
+    markdownText([...caveatsOf(card)].join(' ')),
     ...(compared ? [changesOf(card)] : []),
     segmentsTable(card),
     rulesTable(card),
