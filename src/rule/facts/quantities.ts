@@ -1,7 +1,9 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading, Place } from '../library-steps.js';
+import type { Match } from '../reading.js';
 import { amountOf, isCurrency, isTime, measureOf } from './amounts.js';
 import type { Fact } from './fact.js';
+import { matterFinder } from './matters/statement.js';
 import { nameIn } from './named.js';
 import { partsOf } from './parts.js';
 import { rolesIn } from './roles.js';
@@ -36,6 +38,7 @@ export function* quantitiesIn(
   for (const at of spelled.keys()) numbered.add(words[at]?.sentence ?? 0);
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);
+  const matterOf = matterFinder(reading, senses);
   const places = new Map<Quantity, Place>();
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
@@ -78,14 +81,16 @@ export function* quantitiesIn(
   function* comparable(found: readonly Quantity[], index: number, sentence: Sentence): Generator<Fact> {
     const parts = partsOf(reading, senses, sentence);
     for (const quantity of found) {
+      const stated = { quantity, all: found, sentence, index, parts, conditions: conditionsOf(quantity, '', index) };
+      const matter = matterOf(stated);
+      if (matter !== undefined) yield factOf(quantity, matter);
       // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
       if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
       const topic = topicOf?.(quantity, sentence, parts, found.length === 1);
       const conditions = conditionsOf(quantity, topic?.name ?? '', index);
       if (topic) yield topicalFact(quantity, topic, conditions);
       const told = topic && [`=${topic.name}`, ...topic.qualifiers];
-      const stated = { measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told };
-      const about = statementOf(stated);
+      const about = statementOf({ measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told });
       if (about !== undefined) yield factOf(quantity, about);
     }
   }
@@ -128,20 +133,26 @@ export function* quantitiesIn(
 function quantityFinder(reading: DigestReading, senses: WordSenses) {
   const { ranges, betweens } = senses;
   const { words, text } = reading.rendering;
-  const units = new Map(reading.matches('unit').map((match) => [match.from, match]));
+  const units = new Map<number, Match>();
+  for (const match of reading.matches('unit'))
+    if (match.to >= (units.get(match.from)?.to ?? 0)) units.set(match.from, match);
   const spelled = new Map(reading.matches('number').map((match) => [match.from, nameIn(match, words)]));
   for (const { to } of reading.matches('single')) spelled.set(to - 1, '1');
+  const compounds = compoundsIn(reading);
+  for (const [at, { value }] of compounds) spelled.set(at, value);
   const between = (at: number) => text.slice(words[at - 1]?.end, words[at]?.start);
   const valueAt = (at: number) => {
     const word = words[at];
     if (word?.kind !== 'number' && !spelled.has(at)) return undefined;
     if (!word || word.code || word.quoted) return undefined;
-    return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]0+$/, '') : spelled.get(at);
+    return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]00?$/, '') : spelled.get(at);
   };
   const find = (from: number, { to: end }: Sentence): Quantity | undefined => {
     const first = valueAt(from);
     // “30+ days” is not a fixed amount, because it covers any number of days from 30 up.
     if (first === undefined || text[words[from]?.end ?? 0] === '+') return undefined;
+    const compound = compounds.get(from);
+    if (compound) return { from, to: from + 1, ...compound };
     let [last, to] = [first, from + 1];
     const isWritten = ranges.has(to) || betweens.has(from - 1);
     const isRange = isWritten || /^\s?[-–—]\s?$/.test(between(to));
@@ -154,7 +165,9 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     const sign = SIGN_BEFORE.exec(before)?.[1] ?? SIGN_AFTER.exec(after)?.[1];
     if (sign !== undefined) return { from, to, value, unit: sign };
     if (/^\s?%/.test(after)) return { from, to, value, unit: '%' };
-    const unit = units.get(to);
+    // “8 or more characters”
+    const isOver = senses.over.has(to) && senses.over.has(to + 1);
+    const unit = units.get(isOver ? to + 2 : to) ?? units.get(to);
     if (unit && unit.to <= end)
       return { from, to: unit.to, value, unit: nameIn(unit, words) ?? words[to]?.folded ?? '' };
     const next = words[to];
@@ -164,6 +177,27 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     return { from, to: to + 1, value, unit: singular(next.folded) };
   };
   return { find, spelled };
+}
+
+/** Matches a number joined to its unit, as in “2-year warranty” and “two-year warranty”. */
+const COMPOUND = /^(\p{L}+|\d+)-(\p{L}+)$/u;
+
+/** Returns the amounts that are written as one word, such as “two-year”. */
+function compoundsIn(reading: DigestReading): ReadonlyMap<number, Pick<Quantity, 'value' | 'unit'>> {
+  const found = new Map<number, Pick<Quantity, 'value' | 'unit'>>();
+  for (const [at, { folded, code, quoted }] of reading.rendering.words.entries()) {
+    if (code || quoted || !folded.includes('-')) continue;
+    const [, number = '', unit = ''] = COMPOUND.exec(folded) ?? [];
+    if (unit === '') continue;
+    const apart = reading.of(`${number} ${unit}`);
+    const { words } = apart.rendering;
+    const [count] = apart.matches('number');
+    const value = /^\d/.test(number) ? number : count && nameIn(count, words);
+    const [measure] = apart.matches('unit');
+    const name = measure && nameIn(measure, words);
+    if (value !== undefined && name !== undefined) found.set(at, { value, unit: name });
+  }
+  return found;
 }
 
 /**
