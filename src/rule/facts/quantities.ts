@@ -3,9 +3,9 @@ import type { DigestReading, Place } from '../library-steps.js';
 import type { Match } from '../reading.js';
 import { amountOf, isCurrency, isTime, measureOf } from './amounts.js';
 import type { Fact } from './fact.js';
-import { matterFinder } from './matters/statement.js';
+import { isRoughly, matterFinder } from './matters/statement.js';
 import { nameIn } from './named.js';
-import { partsOf } from './parts.js';
+import { type Part, partsOf } from './parts.js';
 import { rolesIn } from './roles.js';
 import { aboutOf, hasIn, PRICE, type WordSenses } from './scope.js';
 import { singular } from './singular.js';
@@ -40,6 +40,7 @@ export function* quantitiesIn(
   const topicOf = topicsIn(reading, senses);
   const matterOf = matterFinder(reading, senses);
   const places = new Map<Quantity, Place>();
+  const vague = new Set<Quantity>();
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
   for (const [index, sentence] of sentences.entries()) {
@@ -66,7 +67,7 @@ export function* quantitiesIn(
         yield topicalFact(quantity, role, conditionsOf(quantity, role.name, index));
     yield* comparable(found, index, sentence);
     // If a sentence contains two numbers, it is unclear which words belong to which number.
-    if (!only || found.length > 1 || hasOtherNumbers(sentence, only)) continue;
+    if (!only || found.length > 1 || vague.has(only) || hasOtherNumbers(sentence, only)) continue;
     const about = aboutOf(reading, sentence, senses, (at) => only.from <= at && at < only.to);
     // “It costs” and “it is” mean the same if the amount is a price.
     const told = isCurrency(only.unit) ? about.words.filter((word) => word !== PRICE) : about.words;
@@ -84,6 +85,11 @@ export function* quantitiesIn(
       const stated = { quantity, all: found, sentence, index, parts, conditions: conditionsOf(quantity, '', index) };
       const matter = matterOf(stated);
       if (matter !== undefined) yield factOf(quantity, matter);
+      // “Usually 5 days” and “if you have nothing after 5 days” are no limits that other wording can contradict.
+      if (matter !== undefined ? isRoughly(matter) : isCondition(quantity, parts)) {
+        vague.add(quantity);
+        continue;
+      }
       // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
       if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
       const topic = topicOf?.(quantity, sentence, parts, found.length === 1);
@@ -93,6 +99,11 @@ export function* quantitiesIn(
       const about = statementOf({ measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told });
       if (about !== undefined) yield factOf(quantity, about);
     }
+  }
+
+  /** Returns true for a duration in a condition. */
+  function isCondition({ from, unit }: Quantity, parts: readonly Part[]): boolean {
+    return isTime(unit) && parts.some((part) => part.isConditional && part.from <= from && from < part.to);
   }
 
   /** Returns the conditions of a fact, without those that only repeat its topic. */

@@ -8,15 +8,16 @@ export interface Amount {
   readonly isRough: boolean;
 }
 
-/** The shortest and the longest duration of a unit, in days. */
-const DAYS: Readonly<Record<string, readonly [shortest: number, longest: number]>> = {
-  min: [1 / (24 * 60), 1 / (24 * 60)],
-  h: [1 / 24, 1 / 24],
-  d: [1, 1],
-  wk: [7, 7],
-  fn: [14, 14],
-  mo: [28, 31],
-  yr: [365, 366],
+const [HOUR, DAY] = [60, 24 * 60];
+/** The shortest and the longest duration of a unit, in minutes. */
+const MINUTES: Readonly<Record<string, readonly [shortest: number, longest: number]>> = {
+  min: [1, 1],
+  h: [HOUR, HOUR],
+  d: [DAY, DAY],
+  wk: [7 * DAY, 7 * DAY],
+  fn: [14 * DAY, 14 * DAY],
+  mo: [28 * DAY, 31 * DAY],
+  yr: [365 * DAY, 366 * DAY],
 };
 /** Calendar days in a working day, and calendar days that a weekend can add. */
 const [DAYS_OF_WORKING_DAY, WEEKEND] = [7 / 5, 2];
@@ -31,10 +32,10 @@ export function numberOf(value: string): number {
 
 /** Returns true if two amounts cannot both be right. Amounts of different currencies are not compared. */
 export function areContrary(one: Amount, other: Amount): boolean {
-  if (isCurrency(one.unit) || !(one.unit === 'wd' || DAYS[one.unit]))
+  if (isCurrency(one.unit) || !(one.unit === 'wd' || MINUTES[one.unit]))
     return one.unit === other.unit && one.value !== other.value && !areRough(one, other);
   if (one.unit === other.unit) return one.value !== other.value && !areRough(one, other);
-  const [a, b] = [daysOf(one), daysOf(other)];
+  const [a, b] = [minutesOf(one), minutesOf(other)];
   if (!a || !b) return false;
   return (a[1] < b[0] || b[1] < a[0]) && !areRough(one, other);
 }
@@ -42,13 +43,13 @@ export function areContrary(one: Amount, other: Amount): boolean {
 /** Returns true for a rough amount that is within the other one, or near it if both are rough. */
 function areRough(one: Amount, other: Amount): boolean {
   if (!one.isRough && !other.isRough) return false;
-  const [a, b] = [daysOf(one)?.[0] ?? one.value, daysOf(other)?.[0] ?? other.value];
+  const [a, b] = [minutesOf(one)?.[0] ?? one.value, minutesOf(other)?.[0] ?? other.value];
   if (one.isRough && other.isRough) return Math.max(a, b) <= Math.min(a, b) * ROUGHLY;
   return one.isRough ? a <= b : b <= a;
 }
 
-function daysOf({ value, unit }: Amount): readonly [number, number] | undefined {
-  if (unit === 'wd') return [value, value * DAYS_OF_WORKING_DAY + WEEKEND];
-  const days = DAYS[unit];
-  return days && [value * days[0], value * days[1]];
+function minutesOf({ value, unit }: Amount): readonly [number, number] | undefined {
+  if (unit === 'wd') return [value * DAY, (value * DAYS_OF_WORKING_DAY + WEEKEND) * DAY];
+  const minutes = MINUTES[unit];
+  return minutes && [value * minutes[0], value * minutes[1]];
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../../../model/rendering.js';
 import type { DigestReading } from '../../library-steps.js';
 import type { WordRange } from '../../reading.js';
 import { isCurrency, isTime } from '../amounts.js';
+import { nameIn } from '../named.js';
 import type { Part } from '../parts.js';
 import { hasIn, type WordSenses } from '../scope.js';
 import { singular } from '../singular.js';
@@ -44,6 +45,11 @@ const REACH = 3;
 
 /** The units of a time of day, and of opening hours, which are compared as they are. */
 export const [CLOCK, HOURS] = ['clock', 'hours'] as const;
+
+/** Returns true for the subject of an amount that is only about right, such as “usually 5 days”. */
+export function isRoughly(about: string): boolean {
+  return about.endsWith('|~');
+}
 
 export function isMatter(about: string): boolean {
   return about.startsWith(MARK);
@@ -168,9 +174,10 @@ export function matterFinder(reading: DigestReading, senses: WordSenses) {
   /** Returns the unit of time after an amount, as in “€5 a month”. */
   function periodAfter({ to, unit }: Quantity, sentence: Sentence): string {
     if (isTime(unit)) return '';
-    for (let at = to; at < Math.min(to + 2, sentence.to); at += 1)
-      if (senses.ofGroup('unit').has(at)) return singular(reading.rendering.words[at]?.folded ?? '');
-    return '';
+    const { words } = reading.rendering;
+    const isAfter = (at: number) => at >= to && at < Math.min(to + 2, sentence.to);
+    const names = reading.matches('unit').flatMap((match) => (isAfter(match.from) ? [nameIn(match, words) ?? ''] : []));
+    return names.find(isTime) ?? '';
   }
 }
 
