@@ -12,17 +12,35 @@ import { constantsOf, edited, namesIn, walk } from './program.mjs';
  */
 export function withNarrowPatterns(code, { calls = CALLS } = {}) {
   const program = parseAst(code);
-  const constants = constantsOf(program, namesIn(program));
+  const names = namesIn(program);
+  const constants = constantsOf(program, names);
   const edits = [];
   const added = [];
-  const add = ({ pattern, flags }) => {
+  const add = ({ pattern, flags }, isSought = false) => {
     const narrow = narrowed(pattern, flags);
     if (narrow === undefined) return undefined;
     const name = `$pattern${added.length}`;
     const declared = `const ${name}$wide=/${pattern}/${flags};const ${name}$narrow=/${narrow.pattern}/${narrow.flags};`;
-    added.push(`${declared}function ${name}(text){return $isWide(text)?${name}$wide:${name}$narrow}`);
+    const chosen = `$isWide(text)?${name}$wide:${name}$narrow`;
+    added.push(
+      isSought
+        ? `${declared}let ${name}$from=0;function ${name}(text){const one=${chosen};one.lastIndex=${name}$from;return one}`
+        : `${declared}function ${name}(text){return ${chosen}}`,
+    );
     return name;
   };
+  for (const { pattern, places } of soughtIn(program, constants, names)) {
+    const name = add(pattern, true);
+    if (name === undefined) continue;
+    for (const { from, call } of places) {
+      edits.push({ ...from, text: `${name}$from` });
+      asked(call, name);
+    }
+  }
+  function asked({ callee: { object, property }, arguments: [first] }, name) {
+    edits.push({ ...object, text: `${name}(${TEXT}=` }, { start: object.end, end: first.start, text: '' });
+    edits.push({ start: first.end, end: first.end, text: `).${property.name}(${TEXT}` });
+  }
   walk(program, (node) => {
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.computed) return true;
     const { object, property } = node.callee;
@@ -33,8 +51,7 @@ export function withNarrowPatterns(code, { calls = CALLS } = {}) {
     if (OF_PATTERN.has(property.name) && own && first && !/[gy]/.test(own.flags)) {
       const name = add(own);
       if (name === undefined) return true;
-      edits.push({ ...object, text: `${name}(${TEXT}=` }, { start: object.end, end: first.start, text: '' });
-      edits.push({ start: first.end, end: first.end, text: `).${property.name}(${TEXT}` });
+      asked(node, name);
     } else if (OF_TEXT.has(property.name) && given && !given.flags.includes('y')) {
       const name = add(given);
       if (name === undefined) return true;
@@ -47,6 +64,45 @@ export function withNarrowPatterns(code, { calls = CALLS } = {}) {
   const from = program.body.find(({ directive }) => directive === undefined)?.start ?? 0;
   edits.unshift({ start: from, end: from, text: `${isWide(calls)}\n${added.join('\n')}\n` });
   return edited(code, edits);
+}
+
+/**
+ * Returns the global and sticky patterns that are only used to search from an offset: `X.lastIndex = from;`, followed by
+ * a statement that calls `X.exec(text)` or `X.test(text)` once.
+ */
+function soughtIn(program, constants, { uses }) {
+  const found = new Map();
+  walk(program, (node) => {
+    const list = Array.isArray(node.body) ? node.body : [];
+    for (const [index, { expression }] of list.entries()) {
+      const from =
+        expression?.type === 'AssignmentExpression' && expression.operator === '=' ? expression.left : undefined;
+      const name = from?.property?.name === 'lastIndex' ? from.object.name : undefined;
+      if (!/[gy]/.test(constants.get(name)?.regex?.flags)) continue;
+      const calls = callsIn(list[index + 1], name);
+      found.set(name, [...(found.get(name) ?? []), ...calls.map((call) => ({ from, call }))]);
+    }
+    return true;
+  });
+  const count = (name) => uses.filter((use) => use.name === name).length;
+  return [...found]
+    .filter(([name, places]) => places.length > 0 && count(name) === 2 * places.length)
+    .map(([name, places]) => ({ pattern: constants.get(name).regex, places }));
+}
+
+/** Returns the call of a pattern in a statement that runs once. */
+function callsIn(statement, name) {
+  const part = { VariableDeclaration: statement, ReturnStatement: statement, IfStatement: statement?.test }[
+    statement?.type
+  ];
+  const calls = [];
+  if (part)
+    walk(part, (node) => {
+      const { object, property } = node.type === 'CallExpression' ? node.callee : {};
+      if (object?.name === name && OF_PATTERN.has(property.name) && node.arguments.length === 1) calls.push(node);
+      return !/Function/.test(node.type);
+    });
+  return calls.length === 1 ? calls : [];
 }
 
 /** Returns true for the beginning of a chain such as `a?.b`, which can end the whole chain. In parentheses, it cannot. */
@@ -64,8 +120,11 @@ const OF_TEXT = new Set(['replace', 'match', 'matchAll', 'split', 'search']);
 /** The variable that holds the text of a call, so that its expression is evaluated only once. */
 const TEXT = '$text';
 
-/** The characters that a narrow pattern can handle, in the notation of a character class. */
-const DOMAIN = '\\0-\\u017f\\u2000-\\u206f';
+/**
+ * The characters that a narrow pattern can handle, in the notation of a character class: Latin letters, punctuation,
+ * currency signs and arrows.
+ */
+const DOMAIN = '\\0-\\u017f\\u2000-\\u206f\\u20a0-\\u20c0\\u2190-\\u21ff';
 const IN_DOMAIN = new RegExp(`[${DOMAIN}]`);
 /**
  * Number of calls after which the wide patterns are always used, because a run this long makes up for compiling them.

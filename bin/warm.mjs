@@ -46,8 +46,9 @@ Kind regards,
   'refunds/part.md': 'Hello {{ticket.requester.name}},\n\nThe rest follows.\n\nKind regards,\nThe support team\n',
 };
 
-// V8 would otherwise discard compiled code that has not run for a while.
-setFlagsFromString('--no-flush-bytecode');
+// V8 would otherwise discard compiled code that has not run for a while. The baseline compiler is off because V8 keeps
+// in the cache which functions it compiled, and would compile them again in every run, however short.
+for (const flag of ['--no-flush-bytecode', '--no-sparkplug']) setFlagsFromString(flag);
 const folder = mkdtempSync(join(tmpdir(), 'replylint-'));
 // The `.git` folder keeps the search for configurations inside this folder, because replylint does not search above a
 // repository.
@@ -64,7 +65,7 @@ for (const words of [['reply.md'], ['refunds'], ['--no-config-lookup', 'macros.j
 }
 process.chdir(tmpdir());
 rmSync(folder, { recursive: true });
-setFlagsFromString('--flush-bytecode');
+for (const flag of ['--flush-bytecode', '--sparkplug']) setFlagsFromString(flag);
 for (const [file, script] of scripts) {
   // V8 rejects cached code that was compiled under different flags than those in effect when it is loaded.
   setFlags(early.has(file) ? 'default' : 'short');

@@ -3,8 +3,8 @@ import { examples } from './consistent-names/examples.js';
 
 const WHY = {
   same: { is: 'stands for the same value as', where: 'everywhere' },
-  greets: { is: 'is used in the greeting where other replies use', where: 'in every greeting' },
-  slip: { is: 'looks like a misspelling of', where: 'if that is what you meant' },
+  greets: { is: 'is in the greeting, but the greetings of other replies have', where: 'in every greeting' },
+  slip: { is: 'looks like a misspelling of', where: 'if that is the placeholder you meant' },
 };
 
 export default defineLibraryRule({

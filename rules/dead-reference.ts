@@ -7,7 +7,7 @@ const MESSAGES = {
   include: 'refers to dynamic content that this run does not include, so nothing is sent in its place',
   anchor: 'does not match any heading or anchor in this text',
   file: 'points to a file that does not exist',
-  place: 'does not match any heading or anchor in that file',
+  place: 'does not match any heading or anchor in the file that it links to',
 };
 
 export default defineLibraryRule({

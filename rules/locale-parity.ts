@@ -38,7 +38,7 @@ export default defineLibraryRule({
     const keptIn = keptLinks(families, digests);
     for (const family of families) {
       const from = family.variants.get(family.source);
-      if (from === undefined) continue;
+      if (from === undefined || (family.variants.size === 1 && !family.isOutdated)) continue;
       const source = digests.at(from);
       for (const [language, index] of family.variants) {
         const variant = digests.at(index);

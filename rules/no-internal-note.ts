@@ -32,11 +32,12 @@ const said = defineAvoidanceRule({
     macro: { message: 'is about the macro, not about the customer’s case', suggestion: KEEP },
     customer: { message: 'talks about the customer instead of to them', suggestion: KEEP },
     approval: { message: 'is an open question among colleagues', suggestion: 'Resolve the question, then remove it' },
+    steps: { message: 'tells the agent what to do', suggestion: KEEP },
     ticket: { message: 'tells the agent how to work the ticket', suggestion: KEEP },
     likely: { message: 'reads like a note to colleagues', suggestion: KEEP },
     machine: { message: 'is a remark from the AI that wrote the text', suggestion: 'Remove the remark' },
   },
-  reads: ['apart', 'aside', 'slotted', 'spoken', 'by-name', 'assigned', 'order', 'case', 'foreign'],
+  reads: ['apart', 'aside', 'alone', 'slotted', 'spoken', 'by-name', 'assigned', 'order', 'case', 'foreign'],
   // A note can be in a block quote, but text in quotation marks quotes another person.
   ignoredIn: ['code'],
   counts: (match, reading, { hosts }) => isNoteInPlace(match, reading, hosts),

@@ -39,8 +39,8 @@ export default defineLibraryRule({
       const at = firstReported(replies, isReported);
       yield {
         at: { index: at },
-        message: `${replies.length / 2} replies in ${file} say the same thing as those in ${beside === '' ? 'the top folder' : beside}`,
-        suggestions: ['Keep one of the two places, and leave the other out with ignore patterns'],
+        message: `${replies.length / 2} replies in ${file} repeat replies in ${beside === '' ? 'the top folder' : beside}`,
+        suggestions: ['Keep the replies in one of the two places, and exclude the other with an ignore pattern'],
         about: replies.filter((index) => index !== at).map((index) => ({ at: { index } })),
       };
     }
@@ -50,7 +50,7 @@ export default defineLibraryRule({
       yield {
         at: { index: at },
         message: duplicateInWords(digests.at(first), digests.at(at), others, similarity),
-        suggestions: ['Keep one of them, or make the title and text of each say which case it is for'],
+        suggestions: ['Keep one of them, or say in the title and text of each which case it is for'],
         about: [first, ...others.map(({ index }) => index)].map((index) => ({ at: { index } })),
       };
     }

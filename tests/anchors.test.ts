@@ -30,7 +30,7 @@ describe('an anchor in another file', () => {
   ])('that is not there: %s', async (link, text) => {
     const path = decodeURIComponent(link.slice(3).replace(/#.*/, ''));
     expect(await found({ 'mail/a.md': reply(link), [path]: text })).toEqual([
-      `“${link}” does not match any heading or anchor in that file`,
+      `“${link}” does not match any heading or anchor in the file that it links to`,
     ]);
   });
 

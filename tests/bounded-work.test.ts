@@ -34,6 +34,56 @@ describe('reading costs in proportion to the text', () => {
   });
 });
 
+describe('checking costs in proportion to the text', () => {
+  const letter = (text: string) => `Hi Kim,\n\nThank you for your order. ${text} end\n\nBest,\nSam\n`;
+  const SHAPES: readonly (readonly [string, string, number])[] = [
+    ['$1', 'a.md', 6_000],
+    ['%1$s', 'a.md', 6_000],
+    ['a@b.c ', 'a.md', 4_000],
+    ['Mail a@b.c. ', 'a.md', 6_000],
+    ['a😀', 'a.md', 40_000],
+    ['[Name] ', 'a.md', 40_000],
+    ['=\n', 'a.md', 20_000],
+    ['---\n', 'a.txt', 40_000],
+    ['~~~\r', 'a.md', 20_000],
+    ['```\n~~~~\n', 'a.md', 4_000],
+    ['<!--', 'a.md', 10_000],
+    ['{%raw%}', 'a.txt', 20_000],
+    ['\n', 'a.txt', 100_000],
+    ['\u2028a', 'a.txt', 40_000],
+  ];
+
+  test.each(SHAPES)('%j in %s', async (text, path, count) => {
+    const run = (times: number) =>
+      replylint(['-f', 'compact', path], { cwd: folderWith({ [path]: letter(text.repeat(times)) }) });
+    await cost(() => run(count / 8));
+    const few = await cost(() => run(count / 8));
+    expect(await cost(() => run(count))).toBeLessThan(few * 24 + 300);
+  });
+
+  test('a title', async () => {
+    const run = (count: number) => {
+      const macro = (id: number) => ({
+        title: `a${' '.repeat(count)}${id}`,
+        actions: [{ field: 'comment_value', value: letter('It costs €5.') }],
+      });
+      const text = JSON.stringify({ macros: [macro(1), macro(2), macro(3)] });
+      return replylint(['-f', 'compact', 'm.json'], { cwd: folderWith({ 'm.json': text }) });
+    };
+    await cost(() => run(5_000));
+    const few = await cost(() => run(5_000));
+    expect(await cost(() => run(40_000))).toBeLessThan(few * 24 + 300);
+  });
+
+  test('a file can have any number of problems', async () => {
+    const { out, code } = await replylint(['-f', 'compact', 'a.txt'], {
+      cwd: folderWith({ 'a.txt': letter('{{a'.repeat(150_000)) }),
+    });
+    expect(out).toContain('150001 problems');
+    expect(code).toBe(1);
+  });
+});
+
 describe('aliases of YAML', () => {
   const entry = (text: string) => `&a\n    title: x\n    actions: [{field: comment_value, value: "${text}"}]\n`;
 

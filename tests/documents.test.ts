@@ -28,6 +28,7 @@ async function named(path: string, text: string): Promise<FileContent> {
 const shown = ({ replies }: FileContent) => replies.map(({ title, body }) => [title, body]);
 
 const HELLO = 'Hi [Name],\n\nThank you for your patience. We have sent your refund.\n\nKind regards,\nAna';
+const [FIRST, REST] = HELLO.split(' We ').map((part, at) => (at === 0 ? part : `We ${part}`)) as [string, string];
 const LATE = 'Hello {customer_name},\n\nI am sorry that your parcel is late. I will write on Friday.\n\nBest,\nSam';
 const TOUR =
   'We are happy that you join the tour of the caves.\n\n**What to bring**\n\nPlease wear shoes with a good sole.\n\n**Where we meet**\n\nWe wait at the gate from nine.\n\n**If you are late**\n\nWrite to us, and we open the gate again. What questions do you have?\n\nWarmly,\n\n[Name]';
@@ -73,6 +74,22 @@ describe('libraries in Markdown', () => {
       expected: [
         ['Sync', `${HELLO}\n\n${fenced('git pull', 'bash')}`],
         ['Late', LATE],
+      ],
+    },
+    {
+      name: 'a block quote that goes on below a note in parentheses',
+      text: `## 1. Refund\n\n${quoted(FIRST)}\n\n_(Useful when they paid twice,\nor by card.)_\n\n${quoted(REST)}\n\n(For late parcels.)\n\n## 2. Late\n\n${quoted(LATE)}\n`,
+      expected: [
+        ['Refund', `${FIRST}\n\n\n${REST}`],
+        ['Late', LATE],
+      ],
+    },
+    {
+      name: 'block quotes that are two letters, with a note in parentheses between them',
+      text: `## 1. Refund\n\n${quoted(HELLO)}\n\n(Or, for late parcels:)\n\n${quoted(LATE)}\n`,
+      expected: [
+        ['Refund', HELLO],
+        ['Refund', LATE],
       ],
     },
     {

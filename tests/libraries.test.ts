@@ -216,6 +216,15 @@ describe('what a library leaves out by convention', () => {
     expect(results[0]?.warningCount).toBe(1);
   });
 
+  test('names the greeting that lacks the name, if the replies greet', async () => {
+    const letters = Array.from({ length: 8 }, (_, at) => LETTER.replace(/^.*/, `${at === 2 ? 'Hello' : 'Hi there'},`));
+    const cwd = folderWith({ '.replylintrc.json': '{}', 'macros.json': macros(letters) });
+    const { messages: all } = await run(cwd, '.');
+    expect(all.find(({ ruleId }) => ruleId === 'personalization')?.message).toMatch(
+      /never use the customer’s name: .*\. Add the placeholder for the customer’s name to the greeting, such as “Hi there”; if these are chat messages, set "form": "chat"$/,
+    );
+  });
+
   test('is many findings where a quarter of the replies do it', async () => {
     const cwd = folderWith({ ...config(), 'macros.json': macros([LETTER, LETTER, LETTER, ...messages(7)]) });
     expect((await run(cwd, '.')).messages).toHaveLength(7);

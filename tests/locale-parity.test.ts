@@ -137,4 +137,11 @@ describe('variants of one reply in several languages', () => {
     ];
     expect(await found({ 'replies/en.json': texts('A', en), 'replies/de.json': texts('B', de) })).toEqual([]);
   });
+
+  test('a language that is no code, but looks like a pattern', async () => {
+    const { out } = await replylint(['.'], {
+      cwd: folderWith({ ...CONFIG, 'a.md': `---\ntitle: Refund\nlocale: "(("\n---\n\n${english('loans')}` }),
+    });
+    expect(out).not.toContain('failed');
+  });
 });

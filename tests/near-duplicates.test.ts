@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import rule from '../rules/no-near-duplicates.js';
 import { tryRule } from '../src/lint/index.js';
+import type { DigestedReply, Digests } from '../src/rule/library-steps.js';
 import { differencesBetween } from '../src/rule/near/differences.js';
+import { duplicatesIn } from '../src/rule/near/duplicates.js';
+import type { ComparableReply } from '../src/rule/near/kept.js';
 import { Neighbors } from '../src/rule/near/neighbors.js';
 import type { LibraryReply } from '../src/rule/rule.js';
 import { cpuTimeOf } from './cpu-time.js';
@@ -115,7 +118,7 @@ describe('no-near-duplicates', () => {
     expect(finding).toMatchObject({
       reply: 1,
       message: 'Nearly repeats “Refund sent”: “this morning” instead of “today”; so does “Paid back”',
-      suggestions: ['Keep one of them, or make the title and text of each say which case it is for'],
+      suggestions: ['Keep one of them, or say in the title and text of each which case it is for'],
     });
   });
 });
@@ -152,16 +155,62 @@ test('ten times as many texts take about ten times as long', () => {
   );
   const cost = (count: number) =>
     cpuTimeOf(() => {
-      const neighbors = new Neighbors();
+      const neighbors = new Neighbors(count);
       for (const text of texts.slice(0, count)) neighbors.count(text);
-      for (const [key, text] of texts.slice(0, count).entries()) {
-        neighbors.near(text);
-        neighbors.add(key, text);
+      for (const text of texts.slice(0, count)) {
+        const sketch = neighbors.sketchOf(text);
+        neighbors.near(sketch);
+        neighbors.add(sketch);
       }
     });
   cost(800);
   expect(cost(8000) / cost(800)).toBeLessThan(25);
 });
+
+test('a library that does not fit in a block has the same duplicates', () => {
+  const digests = libraryOf(
+    Array.from({ length: 700 }, (_, nth) => {
+      const [, text] = BASES[nth % BASES.length] as (typeof BASES)[number];
+      const [, drift] = DRIFT[Math.floor(nth / BASES.length) % DRIFT.length] as (typeof DRIFT)[number];
+      return nth % 3 === 0
+        ? `reply ${nth} ${text
+            .split(' ')
+            .reverse()
+            .slice(nth % 20)
+            .join(` w${nth} `)}`
+        : drift(text);
+    }),
+  );
+  const inOrder = (most?: number) => duplicatesIn(digests, 85, most).toSorted((a, b) => a.first - b.first);
+  const whole = inOrder();
+  expect(whole.length).toBeGreaterThan(5);
+  expect(whole.reduce((sum, { others }) => sum + others.length, 0)).toBeGreaterThan(300);
+  for (const most of [1, 7, 90, 300]) expect(inOrder(most)).toEqual(whole);
+});
+
+/** Returns the digests of replies of one file. */
+function libraryOf(texts: readonly string[]): Digests<ComparableReply> {
+  const digests = texts.map((text, index) => {
+    const reply = {
+      id: `${index}`,
+      pointer: `/${index}`,
+      form: 'email',
+      locale: 'en',
+      file: 'replies.md',
+      title: `Text ${index}`,
+    };
+    return { index, reply: reply as unknown as DigestedReply, data: { words: text, opening: 0, closing: 0 } };
+  });
+  return {
+    length: digests.length,
+    at: (index) => digests[index] as (typeof digests)[number],
+    store: (bytes) => {
+      const stored = bytes.slice();
+      return () => stored;
+    },
+    [Symbol.iterator]: () => digests[Symbol.iterator](),
+  };
+}
 
 function longestCommon(a: readonly string[], b: readonly string[]): number {
   const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
@@ -179,3 +228,45 @@ function isPartOf(words: readonly string[], others: readonly string[]): boolean 
   for (const word of others) if (word === words[at]) at += 1;
   return at === words.length;
 }
+
+describe('a reply with the same words', () => {
+  const says = async (text: string, other: string) => {
+    const [found] = await tryRule(rule, {
+      replies: [
+        { title: 'Sent', text },
+        { title: 'Gone', text: other },
+      ],
+    });
+    return found?.message;
+  };
+  const text = letter('your parcel left our warehouse today, and you can follow it with the number in your account.');
+
+  test.each([
+    ['nothing', text, 'Repeats “Sent” word for word'],
+    ['the salutation', text.replace('Hi', 'Hello'), 'Repeats “Sent” word for word, except for the opening'],
+    [
+      'thanks',
+      text.replace('your parcel', 'thank you for your message.\n\nYour parcel'),
+      'Repeats “Sent” word for word, except for the opening',
+    ],
+    ['the signature', text.replace('Sam', 'Alex'), 'Repeats “Sent” word for word, except for the closing'],
+    [
+      'both',
+      text.replace('Hi', 'Dear').replace('Best', 'Kind regards'),
+      'Repeats “Sent” word for word, except for the opening and the closing',
+    ],
+    [
+      'letter case and line breaks',
+      text.replace('Hi', 'HI').replaceAll('\n\n', '\n\n\n'),
+      'Repeats “Sent” word for word',
+    ],
+    ['a name', text.replace('Kim', 'Lou'), 'Repeats “Sent” word for word, except for the opening'],
+  ])('different: %s', async (_, other, message) => {
+    expect(await says(text, other)).toBe(message);
+  });
+
+  test('with another placeholder for the name does not differ', async () => {
+    const [one, other] = ['[Name]', '{{customer.first_name}}'].map((name) => text.replace('Kim', name));
+    expect(await says(one ?? '', other ?? '')).toBe('Repeats “Sent” word for word');
+  });
+});

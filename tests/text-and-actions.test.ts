@@ -127,7 +127,7 @@ describe('what a macro does against what it says', () => {
         ],
       });
       expect(await found({ data: [macroWith(1, 'shopifyFullRefundLastOrder'), macroWith(2)] })).toEqual([
-        '“I have refunded your” says that the order is refunded, but the macro has no action that refunds it, although other macros have one',
+        '“I have refunded your” says that the order is refunded, but the macro has no refund action, although other macros have one',
       ]);
       expect(await found({ data: [macroWith(1), macroWith(2)] })).toEqual([]);
     });
@@ -143,7 +143,7 @@ describe('what a macro does against what it says', () => {
       });
       const other = macroWith(1, text, 'shopifyCancelLastOrder');
       expect(await found({ data: [other, macroWith(2, text)] })).toEqual([
-        '“I have cancelled your order” says that the order is cancelled, but the macro has no action that cancels it, although other macros have one',
+        '“I have cancelled your order” says that the order is cancelled, but the macro has no cancellation action, although other macros have one',
       ]);
       expect(await found({ data: [macroWith(1, text), macroWith(2, text)] })).toEqual([]);
       const asked = text.replace('I have cancelled', 'You asked us how to cancel');

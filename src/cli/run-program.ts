@@ -38,6 +38,8 @@ export async function runProgram(args: readonly string[], actions: Actions, worl
 
 /** Commander’s message for a mistake, which quotes the user’s words verbatim. */
 function errorText(text: string): string {
-  const [, error = text, meant = ''] = /^(?:error: )?(.*?)(\n\(Did you mean [^\n]*)?\n*$/s.exec(text) ?? [];
-  return `replylint: ${safe(error)}${meant === '' ? '' : `\n${safe(meant.slice(1))}`}\n`;
+  const said = text.replace(/^error: /, '').replace(/(?<!\n)\n+$/, '');
+  const meant = said.lastIndexOf('\n(Did you mean ');
+  const end = meant >= 0 && !said.includes('\n', meant + 1) ? meant : said.length;
+  return `replylint: ${safe(said.slice(0, end))}${end === said.length ? '' : `\n${safe(said.slice(end + 1))}`}\n`;
 }

@@ -1,3 +1,4 @@
+import { detached } from '../model/detached.js';
 import type { Condition } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
@@ -50,7 +51,7 @@ export function textsOf(reply: Reply, readMarkup: (body: string) => Markedup): T
     texts: [...choices, ...apart].map((choice) => ({
       cutText: cutBy(choice),
       conditions: choice.conditions.map((answered): Condition => {
-        return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), reply.placeholders) };
+        return { ...answered, role: roleOfPath(detached(answered.subject.toLowerCase()), reply.placeholders) };
       }),
       isPart: choice.only !== undefined,
     })),

@@ -55,12 +55,15 @@ export function causeOf(error: unknown): string {
 /** A line of a stack trace that names a file: the line above a syntax error, or a stack frame. */
 const FRAME = /^(?: +at (?:.*\()?)?(file:\/\/\/[^)]+?|\/[^)]+?|[A-Z]:\\[^)]+?):(\d+)(?::(\d+))?\)?$/;
 
+/** Maximum length of such a line. A path has at most 4,096 bytes. */
+const LONGEST_FRAME = 5_000;
+
 /** Returns the innermost position in a stack trace that is in a file, preferably outside of packages. */
 function placeInStack(error: unknown): CodePlace | undefined {
   const stack: unknown = error instanceof Error ? error.stack : undefined;
   if (typeof stack !== 'string') return undefined;
   const places = stack.split('\n').flatMap((text) => {
-    const [, written, line, column = 1] = FRAME.exec(text) ?? [];
+    const [, written, line, column = 1] = text.length > LONGEST_FRAME ? [] : (FRAME.exec(text) ?? []);
     if (written === undefined) return [];
     const file = written.startsWith('file:') ? fileURLToPath(written) : written;
     return [{ file, line: Number(line), column: Number(column) }];

@@ -10,7 +10,7 @@ export type { Advance, ConfigLookup, SessionOptions } from './options.js';
 export type { FixedText, LintOutcome } from './outcome.js';
 export { Packed } from './result/packed.js';
 export type { Results } from './result/results.js';
-export { type Asked, askedOf, SMALL_BASIS, scoresOf, weightOf } from './result/scores.js';
+export { type Asked, askedOf, roundedScore, SMALL_BASIS, scoresOf } from './result/scores.js';
 export { PHASES, Stats } from './result/stats.js';
 export { createSession, type Session } from './session.js';
 export type { Uncovered } from './settle/coverage.js';

@@ -1,5 +1,5 @@
 import { detached } from '../model/detached.js';
-import type { KeptLine, LintMessage } from '../model/finding.js';
+import type { KeptLine, LintMessage, LintResult } from '../model/finding.js';
 import type { Beginning, SourceFile } from '../model/source-file.js';
 import { NotText } from '../read/index.js';
 import { NONE_TOUCHED } from './changes/touched.js';
@@ -49,7 +49,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
     if (fixed.failure !== undefined) problems.push(fixed.failure);
     for await (const passage of passagesOf(fixed.step, run)) {
       const { record, applied } = passage;
-      outcome.addToLibrary(library, record.result, applied);
+      outcome.addToLibrary(library, withoutSource(record.result), applied);
       outcome.addDigests(record.library, { absolute, config, touched: 'all' }, linesOf(fixed.step, run));
       outcome.addRecord(record);
       for (const fix of passage.fixed) outcome.addFixed({ ...fix, absolute });
@@ -98,7 +98,7 @@ async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBu
       showsLines: false,
       keepsReplies: false,
     })) {
-      outcome.addToLibrary(library, record.result, applied);
+      outcome.addToLibrary(library, withoutSource(record.result), applied);
       outcome.addDigests(
         record.library,
         { absolute: step.long.absolute, config: step.config, touched: NONE_TOUCHED },
@@ -162,4 +162,9 @@ function linesWith(messages: readonly LintMessage[], text: string, { offset, lin
     number += 1;
   }
   return lines;
+}
+
+/** Returns a result without its text, in which the lines of a passage are not those of the file. */
+function withoutSource({ source: _, ...result }: LintResult): LintResult {
+  return result;
 }

@@ -40,6 +40,7 @@ export class SourceFile {
   /** The start of `text` in the file. This is the start of the file unless `text` is a passage. */
   readonly from: Beginning;
   #lineStarts: number[] | undefined;
+  #lastLine = 0;
 
   constructor(path: string, text: string, { bom = false, encoding = 'utf-8', from = TOP } = {}) {
     this.path = path;
@@ -53,7 +54,8 @@ export class SourceFile {
   placeOf(offset: number): Place {
     const within = offset - this.from.offset;
     const starts = this.#starts();
-    const index = Math.max(0, partitionPoint(starts.length, (at) => (starts[at] ?? 0) <= within) - 1);
+    const index = this.#lineAt(within, starts);
+    this.#lastLine = index;
     const before = index === 0 ? this.from.before : 0;
     return { line: this.from.line + index, column: before + within - (starts[index] ?? 0) + 1 };
   }
@@ -75,16 +77,33 @@ export class SourceFile {
     return this.text.slice(start - this.from.offset, end - this.from.offset);
   }
 
-  #starts(): number[] {
-    if (this.#lineStarts) return this.#lineStarts;
-    const starts = [0];
-    for (let at = 0; at < this.text.length; at += 1) {
-      const unit = this.text.charCodeAt(at);
-      if (unit === 10 || (unit === 13 && this.text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-    }
-    this.#lineStarts = starts;
-    return starts;
+  /** Returns the index of a line. Most places are in the line of the place before, because a reply has several facts. */
+  #lineAt(within: number, starts: readonly number[]): number {
+    const last = this.#lastLine;
+    if (within >= (starts[last] ?? 0) && within < (starts[last + 1] ?? Number.POSITIVE_INFINITY)) return last;
+    return Math.max(0, partitionPoint(starts.length, (at) => (starts[at] ?? 0) <= within) - 1);
   }
+
+  #starts(): number[] {
+    this.#lineStarts ??= this.text.includes('\r') ? anyLinesIn(this.text) : linesIn(this.text);
+    return this.#lineStarts;
+  }
+}
+
+/** Returns the offset of each line, if only line feeds end the lines. */
+function linesIn(text: string): number[] {
+  const starts = [0];
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  return starts;
+}
+
+function anyLinesIn(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
 }
 
 /** The name of an encoding in the Encoding Standard, such as `utf-8`, `utf-16le` or `windows-1251`. */

@@ -20,7 +20,7 @@ const LANGUAGE = '(?:[._-][a-z]{2}(?:[._-][a-z]{2,4})?)?';
 
 /** Matches pages about a folder or project, as opposed to replies. They are read only if the user names them. */
 const ABOUT = new RegExp(
-  `^(?:(?:${PROJECT_PAGE})(?:[._-][\\w-]+)*|(?:${PROJECT_PAGE_WHOLE})${LANGUAGE})${EXTENSION}`,
+  `^(?:(?:${PROJECT_PAGE})(?:[._-][\\w-]+(?:\\.[\\w-]+)*)?|(?:${PROJECT_PAGE_WHOLE})${LANGUAGE})${EXTENSION}`,
   'i',
 );
 
@@ -75,10 +75,12 @@ export function isArticle(path: string, frontMatter: string): boolean {
 }
 
 /** Matches the keys of an issue form for a code host, which can be in any folder. */
-const FORM_KEYS = /^about:[\s\S]*^(?:labels|assignees|title):|^(?:labels|assignees):[\s\S]*^about:/im;
+const FORM_KEYS = /^(about|labels|assignees|title):/gim;
 
 export function isIssueForm(frontMatter: string): boolean {
-  return FORM_KEYS.test(frontMatter);
+  const keys = Array.from(frontMatter.matchAll(FORM_KEYS), ([, key = '']) => key.toLowerCase());
+  const about = keys.indexOf('about');
+  return about >= 0 && keys.some((key, index) => key !== 'about' && (index > about || key !== 'title'));
 }
 
 const DRAFT = bitsOf('draft');

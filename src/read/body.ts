@@ -96,7 +96,7 @@ export class Body {
 /** Returns true for Markdown with a heading. */
 function hasSections(body: string): boolean {
   const mayBe = body.includes('#') || body.includes('===') || body.includes('---');
-  return mayBe && /^#{1,6}[ \t]|^[^\n\r]+\r?\n(?:={3,}|-{3,})[ \t]*$/m.test(body.trim());
+  return mayBe && /^#{1,6}[ \t]|^[^\n\r\u2028\u2029]+\r?\n(?:={3,}|-{3,})[ \t]*$/m.test(body.trim());
 }
 
 function looksLikeDocument(known: Body, markup: Markup): boolean {
@@ -144,8 +144,25 @@ function hasMoreWords(text: string, most: number): boolean {
 
 /** Returns the text without fences and quotations, because their contents do not show what the text around them is. */
 function ownWords(body: string): string {
-  const hasFences = body.includes('```') || body.includes('~~~');
-  const fenceless = hasFences ? body.replace(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, '') : body;
+  const fenceless = body.includes('```') || body.includes('~~~') ? withoutFences(body) : body;
   const own = fenceless.includes('>') ? fenceless.replace(/^[ \t]{0,3}>[^\n]*$/gm, '') : fenceless;
   return wordsIn(own, FEWEST_WORDS) >= FEWEST_WORDS ? own : fenceless;
+}
+
+/** Removes fenced code. A fence without an end stays in the text. */
+function withoutFences(body: string): string {
+  const lines = body.split('\n');
+  const closing = lines.map((line) => /^[ \t]*(```|~~~)[`~]*[ \t]*\r?$/.exec(line)?.[1]);
+  const last = new Map(closing.map((mark, index) => [mark, index]));
+  let open: string | undefined;
+  const kept = lines.filter((line, index) => {
+    if (open !== undefined) {
+      if (closing[index] === open) open = undefined;
+      return false;
+    }
+    const mark = /^[ \t]*(```|~~~)/.exec(line)?.[1];
+    if (mark !== undefined && (last.get(mark) ?? 0) > index) open = mark;
+    return open === undefined;
+  });
+  return kept.join('\n');
 }

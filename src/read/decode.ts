@@ -69,15 +69,23 @@ export function decode(path: string, bytes: Buffer): SourceFile {
 
 /** @throws NotText if the text is longer than a string can be */
 function asText(utf8: Buffer): string {
-  if (utf8.length <= constants.MAX_STRING_LENGTH) return utf8.toString('utf8');
-  throw new NotText(TOO_LONG);
+  if (utf8.length <= MOST_AT_ONCE) return utf8.toString('utf8');
+  throw new NotText(tooLong());
 }
 
+/** Maximum number of bytes in a file that is read at once. */
+export const MOST_AT_ONCE = constants.MAX_STRING_LENGTH;
+
 /**
- * The advice for a file that is too large to be read at once. Formats with one record per line are read in parts
+ * Returns the advice for a file that is too large to be read at once. Formats with one record per line are read in parts
  * instead.
+ * @param why the reason in words why it is not read in parts, if its format could be
  */
-export const TOO_LONG = `the file is too large to read at once (more than ${Math.round(constants.MAX_STRING_LENGTH / 2 ** 20)} MiB); export it as NDJSON, with one reply per line, which has no size limit`;
+export function tooLong(why?: string): string {
+  const limit = `the file is too large to read at once (more than ${Math.round(MOST_AT_ONCE / 2 ** 20)} MiB)`;
+  const reason = why === undefined ? '' : `, and cannot be read in parts because ${why}`;
+  return `${limit}${reason}; export it as NDJSON, with one reply per line, which has no size limit`;
+}
 
 /** Number of bytes from which the kind of a text is guessed. */
 export const GUESSED = 65_536;
@@ -98,7 +106,7 @@ function inEncoding(bytes: Buffer, encoding: string): string {
 }
 
 function utf16(path: string, bytes: Buffer, encoding: Utf16): SourceFile {
-  if (bytes.length > constants.MAX_STRING_LENGTH * 2) throw new NotText(TOO_LONG);
+  if (bytes.length > constants.MAX_STRING_LENGTH * 2) throw new NotText(tooLong());
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(2));
     return new SourceFile(path, text, { bom: true, encoding });

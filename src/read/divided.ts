@@ -21,7 +21,8 @@ type Separator = (lines: readonly string[]) => Mark[];
 const COMMENT = /^#{2,4}[ \t]*\[(?:[A-Z]{1,2}(?:,[ \t]?[A-Z]{1,2}){0,4})\][ \t]*(\S.*)$/;
 /** Matches a title after dashes or similar marks, such as `---- NOT A BUG` or `== Late ==`. */
 const DASHED = /^([-=*#~_+])\1{2,40}[ \t]+([^\s|-][^|\n]{0,120}?)[ \t]*\1{0,40}$/;
-const EQUALS = /^(?:=+|\*+|#+|>+|<+|\[)[ \t]*(\S[^=*#<>[\]\n]{0,80}?)[ \t]*(?:=+|\*+|#+|<+|>+|\])$/;
+const EQUALS =
+  /^(?:=+(?!=)|\*+(?!\*)|#+(?!#)|>+(?!>)|<+(?!<)|\[)[ \t]*(\S[^=*#<>[\]\n]{0,80}?)[ \t]*(?:=+|\*+|#+|<+|>+|\])$/;
 const RULE = /^\s{0,3}([-=*#~_+])(?:[ \t]?\1){2,}\s*$/;
 const NUMBERED = bitsOf('numbered');
 const AFTER_NUMBERED = /^\.?\s?\d{1,3}[.):–-]?[ \t]+(\p{L}.{1,70})$/iu;
@@ -196,8 +197,11 @@ function underlined(lines: readonly string[]): Mark[] {
 function ruled(lines: readonly string[]): Mark[] {
   const rules = lines.flatMap((line, at) => (RULE.test(line) ? [at] : []));
   if (rules.length === 0) return [];
+  const filled = lines.flatMap((line, at) => (line === '' ? [] : [at]));
+  let next = 0;
   return [-1, ...rules].map((at) => {
-    const first = lines.findIndex((line, index) => index > at && line !== '');
+    while ((filled[next] ?? lines.length) <= at) next += 1;
+    const first = filled[next] ?? -1;
     const line = lines[first]?.trim() ?? '';
     const isTitle =
       first > at &&

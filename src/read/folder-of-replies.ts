@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { detached } from '../model/detached.js';
 import type { SkippedFile } from '../model/finding.js';
 import { hintIn, isAboutPage } from './about-pages.js';
 import type { Body } from './body.js';
@@ -176,7 +177,7 @@ function judged(paths: readonly string[], surroundings: Surroundings, own: OneTe
     if (text === undefined) continue;
     const markup = markupOf(path, text) ?? 'text';
     if (hasStatements(text)) count.programmed += 1;
-    for (const [, name = ''] of text.matchAll(INCLUDE)) included.add(basename(name));
+    for (const [, name = ''] of text.matchAll(INCLUDE)) included.add(detached(basename(name)));
     const known = own?.text === text && own.markup === markup ? own : surroundings.textLike(text, markup);
     const one = known ?? new OneText(text, markup);
     if (!known) surroundings.rememberText(one);

@@ -123,7 +123,7 @@ async function parsed(source: string, start: number, problems: ReadProblem[]): P
   const failed = (at: number, { message }: Error): Values => {
     problems.push({
       span: { start: at, end: at },
-      message: `The front matter is not valid YAML: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
+      message: `The front matter is not valid YAML: ${message.split('\n')[0]?.replace(/ at line[\s\S]*$/, '')}`,
       fatal: false,
     });
     return { values: new Map(), offsetOf: () => 0 };

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../model/source-file.js';
 import { catalog } from './catalog/replies.js';
 import { openTree } from './container/open.js';
-import { type Adapter, type Content, extensionOf } from './content.js';
+import { type Adapter, type Content, extensionOf, type ReadProblem } from './content.js';
 import { Gathered } from './gathered.js';
 import { generic } from './generic.js';
 import { Ids } from './ids.js';
@@ -17,7 +17,7 @@ import { textFile } from './text-file.js';
 export { promisesReplies } from './about-pages.js';
 export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
-export { decode, NotText, TOO_LONG } from './decode.js';
+export { decode, NotText, tooLong } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
 export { type Filter, type Found, find, isWalked, type LeftOut, type Missing, type Unopened } from './find.js';
 export { globTest } from './glob.js';
@@ -54,10 +54,32 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   const gathered = new Gathered(file);
   for await (const item of used.replies(opened)) if (!gathered.add(item)) break;
   const { replies: found, problems } = gathered;
+  problems.push(...hiddenIn(opened));
   const ids = new Ids(pathFromRoot, found.length > 1);
   const said = way.declaration?.helpdesk;
   const replies = found.map((reply) => ids.named(said === undefined ? reply : { ...reply, helpdesk: said }, file));
   return { replies, problems, adapter: used.name };
+}
+
+/** Maximum number of repeated keys to name. */
+const MOST_KEYS = 5;
+
+/** Yields notices about values that another value with the same key hides. */
+function* hiddenIn({ tree, file }: Content): Generator<ReadProblem> {
+  const keys = [...(tree?.roots ?? [])].flatMap((root) => [...root.repeatedKeys]);
+  for (const { key, span, last } of keys.slice(0, MOST_KEYS)) {
+    const message = `not read: the key "${key}" is used again in line ${file.placeOf(last).line}, and only the last value counts; rename one of them`;
+    yield { span, message, fatal: false, notice: true };
+  }
+  const more = keys.slice(MOST_KEYS);
+  const [first] = more;
+  if (first)
+    yield {
+      span: first.span,
+      message: `not read: ${more.length} more values whose keys are used again`,
+      fatal: false,
+      notice: true,
+    };
 }
 
 /** Returns the adapters to try for a file. Those that are rarely needed are loaded on demand. */

@@ -30,7 +30,8 @@ export class LongText {
   readonly path: string;
   readonly #absolute: string;
   readonly #fs: FileSystem;
-  readonly #size: number;
+  /** The size of the file in bytes. */
+  readonly size: number;
   /** True if every passage consists of whole lines. */
   readonly wholeLines: boolean;
   /** The approximate size of a passage in bytes. */
@@ -43,7 +44,7 @@ export class LongText {
     this.#absolute = absolute;
     this.#fs = fs;
     this.wholeLines = wholeLines;
-    this.#size = size;
+    this.size = size;
     this.passage = passage;
     const [head = Buffer.alloc(0)] = this.#pieces(0);
     this.#mark = markOf(head);
@@ -172,7 +173,7 @@ export class LongText {
   }
 
   /** Yields the bytes of a span, by default up to the end of the file. Each piece overwrites the previous one. */
-  bytes(start: number, end = this.#size): Iterable<Buffer> {
+  bytes(start: number, end = this.size): Iterable<Buffer> {
     return this.#pieces(start, end);
   }
 
@@ -212,7 +213,7 @@ export class LongText {
     return (high & 0xfc) === 0xd8 || (high === 0 && low === 13) ? end - 2 : end;
   }
 
-  *#pieces(from: number, end = this.#size): Generator<Buffer> {
+  *#pieces(from: number, end = this.size): Generator<Buffer> {
     const file = this.#fs.open(this.#absolute);
     try {
       const buffer = Buffer.allocUnsafe(this.passage);

@@ -4,6 +4,7 @@ import type { Page } from './container/json-pages.js';
 import { openPassages } from './container/ndjson.js';
 import type { Tree } from './container/tree.js';
 import type { AdapterOfRecords, Content, FoundReply, ReadProblem } from './content.js';
+import { MOST_AT_ONCE, NotText, tooLong } from './decode.js';
 import { Ids } from './ids.js';
 import type { LongText } from './long-text.js';
 import { adapterFor, type FileContent, formatFor, OF_RECORDS, open, unrecognised, type Way } from './opening.js';
@@ -53,7 +54,7 @@ export async function readLong(
   way: Way,
 ): Promise<LongContent | NothingRead | undefined> {
   const format = formatFor(text.path, way.declaration);
-  if (format === 'json' || format === 'csv') return readPages(text, pathFromRoot, way);
+  if (format === 'json' || format === 'csv' || format === 'yaml') return readPages(text, pathFromRoot, way);
   const reader = new Reader(() => text.passages());
   const first = headOf(text.passages());
   const opened = await open(first, way, async () => openPassages(() => reader.passages()));
@@ -64,7 +65,10 @@ export async function readLong(
   return nothing(opened.tree ? unrecognised(opened, opened.tree) : { replies: [], problems: [], adapter: undefined });
 }
 
-/** Reads a file whose pages must be located first: a single JSON value with long lists, or the rows of a CSV file. */
+/**
+ * Reads a file whose pages must be located first: a single JSON value with long lists, the rows of a CSV file, or a YAML
+ * list.
+ */
 async function readPages(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | undefined> {
   let last: SourceFile | undefined;
   const passageOf = ({ bytes, from }: Located) => {
@@ -75,7 +79,7 @@ async function readPages(text: LongText, pathFromRoot: string, way: Way): Promis
   const read = (page: Located) => reader.passageAt(page.from.offset, () => passageOf(page));
   const top = topOf(text);
   const opened = await open(top, way, async (format) => {
-    const tree = format === 'csv' ? await csvTree(text, top, read) : await jsonTree(text, read);
+    const tree = await pagesIn[format as keyof typeof pagesIn](text, read, top);
     return tree ?? { format, error: { offset: 0, message: 'cannot be read in parts' } };
   });
   if ('adapter' in opened) return undefined;
@@ -85,6 +89,9 @@ async function readPages(text: LongText, pathFromRoot: string, way: Way): Promis
 
 type ReadPassage = (page: Located) => SourceFile | undefined;
 
+/** Locates the pages of a format. Undefined for a text that must be read at once. */
+const pagesIn = { json: jsonTree, csv: csvTree, yaml: yamlTree } as const;
+
 async function jsonTree(text: LongText, read: ReadPassage): Promise<Tree | undefined> {
   const { pagesOf } = await import('./container/json-pages.js');
   const { openLongJson } = await import('./container/long-json.js');
@@ -92,11 +99,21 @@ async function jsonTree(text: LongText, read: ReadPassage): Promise<Tree | undef
   return root && openLongJson(root, read);
 }
 
-async function csvTree(text: LongText, top: SourceFile, read: ReadPassage): Promise<Tree | undefined> {
+async function csvTree(text: LongText, read: ReadPassage, top: SourceFile): Promise<Tree | undefined> {
   const { csvPagesOf } = await import('./container/csv-pages.js');
   const { openLongCsv } = await import('./container/csv.js');
   const pages = csvPagesOf(text, top.text);
   return pages && openLongCsv(pages, read);
+}
+
+/** @throws NotText if the text must be read at once, but is too long for that */
+async function yamlTree(text: LongText, read: ReadPassage): Promise<Tree | undefined> {
+  const { yamlPagesOf } = await import('./container/yaml-pages.js');
+  const { openLongYaml } = await import('./container/long-yaml.js');
+  const pages = yamlPagesOf(text);
+  if (typeof pages !== 'string') return openLongYaml(pages, read);
+  if (text.size > MOST_AT_ONCE) throw new NotText(tooLong(pages));
+  return undefined;
 }
 
 /** Returns enough of the start of a text to recognize it. */

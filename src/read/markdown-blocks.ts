@@ -21,7 +21,7 @@ export interface Line extends Span {
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
-const FENCE = /^[ \t]*(`{3,}|~{3,})([^\n]*)$/;
+const FENCE = /^[ \t]*(`{3,}|~{3,})([^\n]*)/;
 const CLOSING = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 const QUOTE = /^[ \t]{0,12}>[ \t]?/;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;

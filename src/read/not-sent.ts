@@ -63,7 +63,7 @@ function isField(line: string): boolean {
   return mayBe && FIELD.test(line);
 }
 
-const FIELD = /^\s*(?:[-*]\s+)?(?:\*\*)?\p{Lu}[^.!?:]{1,40}:(?:\*\*)?\s*(?:\([^)]*\)|_{2,}|\[[^\]]*\])?\s*$/u;
+const FIELD = /^\s*(?:[-*]\s+)?(?:\*\*)?\p{Lu}[^.!?:]{1,40}:(?:\*\*)?(?:\s*(?:\([^)]*\)|_{2,}|\[[^\]]*\]))?\s*$/u;
 /** Characters that can end an empty field. */
 const ENDS_FIELD = new Set(':*)_]');
 
@@ -107,5 +107,5 @@ export function isProse(body: string): boolean {
 
 /** Returns true for sentences only, without headings, lists and tables. */
 export function isParagraphs(body: string): boolean {
-  return isProse(body) && !/^\s*(?:[-*+]|\d{1,3}[.)])\s/m.test(body);
+  return isProse(body) && !/^[^\S\n\r\u2028\u2029]*(?:[-*+]|\d{1,3}[.)])\s/m.test(body);
 }

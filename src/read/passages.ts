@@ -161,7 +161,8 @@ function setApart(text: string, blocks: readonly Block[], shell: Shell): Passage
     const before = blocks[index - 1];
     const over = before?.kind === 'text' ? before.lines : [];
     const known = passages.at(-1);
-    if (before?.kind === 'quote' && block.kind === 'quote' && known && continues(text, known, block)) {
+    const earlier = before && isInParentheses(text, before) ? blocks[index - 2] : before;
+    if (earlier?.kind === 'quote' && block.kind === 'quote' && known && continues(text, known, block)) {
       passages[passages.length - 1] = { ...known, lines: joined(text, known.lines, block.lines) };
       continue;
     }
@@ -179,7 +180,18 @@ function setApart(text: string, blocks: readonly Block[], shell: Shell): Passage
   return passages;
 }
 
-/** Two quotations separated by a blank line are one message if the first greets and is not signed yet. */
+/** Matches a paragraph in parentheses, which may be in bold or italics. */
+const IN_PARENTHESES = /^[*_]{0,3}\([^()]{1,400}\)[*_]{0,3}$/;
+
+/** Returns true for a note between two quotations, such as `(Useful when …)`. It is not part of the message. */
+function isInParentheses(text: string, block: Block): boolean {
+  return block.kind === 'text' && IN_PARENTHESES.test(bodyOf(text, block.lines).trim());
+}
+
+/**
+ * Two quotations separated by a blank line, or by a note in parentheses, are one message if the first greets and is not
+ * signed yet.
+ */
 function continues(text: string, { lines }: Passage, next: { readonly lines: readonly Line[] }): boolean {
   const body = bodyOf(text, next.lines);
   const message = messageIn(text, [{ kind: 'text', lines, start: lines[0]?.start ?? 0 }]);

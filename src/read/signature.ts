@@ -2,7 +2,7 @@ import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 
 const SIGN_OFF = bitsOf('sign-off', 'sign-off-alone');
 /** Matches the rest of a sign-off with a name on the same line, such as `Best, Ana`. */
-const SIGNED = /^[,!]\s+(?:\S+\s*){1,4}$/u;
+const SIGNED = /^[,!]\s+\S+(?:\s+\S+){0,3}\s*$/u;
 /** Matches the start of a list item, heading or quotation, which cannot be a line of a signature. */
 const MARK = /^(?:[-*+>#|]|\d{1,9}[.)])(?:\s|$)/;
 const MOST_WORDS = 6;

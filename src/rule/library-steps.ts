@@ -49,6 +49,11 @@ export interface Digest<T> {
 export interface Digests<T> extends Iterable<Digest<T>> {
   readonly length: number;
   at(index: number): Digest<T>;
+  /**
+   * Stores bytes that are needed again while the library is judged, on disk if there are many. Returns a function that
+   * reads them.
+   */
+  store(bytes: Uint8Array): () => Uint8Array;
 }
 
 /** What a library rule can look up while it judges the library. */

@@ -130,7 +130,7 @@ function endOfClosed(text: string): number {
 export function isOutline({ text }: Rendering): boolean {
   if (!text.includes('[')) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const parts = lines.filter((line) => /^\s*\[[^[\]]*\s[^[\]]*\]\s*$/.test(line));
+  const parts = lines.filter((line) => /^\s*\[[^[\]\s]*\s[^[\]]*\]\s*$/.test(line));
   return parts.length >= FEWEST_PARTS && parts.length * 2 > lines.length;
 }
 

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Replacement, Span } from '../model/span.js';
 import { removalOf } from './removal.js';
@@ -45,18 +46,19 @@ export function picturesIn(rendering: Rendering, allowed: readonly string[] = []
 
 /** Returns true for a picture at the start of a line, such as “✅ packed”. It is a bullet, unless it is a face. */
 function isIcon(text: string, { start, end }: Span): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  let before = start - 1;
+  while (before >= 0 && text[before] !== '\n' && text[before]?.trim() === '') before -= 1;
+  if (before >= 0 && text[before] !== '\n') return false;
   const feed = text.indexOf('\n', end);
-  const before = text.slice(lineStart, start).trim();
   const after = text.slice(end, feed < 0 ? text.length : feed).trim();
-  return before === '' && after !== '' && !FACE.test(text.slice(start, end)) && /[^\p{P}\p{S}]/u.test(after);
+  return after !== '' && !FACE.test(text.slice(start, end)) && /[^\p{P}\p{S}]/u.test(after);
 }
 
 function isQuotedOrCode({ text, blocks, words }: Rendering, { start, end }: Span): boolean {
   const block = blocks.find((one) => one.start <= start && end <= one.end);
   if (block?.kind === 'code' || block?.kind === 'quote') return true;
-  const before = words.findLast((word) => word.end <= start);
-  const after = words.find((word) => word.start >= end);
+  const before = words[partitionPoint(words.length, (index) => (words[index]?.end ?? 0) <= start) - 1];
+  const after = words[partitionPoint(words.length, (index) => (words[index]?.start ?? 0) < end)];
   // A picture at the start or end of a quotation has words on one side only.
   if (before?.quoted && /^\s*["”»’]/.test(text.slice(end, end + 3))) return true;
   if (after?.quoted && /["“„«‘]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return true;
@@ -65,10 +67,7 @@ function isQuotedOrCode({ text, blocks, words }: Rendering, { start, end }: Span
 
 /** Returns the index of the sentence that contains or precedes a picture. */
 export function sentenceAt({ sentences }: Rendering, { start }: Span): number {
-  return Math.max(
-    0,
-    sentences.findLastIndex((sentence) => sentence.start <= start),
-  );
+  return Math.max(0, partitionPoint(sentences.length, (index) => (sentences[index]?.start ?? 0) <= start) - 1);
 }
 
 /**

@@ -82,10 +82,12 @@ function isAddress(path: string): boolean {
 }
 
 function codeIn(body: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...body.matchAll(/```[\s\S]*?(?:```|$)|`[^`\n]{1,500}`|<!--[\s\S]*?-->/g)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
+  return [...body.matchAll(/```[\s\S]*?(?:```|$)|`[^`\n]{1,500}`|<!--[\s\S]*?(?:-->|$)/g)].map(
+    ({ index, 0: text }) => ({
+      start: index,
+      end: index + text.length,
+    }),
+  );
 }
 
 function decoded(path: string): string {

@@ -135,7 +135,7 @@ describe('the report in JSON', () => {
       replies: 2,
       errors: 3,
       warnings: 0,
-      gain: 10.3,
+      gain: 9.966,
     });
     expect(card.quietRules).toContain('greeting');
     expect(card.quietRules).not.toContain('no-blame-shifting');
@@ -148,6 +148,56 @@ describe('the report in JSON', () => {
     expect(card.notKnown.join('\n')).toContain(
       'Little could be checked in 1 of 4 replies: few rules apply to chat messages and fragments, or in some languages. Do not rely on its score.',
     ));
+});
+
+describe('the points to gain', () => {
+  const meanOf = ({ replies }: Scorecard) => {
+    const scored = replies.filter(({ score }) => score !== null);
+    const weight = scored.reduce((sum, { basis }) => sum + basis, 0);
+    return scored.reduce((sum, { score, basis }) => sum + (score ?? 0) * basis, 0) / weight;
+  };
+  const run = async (files: Readonly<Record<string, string>>, ...args: string[]) =>
+    cardOf((await replylint(['report', '-f', 'json', ...args], { cwd: folderWith(files) })).out);
+  const withoutFindings = (text: string) =>
+    `${text}\n<!-- replylint-disable-file no-blame-shifting, conclusion-check, future-reference -->\n`;
+
+  test('of a reply are what the score of the library rises by without its findings', async () => {
+    const before = await run(FILES);
+    const after = await run({ ...FILES, 'macros/bill.md': withoutFindings(BILL) });
+    expect(after.replies.find(({ file }) => file === 'macros/bill.md')).toMatchObject({ findings: [], score: 100 });
+    const { gain = 0 } = before.begin[0] ?? {};
+    expect(gain).toBeGreaterThan(5);
+    expect(gain).toBeCloseTo(meanOf(after) - meanOf(before), 2);
+  });
+
+  test('of a rule, too', async () => {
+    const [before, after] = [await run(FILES), await run(FILES, '--rule', 'no-blame-shifting: off')];
+    const rule = before.rules.find((row) => row.rule === 'no-blame-shifting');
+    expect(rule?.gain).toBeGreaterThan(5);
+    expect(rule?.gain).toBeCloseTo(meanOf(after) - meanOf(before), 2);
+  });
+
+  test('of similar replies are added up', async () => {
+    const other = BILL.replace('You failed to attach the invoice.', 'You neglected to pay the second bill.');
+    const before = await run({ 'a.md': BILL, 'b.md': other, 'c.md': GOOD });
+    expect(before.begin).toMatchObject([{ alike: [expect.any(Number)], together: expect.any(Number) }]);
+    expect(before.begin[0]?.together).toBeCloseTo(100 - meanOf(before), 2);
+    const { out } = await replylint(['report'], { cwd: folderWith({ 'a.md': BILL, 'b.md': other, 'c.md': GOOD }) });
+    expect(out).toMatch(/: \d+, \+[\d.]+ to gain \(1 similar reply; together \+[\d.]+ to gain\)$/m);
+  });
+
+  test('below a tenth are no +0, and a score of 100 has no error', async () => {
+    const letters = Array.from({ length: 300 }, (_, at) => [`m/${at}.md`, GOOD.replace('left today', `left at ${at}`)]);
+    const greetless = GOOD.replace('Hi {{ticket.requester.first_name}},\n\n', '');
+    const stiff = GOOD.replace('Is there', 'Please do not hesitate to write. Is there');
+    const cwd = folderWith({ ...Object.fromEntries(letters), 'm/bare.md': greetless, 'm/stiff.md': stiff });
+    const { out } = await replylint(['report'], { cwd });
+    expect(out).toContain('| greeting | 99 | 301 of 302 |');
+    expect(out).toMatch(/^### replylint: 99 of 100$/m);
+    expect(out).toContain('`m/bare.md:5`): 77, +0.1 to gain');
+    expect(out).toContain('`m/stiff.md:5`): 96, <0.1 to gain');
+    expect(out).not.toContain('+0 ');
+  });
 });
 
 describe('what is not punished', () => {
@@ -251,9 +301,9 @@ describe('the report in Markdown', () => {
     expect(out).toMatch(
       /^<!-- replylint report -->\n### replylint: \d+ of 100\n\n4 replies, 2 of 4 without findings. 3 errors in 2 replies, 4 warnings.\n\nLittle could be checked in 1 of 4 replies\.\n/,
     );
-    expect(out).toContain('| `no-blame-shifting` | 2 of 4 | 3 | 0 | 10.3 |');
+    expect(out).toContain('| `no-blame-shifting` | 2 of 4 | 3 | 0 | 10 |');
     expect(out).toContain('| Errors | Warnings | Points to gain |');
-    expect(out).toMatch(/^1\. Open bill \(`macros\/bill\.md:3`\): \d+, \+\d+ to gain$/m);
+    expect(out).toMatch(/^1\. Open bill \(`macros\/bill\.md:3`\): 59, \+12 to gain$/m);
     expect(out).toContain('“You failed to” blames the customer. Instead:');
   });
 

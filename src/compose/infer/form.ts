@@ -11,6 +11,11 @@ import { byText } from './wording.js';
 const CHAT_CHANNELS =
   /(?:^|[^a-z])(?:live|web|in-app)?[ _-]?(?:chat|whatsapp|messenger|sms|telegram|line|twitter|instagram|facebook|social)(?:$|[^a-z])/i;
 
+/** The most common channels are known without the pattern, which would take a short run long to compile. */
+function isChat(channel: string): boolean {
+  return channel === 'chat' || (channel !== 'email' && CHAT_CHANNELS.test(channel));
+}
+
 /** The evidence for the form of a reply, in addition to the text itself. */
 export interface FormEvidence extends Seen {
   readonly includedBy: string | undefined;
@@ -75,8 +80,7 @@ function byNames({ declared, audience }: Reply, seen: Seen): Because<Form> | und
   if (audience !== 'customer') return { value: 'internal', reason: `the help desk shows it to ${audience}` };
   const internal = titles.get('internal');
   if (internal !== undefined) return { value: 'internal', reason: `title “${internal}”` };
-  if (declared.channel && CHAT_CHANNELS.test(declared.channel))
-    return { value: 'chat', reason: `channel ${declared.channel}` };
+  if (declared.channel && isChat(declared.channel)) return { value: 'chat', reason: `channel ${declared.channel}` };
   // A signed text is a letter, no matter what its title says.
   if (signedByPerson || (salutation !== undefined && farewell !== undefined)) return undefined;
   const chat = titles.get('chat');

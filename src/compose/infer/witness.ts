@@ -5,6 +5,7 @@ import { packOf } from '../../language/pack/load.js';
 import type { LanguagePack } from '../../language/pack/pack.js';
 import { type MatchedWord, type Hit as PhraseHit, tokens } from '../../language/phrase/index.js';
 import { signatureOf } from '../../language/signature.js';
+import { detached } from '../../model/detached.js';
 import type { Sentence } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { type Group, type Hit, type Loose, wordsIn } from './hit.js';
@@ -166,9 +167,10 @@ export class Witness {
   #inCommonName(name: string): readonly Named[] {
     let known = this.#names.get(name);
     if (!known) {
-      known = this.#inName(name);
+      const own = detached(name);
+      known = this.#inName(own);
       if (this.#names.size >= MOST_NAMES) this.#names.clear();
-      this.#names.set(name, known);
+      this.#names.set(own, known);
     }
     return known;
   }

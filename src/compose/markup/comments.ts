@@ -24,7 +24,7 @@ export function markdownParts(text: string): MarkdownParts | undefined {
     const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
     if (node.type === 'html') html.push(span);
     else if (node.type === 'code' || node.type === 'inlineCode') code.push(span);
-    if ('children' in node) open.push(...node.children);
+    for (const child of 'children' in node ? node.children : []) open.push(child);
   }
   return { html, code };
 }

@@ -23,6 +23,7 @@ const markdownParser = () => unified().use(remarkParse);
  */
 const LARGEST = 200_000;
 const MOST_OPENERS = 2_000;
+const MOST_UNDERLINES = 2_000;
 const DEEPEST_LINE = 60;
 
 /**
@@ -34,7 +35,7 @@ export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   guard(body);
   const blocks: PieceBlock[] = [];
   for (const stretch of plainBlocks(body) ?? [{ from: 0, to: body.length }])
-    blocks.push(...(stretch.blocks ?? parsed(body, stretch, readHtml)));
+    for (const block of stretch.blocks ?? parsed(body, stretch, readHtml)) blocks.push(block);
   return { blocks };
 }
 
@@ -59,10 +60,12 @@ export function guard(body: string): void {
   if (body.length > LARGEST) throw new TooComplex(`the text is longer than ${LARGEST} characters`);
   let openers = 0;
   let markers = 0;
+  let underlines = 0;
   for (let at = 0; at < body.length; at += 1) {
     const unit = body.charCodeAt(at);
     if (unit === 10) {
       markers = 0;
+      if (body.charCodeAt(at + 1) === 61) underlines += 1;
     } else if (unit === 91 || unit === 96 || unit === 42 || unit === 95 || unit === 60 || unit === 33) {
       openers += 1;
     } else if (unit === 62 || unit === 45 || unit === 43) {
@@ -70,6 +73,7 @@ export function guard(body: string): void {
       if (markers > DEEPEST_LINE && isMarkerRun(body, at))
         throw new TooComplex('lists or quotes are nested too deeply');
     }
+    if (underlines > MOST_UNDERLINES) throw new TooComplex(`more than ${MOST_UNDERLINES} lines of equals signs`);
     if (openers > MOST_OPENERS) throw new TooComplex(`more than ${MOST_OPENERS} brackets, backticks and asterisks`);
   }
 }

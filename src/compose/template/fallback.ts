@@ -29,12 +29,9 @@ export function valueIn(written: string): Value {
 
 function attribute(text: string): Value | undefined {
   if (!/^(?:\w[\w-]*=)/.test(text)) return undefined;
-  const read = (name: string) => {
-    const found = new RegExp(String.raw`\b${name}=(?:"([^"]*)"|'([^']*)')`).exec(text);
-    return found?.[1] ?? found?.[2];
-  };
-  const fallback = read('default');
-  return { path: read('key') ?? text, ...(fallback !== undefined && { fallback }) };
+  const [, quoted, fallback = quoted] = /\bdefault=(?:"([^"]*)"|'([^']*)')/.exec(text) ?? [];
+  const [, written, path = written] = /\bkey=(?:"([^"]*)"|'([^']*)')/.exec(text) ?? [];
+  return { path: path ?? text, ...(fallback !== undefined && { fallback }) };
 }
 
 /** Reads a fallback function, with its arguments in parentheses or after its name. */
@@ -42,12 +39,8 @@ function called(text: string): Value | undefined {
   // Every pattern below requires a parenthesis or a quotation mark. This check saves trying all six on a plain name,
   // which is the most common case.
   if (!/[("']/.test(text)) return undefined;
-  const blank =
-    /^(?:BLANKVALUE|NULLVALUE)\(\s*([^,]+),\s*(.+?)\s*\)$/i.exec(text) ??
-    /^IF\(\s*(?:ISBLANK|ISNULL)\(\s*([^()]+?)\s*\)\s*,\s*(.+?)\s*,\s*\1\s*\)$/i.exec(text);
-  if (blank) return { path: (blank[1] ?? '').trim(), fallback: literal(blank[2]) };
-  const filled = /^IF\(\s*NOT\(\s*(?:ISBLANK|ISNULL)\(\s*([^()]+?)\s*\)\s*\)\s*,\s*\1\s*,\s*(.+?)\s*\)$/i.exec(text);
-  if (filled) return { path: filled[1] ?? '', fallback: literal(filled[2]) };
+  const formula = ofSalesforce(text);
+  if (formula) return formula;
   const token = /^personalization_token\(\s*["']([^"']+)["']\s*(?:,\s*["']([^"']*)["'])?/.exec(text);
   if (token) return { path: token[1] ?? '', ...(token[2] !== undefined && { fallback: token[2] }) };
   const prefix = /^\(?(?:or|coalesce|default|fallback)\s+\(?([@$.]?[\w.]+)\)?\s+("[^"]*"|'[^']*')\)?$/.exec(text);
@@ -56,13 +49,35 @@ function called(text: string): Value | undefined {
   return reversed ? { path: reversed[2] ?? '', fallback: literal(reversed[1]) } : undefined;
 }
 
+/** Reads Salesforce's fallbacks: `BLANKVALUE(a, "x")`, `IF(ISBLANK(a), "x", a)`, `IF(NOT(ISBLANK(a)), a, "x")`. */
+function ofSalesforce(text: string): Value | undefined {
+  const [, value, other = ''] = /^(?:BLANKVALUE|NULLVALUE)\(([^,]+),([\s\S]+)\)$/i.exec(text) ?? [];
+  if (value !== undefined) return { path: value.trim(), fallback: literal(other) };
+  const [, not, tested = '', twice, either] =
+    /^IF\(\s*(NOT\(\s*)?(?:ISBLANK|ISNULL)\(([^()]+)\)\s*(\)\s*)?,([\s\S]+)\)$/i.exec(text) ?? [];
+  if (either === undefined || (not === undefined) !== (twice === undefined)) return undefined;
+  const path = tested.trim();
+  const parts = either.trim();
+  const isOwn = (part: string) => part.toLowerCase() === path.toLowerCase();
+  const cut = not === undefined ? parts.length - path.length : path.length;
+  const [own, rest] =
+    not === undefined ? [parts.slice(cut), parts.slice(0, cut).trim()] : [parts.slice(0, cut), parts.slice(cut).trim()];
+  if (path === '' || !isOwn(own)) return undefined;
+  const fallback = not === undefined ? rest.slice(0, -1) : rest.slice(1);
+  if (rest.at(not === undefined ? -1 : 0) !== ',' || fallback === '') return undefined;
+  return { path, fallback: literal(fallback) };
+}
+
 /** Reads a conditional expression, written with `if` and `else` or with `?` and `:`. */
 function chosen(text: string): Value | undefined {
   if (!/["']/.test(text)) return undefined;
-  const python = /^(.{1,200}?)\s+if\s+.{1,200}?\s+else\s+("[^"]*"|'[^']*')$/.exec(text);
-  if (python) return { path: head(python[1] ?? ''), fallback: literal(python[2]) };
-  const ternary = /^(.{1,200}?)\s*\?\s*([^:?"']{1,200}?)\s*:\s*("[^"]*"|'[^']*')$/.exec(text);
-  return ternary ? { path: head(ternary[2] ?? ''), fallback: literal(ternary[3]) } : undefined;
+  const otherwise = /\selse\s+("[^"]*"|'[^']*')$/.exec(text);
+  const before = text.slice(0, otherwise?.index ?? 0);
+  const asked = /\sif\s/.exec(before)?.index ?? 0;
+  if (asked > 0 && before.slice(asked + 4).trim() !== '')
+    return { path: head(before.slice(0, asked)), fallback: literal(otherwise?.[1]) };
+  const ternary = /\?([^:?"']+):\s*("[^"]*"|'[^']*')$/.exec(text);
+  return ternary?.index ? { path: head(ternary[1] ?? ''), fallback: literal(ternary[2]) } : undefined;
 }
 
 /** Reads FreeMarker's fallbacks: `name!"friend"`, `(user.name)!`, `name?default("friend")`. */
@@ -90,7 +105,7 @@ function either(text: string): Value | undefined {
  */
 function listed(text: string): Value | undefined {
   if (!/[,:]/.test(text)) return undefined;
-  const named = /^([^,]*),\s*fallback\s*[=:]\s*(.*)$/.exec(text);
+  const named = /^([^,]*),\s*fallback\s*[=:]\s*(\S.*)?$/.exec(text);
   if (named) return { path: named[1] ?? '', fallback: named[2] ?? '' };
   const slug = /^([\w ]{1,60}):([\w ]{1,60})(?:;(.*))?$/.exec(text);
   if (slug) return { path: `${slug[1]}.${slug[2]}`, ...(slug[3] !== undefined && { fallback: slug[3].trim() }) };
@@ -101,7 +116,7 @@ function listed(text: string): Value | undefined {
 function filtered(text: string): Value {
   const [first = '', ...filters] = parts(text);
   for (const filter of filters) {
-    const [, name = '', argument] = /^\s*([\w-]*)\s*[:(]?\s*(.*?)\)?\s*$/s.exec(filter) ?? [];
+    const [, name = '', argument] = /^([\w-]*)\s*[:(]?\s*(.*?)\)?$/s.exec(filter.trim()) ?? [];
     const only = /^\s*("[^"]*"|'[^']*')\s*$/.exec(filter)?.[1];
     const plain =
       filters.length === 1 &&

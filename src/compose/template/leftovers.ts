@@ -3,7 +3,7 @@ import { NOTHING, tag, withProblem } from './dialect/dialect.js';
 import type { Source } from './source.js';
 import type { TemplateToken } from './token.js';
 
-const BREAK = /(?:\\r\\n|\\n|\\t|\\r)+/y;
+const BREAK = /(?:\\[nrt])+/y;
 /**
  * Matches two escaped line breaks in a row, or one followed by a tab. `BETWEEN` matches one after the end of a
  * sentence.

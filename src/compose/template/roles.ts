@@ -92,9 +92,31 @@ function roleOf(path: string, token: PlaceholderToken, ways: PlaceholderWays | u
  * customer
  */
 export function roleOfPath(path: string, ways: PlaceholderWays | undefined): PlaceholderRole {
-  const userIsAgent = ways?.userIsAgent === true;
   const declared = ways?.roles && Object.hasOwn(ways.roles, path) ? ways.roles[path] : undefined;
-  if (declared) return declared;
+  return declared ?? COMMON_ROLES.get(path) ?? roleByWords(path, ways);
+}
+
+/** The roles of the most common paths. The patterns of `roleByWords` would take a short run long to compile. */
+export const COMMON_ROLES: ReadonlyMap<string, PlaceholderRole> = new Map([
+  ['ticket.requester.first_name', 'customer-name'],
+  ['ticket.requester.name', 'customer-name'],
+  ['ticket.customer.firstname', 'customer-name'],
+  ['contact.first_name', 'customer-name'],
+  ['customer.first_name', 'customer-name'],
+  ['customer.name', 'customer-name'],
+  ['first_name', 'customer-name'],
+  ['current_user.name', 'agent-name'],
+  ['current_user.first_name', 'agent-name'],
+  ['current_user.signature', 'agent-name'],
+  ['agent.name', 'agent-name'],
+  ['ticket.id', 'ticket'],
+  ['ticket.tags', 'ticket'],
+  ['ticket.organization.name', 'organisation'],
+]);
+
+/** Determines the role of a path by its words alone. */
+export function roleByWords(path: string, ways: PlaceholderWays | undefined): PlaceholderRole {
+  const userIsAgent = ways?.userIsAgent === true;
   if (INCLUDE.test(path)) return 'include';
   if (/^user\.(?:(?:first|last|full|display)?_?name|handle)/.test(path))
     return userIsAgent ? 'agent-name' : 'customer-name';
@@ -114,6 +136,6 @@ function valueAsWritten(
   if (ways?.catalogue?.noFilters && syntax.name === 'double-braces') return { path: path.split(/[|\s]/)[0] ?? path };
   if (syntax.kind === 'manual') return { path };
   if (syntax.name === 'odoo') return valueIn(path.slice(1, -1));
-  const listed = syntax.name === 'salesforce' ? /^([\w.]+),\s*(.+)$/.exec(path) : null;
+  const listed = syntax.name === 'salesforce' ? /^([\w.]+),\s*(\S.*)$/.exec(path) : null;
   return listed ? { path: listed[1] ?? '', fallback: listed[2] ?? '' } : valueIn(path);
 }

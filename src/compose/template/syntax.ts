@@ -38,7 +38,7 @@ function standsApart(_: string, body: string, at: number): boolean {
  * Returns true for alternatives such as `{Hi|Hello|Hey}`, but not for a name with a fallback such as `{name|friend}`.
  */
 function isChoice(inside: string): boolean {
-  return inside.includes('|') && !/^\s*[a-z]\w*(?:name|_\w+|[A-Z]\w*)?\s*\|[^|]*$/.test(inside);
+  return inside.includes('|') && !/^\s*[a-z]\w*\s*\|[^|]*$/.test(inside);
 }
 
 const LONGEST_VALUE = 400;
@@ -93,7 +93,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'glpi', pattern: /##([A-Za-z][\w.]{2,80})##/y, kind: 'machine' },
   {
     name: 'php',
-    pattern: /<\?(?:=|php\s{1,9}echo\b)\s{0,9}([^<>?]{0,100}(?:->[^<>?]{1,100}){0,5}[^<>?]{0,100}?);?\s{0,9}\?>/y,
+    pattern: /<\?(?:=|php\s{1,9}echo\b)\s{0,9}([^<>?]{0,200}(?:->[^<>?]{1,200}){0,5})\?>/y,
     kind: 'machine',
   },
   {

@@ -113,7 +113,7 @@ export function readOpenClasses(
   const open: OpenClass[] = [];
   const shapes: [string, string][] = [];
   for (const lines of classes) {
-    const shape = /^([a-z][a-z-]*)\s*=\s*(.+)$/.exec(lines[0]?.text ?? '');
+    const shape = /^([a-z][a-z-]*)\s*=\s*(\S.*)$/.exec(lines[0]?.text ?? '');
     if (shape?.[1] && shape[2]) {
       shapes.push([shape[1], shape[2]]);
       continue;

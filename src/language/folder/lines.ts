@@ -38,7 +38,7 @@ export interface Section extends Place {
 /** Splits a file into lines, without blank lines and comments. */
 export function linesOf(text: string, file: string): Line[] {
   return text.split(/\r?\n/).flatMap((written, index) => {
-    const said = written.replace(/(?:^|(?<!\s)\s+)#(?:\s.*)?$/, '').trimEnd();
+    const said = written.replace(/(?:^|(?<!\s)\s+)#(?:\s[\s\S]*)?$/, '').trimEnd();
     const trimmed = said.trimStart();
     const column = said.length - trimmed.length + 1;
     return trimmed === '' ? [] : [{ text: trimmed, file, line: index + 1, column, isIndented: column > 1 }];
@@ -49,7 +49,7 @@ export function linesOf(text: string, file: string): Line[] {
 export function sectionsOf(text: string, file: string): Section[] {
   const sections: (Section & { readonly lines: Line[] })[] = [];
   for (const line of linesOf(text, file)) {
-    const heading = /^\[([^\]]*)\]\s*(.*)$/.exec(line.text);
+    const heading = /^\[([^\]]*)\]\s*(\S.*)?$/.exec(line.text);
     if (heading && !line.isIndented)
       sections.push({ name: heading[1] ?? '', after: heading[2] ?? '', file, line: line.line, lines: [] });
     else {

@@ -102,7 +102,7 @@ class Reader {
 
   /** Reads `# record: …` and `# plain: …`, which apply to the current group. Other comments are ignored. */
   #comment(text: string, place: Place): void {
-    const [, kind, said = ''] = /^#\s*(record|plain):\s*(.*)$/.exec(text) ?? [];
+    const [, kind, said = ''] = /^#\s*(record|plain):\s*(\S.*)?$/.exec(text) ?? [];
     if (kind === undefined) return;
     const group = this.#groups.at(-1);
     if (!group || this.#inExamples) throw new FolderError(`a ${kind} stands below the heading of its group`, place);
@@ -112,7 +112,7 @@ class Reader {
   }
 
   #heading(text: string, place: Place): void {
-    const [, name = '', after = ''] = /^\[([^\]]*)\]\s*(.*)$/.exec(text) ?? [];
+    const [, name = '', after = ''] = /^\[([^\]]*)\]\s*(\S.*)?$/.exec(text) ?? [];
     this.#given = {};
     this.#inExamples = name === EXAMPLES;
     if (this.#inExamples) return;
@@ -146,7 +146,7 @@ class Reader {
 
 /** Removes the comment at the end of a line. */
 function withoutComment(text: string): string {
-  return text.replace(/(?<!\s)\s+#\s.*$/, '');
+  return text.replace(/(?<!\s)\s+#\s[\s\S]*$/, '');
 }
 
 /** Returns the text with escapes resolved and brackets removed. */

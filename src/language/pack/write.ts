@@ -52,8 +52,8 @@ export interface PackSource {
 /** The arrays of a table, grouped by the size of their elements. */
 export const ARRAYS = {
   u8: ['flags'],
-  u16: ['setFeatures', 'least', 'most', 'groups'],
-  u32: ['setStarts', 'waitStarts', 'waiting', 'moves', 'firsts', 'seconds', 'befores'],
+  u16: ['holding', 'least', 'most', 'groups'],
+  u32: ['setCount', 'holdingStarts', 'waitStarts', 'waiting', 'moves', 'firsts', 'seconds', 'befores'],
 } as const satisfies Record<string, readonly (keyof PhraseArrays)[]>;
 
 /**

@@ -7,9 +7,11 @@
  * test that the word must fail.
  */
 export interface PhraseArrays {
-  /** For each set, the index at which its features start. There is one more entry at the end. */
-  readonly setStarts: Uint32Array;
-  readonly setFeatures: Uint16Array;
+  /** The number of sets, as the only element. */
+  readonly setCount: Uint32Array;
+  /** For each feature, the index at which the sets that contain it start. There is one more entry at the end. */
+  readonly holdingStarts: Uint32Array;
+  readonly holding: Uint16Array;
   /** For each feature, the index at which the phrases anchored to it start. There is one more entry at the end. */
   readonly waitStarts: Uint32Array;
   readonly waiting: Uint32Array;

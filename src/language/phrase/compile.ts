@@ -23,6 +23,7 @@ export interface Compiled {
 }
 
 const MOST_FEATURES = 0xffff;
+const MOST_SETS = 0xffff;
 
 /**
  * Compiles the phrases of one language.
@@ -97,10 +98,15 @@ class Writer {
   }
 
   end(): Compiled {
-    const waiting = Array.from({ length: KINDS + this.#features.size }, (_, feature) => this.#waiting[feature] ?? []);
+    const count = KINDS + this.#features.size;
+    const waiting = Array.from({ length: count }, (_, feature) => this.#waiting[feature] ?? []);
+    const holding = Array.from({ length: count }, (): number[] => []);
+    for (const [set, features] of this.#setFeatures.entries())
+      for (const feature of features) holding[feature]?.push(set);
     const arrays: A.PhraseArrays = {
-      setStarts: startsOf(this.#setFeatures),
-      setFeatures: Uint16Array.from(this.#setFeatures.flat()),
+      setCount: Uint32Array.of(this.#setFeatures.length),
+      holdingStarts: startsOf(holding),
+      holding: Uint16Array.from(holding.flat()),
       waitStarts: startsOf(waiting),
       waiting: Uint32Array.from(waiting.flat()),
       moves: Uint32Array.from(this.#moves),
@@ -186,9 +192,11 @@ class Writer {
     const key = features.join(' ');
     const known = this.#sets.get(key);
     if (known !== undefined) return known;
-    this.#sets.set(key, this.#setFeatures.length);
+    const made = this.#setFeatures.length;
+    if (made > MOST_SETS) throw new RangeError(`phrases with more than ${MOST_SETS} different sets of words`);
+    this.#sets.set(key, made);
     this.#setFeatures.push(features);
-    return this.#setFeatures.length - 1;
+    return made;
   }
 
   #featuresOf({ words, others }: AtomSet): number[] {

@@ -73,7 +73,7 @@ export class PhraseTable {
     this.#seen = new SeenWords(index, language, arrays);
     this.#next = new Int32Array(arrays.firsts.length);
     this.#nextIn = new Int32Array(arrays.firsts.length);
-    this.#searched = new Int32Array(2 * Math.max(arrays.setStarts.length, arrays.waitStarts.length));
+    this.#searched = new Int32Array(2 * Math.max(arrays.setCount[0] as number, arrays.waitStarts.length));
   }
 
   /**

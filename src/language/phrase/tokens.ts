@@ -189,7 +189,7 @@ interface KnownParts {
 
 const PARTS = new WeakMap<Language, KnownParts>();
 const MOST_KEPT = 20_000;
-const LONGEST_KEPT = 40;
+export const LONGEST_KEPT = 40;
 
 function partsIn(language: Language): KnownParts {
   const known = PARTS.get(language);

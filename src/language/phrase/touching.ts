@@ -7,7 +7,7 @@
 export function wholeWordsFor(source: string, at: number): string | undefined {
   const [before = '', here = ''] = [source[at - 1], source[at]];
   if (!/[\p{L}\p{N}(]/u.test(here) || !/[\p{L}\p{N})?*}]/u.test(before)) return undefined;
-  const start = source.slice(0, at).search(/\S+$/);
+  const start = source.slice(0, at).search(/(?<!\S)\S+$/);
   const run = /^(?:\([^()]{0,200}\)|[^\s()]){1,200}/.exec(source.slice(start))?.[0] ?? '';
   const [, first = '', inner = '', mayLack, last = ''] =
     /^([\p{L}\p{N}]{0,60})\(([\p{L}\p{N}|]{1,60})\)(\?)?([\p{L}\p{N}]{0,60})$/u.exec(run) ??

@@ -1,6 +1,8 @@
+import { detached } from '../../model/detached.js';
 import type { Language } from '../language.js';
-import { FILLER, KINDS, kindsOfRole, LINK, type MatchedWord, NUMBER } from './kinds.js';
-import { type SetArrays, SetIndex } from './sets.js';
+import { FILLER, kindsOfRole, LINK, type MatchedWord, NUMBER } from './kinds.js';
+import { type SetArrays, setsWith } from './sets.js';
+import { LONGEST_KEPT } from './tokens.js';
 
 /** Returns the feature of a word, or of the beginning of a word followed by `*`. 0 if no phrase contains it. */
 export interface FeatureIndex {
@@ -16,10 +18,7 @@ export interface Seen {
   /** All features of the word: the word itself, its beginnings, and its kinds. */
   readonly features: readonly number[];
   readonly isFiller: boolean;
-  /**
-   * The sets of the table that contain the word, as one bit each. They are computed only if there are more than a few
-   * texts to read.
-   */
+  /** The sets of the table that contain the word, as one bit each. Undefined until a phrase asks. */
   sets: Uint32Array | undefined;
 }
 
@@ -35,23 +34,20 @@ export interface Line {
 
 const MOST_KEPT = 20_000;
 const MOST_CODES = 0xffff;
-/** Number of words after which computing the sets of each word pays off. It takes as long as reading a few replies. */
-const MANY_WORDS = 5_000;
 
 /** Computes the features of words. Each distinct word is processed once. */
 export class SeenWords {
   readonly #index: FeatureIndex;
   readonly #language: Language;
-  readonly #sets: SetIndex;
+  readonly #sets: SetArrays;
   readonly #known = new Map<string, Seen>();
   readonly #byFeatures = new Map<string, Seen>();
   readonly #lines = new WeakMap<readonly MatchedWord[], Line>();
-  #read = 0;
 
   constructor(index: FeatureIndex, language: Language, sets: SetArrays) {
     this.#index = index;
     this.#language = language;
-    this.#sets = new SetIndex(sets);
+    this.#sets = sets;
   }
 
   /** Returns all words of a text, which are computed once. */
@@ -62,7 +58,6 @@ export class SeenWords {
     for (let at = 0; at < words.length; at += 1) seen.push(this.of(words[at] as MatchedWord));
     const line = { words: seen, codes: codesOf(seen) };
     this.#lines.set(words, line);
-    this.#read += words.length;
     return line;
   }
 
@@ -73,10 +68,7 @@ export class SeenWords {
 
   /** Returns true if a set contains a word. */
   isIn(word: Seen, set: number): boolean {
-    if (word.sets === undefined) {
-      if (this.#read < MANY_WORDS) return this.#sets.has(set, word.features);
-      word.sets = this.#sets.of(word.features);
-    }
+    word.sets ??= setsWith(this.#sets, word.features);
     return (((word.sets[set >>> 5] as number) >>> (set & 31)) & 1) === 1;
   }
 
@@ -94,14 +86,15 @@ export class SeenWords {
       word.kind === 'placeholder' ? this.#seen(kindsOfRole(word.placeholder?.role), false) : this.#look(word);
     // The cache is cleared when it is full, because a long run encounters more words than are worth keeping.
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
-    this.#known.set(key, seen);
+    // Short words are separate texts already, whereas a long one is a part of its page.
+    this.#known.set(key.length > LONGEST_KEPT ? detached(key) : key, seen);
     return seen;
   }
 
   #look({ folded, kind }: MatchedWord): Seen {
     const kinds = kind === 'word' ? (this.#language.kindsOf?.(folded) ?? 0) : 0;
     const features: number[] = [];
-    for (let one = 0; one < KINDS; one += 1) if ((kinds >>> one) & 1 && one !== FILLER) features.push(one);
+    for (let left = kinds & ~(1 << FILLER); left !== 0; left &= left - 1) features.push(31 - Math.clz32(left & -left));
     if (kind === 'number') features.push(NUMBER);
     if (kind === 'address') features.push(LINK);
     const own = this.#index.find(folded);

@@ -56,8 +56,10 @@ function folderOf(path: string, fs: FileSystem): string {
 /** Parses the output of `git ls-tree -z`, and returns the ids of files by path. */
 function blobsIn(tree: Buffer): ReadonlyMap<string, string> {
   const blobs = new Map<string, string>();
-  for (const [, id = '', path = ''] of tree.toString('utf8').matchAll(/100\d{3} blob ([\da-f]+)\t([^\0]+)\0/g))
-    blobs.set(path, id);
+  for (const entry of tree.toString('utf8').split('\0')) {
+    const [, id, path] = /^100\d{3} blob ([\da-f]+)\t([\s\S]+)$/.exec(entry) ?? [];
+    if (id !== undefined && path !== undefined) blobs.set(path, id);
+  }
   return blobs;
 }
 

@@ -24,12 +24,14 @@ export function digestedFileOf(reply: DigestedReply): DigestedFile | undefined {
 
 /** The digests that a rule judges as a group. */
 export class DigestList implements Digests<unknown> {
+  readonly #spool: Spool;
   readonly #entries: PackedPages<Entry>;
   /** The index of the first digest of each file. */
   readonly #files: { readonly from: number; readonly file: DigestedFile }[] = [];
 
   /** @param spool stores the digests */
   constructor(spool: Spool) {
+    this.#spool = spool;
     this.#entries = new PackedPages(spool);
   }
 
@@ -54,6 +56,12 @@ export class DigestList implements Digests<unknown> {
       yield this.#digestOf(entry, index);
       index += 1;
     }
+  }
+
+  /** @throws the file system’s error, also when reading */
+  store(bytes: Uint8Array): () => Uint8Array {
+    const stored = this.#spool.store(Buffer.from(bytes));
+    return () => this.#spool.read(stored);
   }
 
   /** @throws RangeError for an index out of range */

@@ -25,7 +25,6 @@ export function sharedPart(part: Pick<Entry, 'reply' | 'place'>): string {
 /** Collects the digests of the replies of a file. */
 export class FileDigests {
   readonly #groups = new Map<string, { readonly active: ActiveRule; readonly writer: PageWriter }>();
-  readonly #keys = new WeakMap<ActiveRule, string>();
 
   /**
    * Adds a rule’s digest of a reply.
@@ -33,11 +32,7 @@ export class FileDigests {
    * @throws the error from `JSON.stringify` if JSON cannot represent the data
    */
   add(active: ActiveRule, shared: string, own: Pick<Entry, 'severity' | 'data'>): void {
-    let key = this.#keys.get(active);
-    if (key === undefined) {
-      key = groupKey(active.rule.id, active.values);
-      this.#keys.set(active, key);
-    }
+    const key = groupKey(active.rule.id, active.values);
     let group = this.#groups.get(key);
     if (!group) {
       group = { active, writer: new PageWriter() };
@@ -57,7 +52,14 @@ export class FileDigests {
   }
 }
 
+/** The last key for each object with options, because many files share their settings. */
+const KEYS = new WeakMap<AnyValues, { readonly rule: string; readonly key: string }>();
+
 /** Returns a key for the digests that are judged together, which are those of one rule with the same options. */
 export function groupKey(rule: string, values: AnyValues): string {
-  return JSON.stringify([rule, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const known = KEYS.get(values);
+  if (known?.rule === rule) return known.key;
+  const key = JSON.stringify([rule, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  KEYS.set(values, { rule, key });
+  return key;
 }

@@ -86,7 +86,7 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     if (!composed.composition) notes.unchecked.add(id);
     else if (!composed.composition.all) notes.truncated.add(id);
     const judged = judgeReply(loaded, composed, context);
-    drafts.push(...judged.drafts);
+    for (const draft of judged.drafts) drafts.push(draft);
     const rules = isAlone ? judged.applied : lists.shared(judged.applied);
     notes.seen.set(id, seenReply(rendering, rules, composed.notChecked));
   }

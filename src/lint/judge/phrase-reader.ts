@@ -62,6 +62,8 @@ export class PhraseReader {
   readonly #ownTables: readonly { readonly table: PhraseTable; readonly first: number }[];
   /** Short texts that rules have read in place of a reply, because the replies of a library repeat them. */
   readonly #texts = new Map<string, { readonly text: RenderedText; readonly found: FoundIn['found'] }>();
+  /** Hashes of texts that were read once. A text is stored only when it is read again, because most titles are unique. */
+  readonly #once = new Int32Array(ONCE);
   /** For each word class and word, whether the class contains the word. */
   readonly #said = new Map<string, boolean>();
 
@@ -113,6 +115,7 @@ export class PhraseReader {
     if (!isShort) return this.read(renderingOf(text, rendering), today);
     const known = this.#texts.get(`${rendering.locale} ${text}`);
     if (known) return this.#readings(withText(rendering, known.text), known.found, today);
+    if (!this.#isRepeated(text)) return this.read(renderingOf(text, rendering), today);
     const own = detached(text);
     const made = renderingOf(own, rendering);
     const found = this.#find(made);
@@ -121,6 +124,16 @@ export class PhraseReader {
       this.#texts.set(`${rendering.locale} ${own}`, { text: renderedText(made), found });
     }
     return this.#readings(made, found, today);
+  }
+
+  /** Returns true if a text was read before. It may be wrong, which only costs time. */
+  #isRepeated(text: string): boolean {
+    let hash = text.length;
+    for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    const slot = hash & (ONCE - 1);
+    if (this.#once[slot] === hash) return true;
+    this.#once[slot] = hash;
+    return false;
   }
 
   #readings(rendering: Rendering, found: FoundIn['found'], today: string): Readings {
@@ -182,6 +195,8 @@ export class PhraseReader {
 const PLAIN = /^[^{[%#$<&_@*\\«]*$/;
 const LONGEST_TEXT = 100;
 const MOST_TEXTS = 1_000;
+/** Number of hashes to keep, a power of 2. */
+const ONCE = 1_024;
 const MOST_WORDS = 10_000;
 
 /** What is known about a text, without the reply that it was first read for, which would keep its file in memory. */

@@ -1,6 +1,7 @@
 import { isInContext } from '../../language/contexts.js';
 import type { LanguagePack } from '../../language/pack/pack.js';
 import type { PackGroup } from '../../language/pack/write.js';
+import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Match, Reading } from '../../rule/rule.js';
 import { mayStand } from './conditions.js';
@@ -91,15 +92,28 @@ function standing(found: Found[], { rendering, pack }: FoundIn): Reading['matche
   const isSorted = found.every((match, at) => at === 0 || inOrder(found[at - 1] as Found, match) <= 0);
   const all = isSorted ? found : found.sort(inOrder);
   const around = { all, rendering, pack };
+  const valid = (matches: readonly Found[]) =>
+    matches.filter((match) => !match.of || mayStand(match, match.of, around));
   const known = new Map<string | undefined, readonly Match[]>();
+  let byGroup: ReadonlyMap<string, Found[]> | undefined;
   return (group) => {
     let matches = known.get(group);
     if (!matches) {
-      matches = all.filter(
-        (match) => (group === undefined || match.group === group) && (!match.of || mayStand(match, match.of, around)),
-      );
+      // Most rules have few groups, and ask for all of them at once.
+      if (group !== undefined) byGroup ??= groupsOf(all);
+      const own = group === undefined ? all : byGroup?.get(group);
+      matches = own ? valid(own) : NO_MATCHES;
       known.set(group, matches);
     }
     return matches;
   };
+}
+
+function groupsOf(matches: readonly Found[]): ReadonlyMap<string, Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (let at = 0; at < matches.length; at += 1) {
+    const match = matches[at] as Found;
+    addToList(groups, match.group, match);
+  }
+  return groups;
 }

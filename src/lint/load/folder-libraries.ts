@@ -103,7 +103,7 @@ export class FolderLibraries {
       const known = absolute === own.absolute ? membersIn(loaded) : passed?.get(absolute);
       const step = known ? undefined : await this.#access.load(toLoad);
       if (step) this.#kept.set(absolute, step);
-      envelopes.push(...(known ?? (step ? membersIn(step) : [])));
+      for (const envelope of known ?? (step ? membersIn(step) : [])) envelopes.push(envelope);
       if (envelopes.length >= DECIDING) break;
     }
     return profileOf(envelopes, DECIDING);

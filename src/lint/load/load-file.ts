@@ -112,7 +112,7 @@ async function unreadStep(
 }
 
 /**
- * Returns true for a large file with one record per line, which is loaded passage by passage. False if only changed
+ * Returns true for a large file with records, which is loaded passage by passage if it can be split. False if only changed
  * lines are linted, because the lines around them decide which replies have changed. Also false if the file can contain
  * comments.
  */
@@ -122,8 +122,9 @@ export function isLong(
   { fs, changes, longFrom = LONG }: Pick<LoadOptions, 'fs' | 'changes' | 'longFrom'>,
 ): boolean {
   const format = formatFor(absolute, config.declarationFor(absolute));
-  if ((format !== 'ndjson' && format !== 'json' && format !== 'csv') || canHoldComments({ path: absolute, text: '' }))
-    return false;
+  if (format !== 'ndjson' && format !== 'json' && format !== 'csv' && format !== 'yaml') return false;
+  // A YAML file with comments for the linter is read at once after all.
+  if (format !== 'yaml' && canHoldComments({ path: absolute, text: '' })) return false;
   if (changes && (changes.isStaged(absolute) || Array.isArray(changes.of(absolute)))) return false;
   return sizeOf(absolute, fs) > longFrom;
 }

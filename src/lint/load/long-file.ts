@@ -80,7 +80,7 @@ export class LongFile {
       if (isDecided) yield passage;
       else {
         first.push(passage);
-        deciding.push(...passage.replies);
+        for (const reply of passage.replies) deciding.push(reply);
         held += passage.file.text.length;
         isDecided = deciding.length >= DECIDING || held > ENOUGH;
         if (!isDecided) continue;

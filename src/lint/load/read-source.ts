@@ -3,7 +3,7 @@ import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
 import { SourceFile } from '../../model/source-file.js';
-import { decode, NotText, type OnDisk, officeKindOf, type Surroundings, TOO_LONG } from '../../read/index.js';
+import { decode, NotText, type OnDisk, officeKindOf, type Surroundings, tooLong } from '../../read/index.js';
 import { uncheckedResult } from '../result/lint-result.js';
 import { isBelow } from '../walk/leads-out.js';
 import type { FileToLoad } from '../walk/walk.js';
@@ -55,7 +55,7 @@ export function unreadSource(absolute: string, path: string, error: unknown): Un
     const guess = error.guess ? new SourceFile(path, error.guess) : undefined;
     return { result: uncheckedResult(absolute, message), reason: error.reason, guess };
   }
-  const reason = code === 'ERR_FS_FILE_TOO_LARGE' ? TOO_LONG : `cannot be read (${code ?? message})`;
+  const reason = code === 'ERR_FS_FILE_TOO_LARGE' ? tooLong() : `cannot be read (${code ?? message})`;
   return { result: uncheckedResult(absolute, reason), reason, guess: undefined };
 }
 

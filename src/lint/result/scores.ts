@@ -55,7 +55,7 @@ export function scoresOf(asked: Asked, found: readonly Scored[]): Scores {
     const isOwed = isScored(segment, asked);
     const lost = off.get(segment);
     if (lost === undefined && !isOwed) continue;
-    const score = Math.round(Math.max(0, 100 - (lost ?? 0)));
+    const score = roundedScore(Math.max(0, 100 - (lost ?? 0)));
     segments[segment] = score;
     (isOwed ? owed : extra).push({ score, weight });
   }
@@ -78,12 +78,15 @@ function meanOf(owed: readonly Weighed[], extra: readonly Weighed[]): number | n
     weights += weight;
     points += score * weight;
   }
-  return weights === 0 ? null : Math.round(points / weights);
+  return weights === 0 ? null : roundedScore(points / weights);
 }
 
-/** Returns the weight of a segment in the score of a reply. */
-export function weightOf(segment: Segment): number {
-  return WEIGHTS[segment] ?? 0;
+/**
+ * Rounds a score to a whole number. Only a score without deductions is rounded to 100, so that 100 always means that
+ * nothing was deducted.
+ */
+export function roundedScore(score: number): number {
+  return score < 100 ? Math.min(99, Math.round(score)) : 100;
 }
 
 function isScored(segment: Segment, asked: Asked): boolean {

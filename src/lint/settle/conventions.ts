@@ -43,6 +43,8 @@ interface Count {
   others: Map<string, number>;
   /** The files that contain replies to which the rule applied. */
   readonly files: Set<string>;
+  /** How often each text stands where the rule reports a lack, if that is a greeting without a name. */
+  readonly greetings: Map<string, number>;
 }
 
 /**
@@ -59,7 +61,8 @@ export class Conventions {
    * Adds the result of a file or of a passage.
    * @param library the path of a file, or of a folder with a slash at the end
    */
-  add(library: string, { filePath, messages }: LintResult, applied: AppliedRules): void {
+  add(library: string, result: LintResult, applied: AppliedRules): void {
+    const { filePath, messages } = result;
     this.#libraries.set(filePath, library);
     const counts = this.#counts.get(library) ?? new Map<string, Count>();
     this.#counts.set(library, counts);
@@ -68,6 +71,8 @@ export class Conventions {
       const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
       count.replies += replies;
       if (replies > 0) count.files.add(filePath);
+      if (rule.suppliedBy === 'salutation' && !requiresGreeting(rule))
+        for (const greeting of beginningsOf(lacking, result.source)) addOne(count.greetings, greeting);
       count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size + unsaid;
       count.examples = firstOf([...count.examples, ...lacking.map((message) => ({ filePath, message }))]);
       if (lacking.some(({ severity }) => severity === 2)) count.severity = 2;
@@ -156,11 +161,12 @@ export class Conventions {
   #findingOf(filePath: string, count: Count, { line, column, endLine, endColumn }: LintMessage): LintMessage {
     const { rule, replies, missing, severity } = count;
     const id = this.#libraries.get(filePath) ?? '';
+    const greeting = greetsItself(this.#counts.get(id)) ? mostOften(count.greetings) : undefined;
     const examples = count.examples.map(({ message: { reply } }) => reply?.title ?? reply?.id ?? '');
     return {
       ruleId: rule.id,
       severity,
-      message: messageOf(count, nameOf(id, count), examples),
+      message: messageOf(count, nameOf(id, count), examples, greeting),
       ...{ line, column, endLine, endColumn },
       segment: rule.segment,
       library: { id, replies, missing, examples },
@@ -182,7 +188,17 @@ function nameOf(library: string, { files }: Count): string {
 }
 
 function newCount(rule: Rule, commonFrom: number | undefined): Count {
-  return { rule, replies: 0, missing: 0, examples: [], severity: 1, commonFrom, files: new Set(), others: new Map() };
+  return {
+    rule,
+    replies: 0,
+    missing: 0,
+    examples: [],
+    severity: 1,
+    commonFrom,
+    files: new Set(),
+    others: new Map(),
+    greetings: new Map(),
+  };
 }
 
 /**
@@ -240,13 +256,53 @@ function firstOf(lacking: readonly Lacking[]): readonly Lacking[] {
   return [...lacking].sort(before).slice(0, EXAMPLES);
 }
 
-function messageOf({ rule, replies, missing }: Count, library: string, examples: readonly string[]): string {
+/** Matches a greeting without a name, such as `Hi there`. */
+const WITHOUT_NAME = /^\p{Lu}[\p{L}’' ]{1,30}$/u;
+
+/** Returns the greetings at which messages are reported. */
+function beginningsOf(messages: readonly LintMessage[], source: string | undefined): readonly string[] {
+  if (source === undefined || messages.length === 0) return [];
+  const lines = source.split('\n');
+  return messages.flatMap(({ line, column, endLine, endColumn }) => {
+    const said = line === endLine ? (lines[line - 1]?.slice(column - 1, endColumn - 1) ?? '') : '';
+    return WITHOUT_NAME.test(said) ? [said] : [];
+  });
+}
+
+function addOne(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function mostOften(counts: ReadonlyMap<string, number>): string | undefined {
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+function requiresGreeting({ suppliedBy, segment }: Rule): boolean {
+  return suppliedBy === 'salutation' && segment === 'greeting';
+}
+
+/** Returns true if most replies of a library greet, so that the help desk does not add the greeting. */
+function greetsItself(counts: ReadonlyMap<string, Count> | undefined): boolean {
+  const greeting = counts && [...counts.values()].find(({ rule }) => requiresGreeting(rule));
+  return greeting !== undefined && greeting.missing * 2 < greeting.replies;
+}
+
+/** @param greeting what the replies begin with, if most replies greet */
+function messageOf(
+  { rule, replies, missing, examples: [first] }: Count,
+  library: string,
+  examples: readonly string[],
+  greeting: string | undefined,
+): string {
+  const advice = greeting === undefined ? undefined : first?.message.suggestions?.[0]?.desc;
   const more = missing - examples.length;
   const named = `${examples.map((name) => `“${name}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   const never = missing === replies ? 'never' : 'do not';
   const supplied = { salutation: 'greeting', signature: 'signature' };
-  const cause = rule.suppliedBy
-    ? `If your help desk adds the ${supplied[rule.suppliedBy]}, set "${rule.suppliedBy}": "appended"`
-    : `If this is intended, set "${rule.id}": "off"`;
+  const cause = advice
+    ? `${advice}, such as “${greeting}”`
+    : rule.suppliedBy
+      ? `If your help desk adds the ${supplied[rule.suppliedBy]}, set "${rule.suppliedBy}": "appended"`
+      : `If this is intended, set "${rule.id}": "off"`;
   return `${missing} of the ${replies} ${countedBy(rule, library)} ${never} ${rule.convention}: ${named}. ${cause}; if these are chat messages, set "form": "chat"`;
 }

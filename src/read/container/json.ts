@@ -3,6 +3,7 @@ import { compose, MappedText, type OffsetMap, shiftedBy } from '../../model/offs
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import { childrenOf, type Outline, outlineOf } from './json-outline.js';
+import { type RepeatedKey, repeatedKeysIn } from './repeated-keys.js';
 import type { Tree } from './tree.js';
 import { type DecodedText, type Scalar, step, Value } from './value.js';
 
@@ -62,7 +63,7 @@ function valuesIn(text: string): Value[] | undefined {
 
 /** Returns the offset after the bracket that closes the first value. */
 function endOfValue(text: string, start: number): number {
-  const mark = /"(?:[^"\\]|\\.)*(?:"|$)|[[\]{}]/gs;
+  const mark = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[[\]{}]/gs;
   mark.lastIndex = start;
   let depth = 0;
   for (let match = mark.exec(text); match; match = mark.exec(text)) {
@@ -115,7 +116,7 @@ function parsed(
   const [first] = errors;
   if (first) return { error: { offset: first.offset, message: inWords(codeOf(first)), code: codeOf(first) } };
   if (!root) return { error: { offset: 0, message: 'the file is empty' } };
-  return { value: new JsonValue({ text, below, passage }, root, pointer) };
+  return { value: new JsonValue({ text, repeated: new Map(), below, passage }, root, pointer) };
 }
 
 /** A list whose indexes can start at any number. */
@@ -124,7 +125,7 @@ export type PartOfJson = Value & { items(first?: number): Iterable<Value> };
 /** Parses some entries of a list or members of an object, without the rest of that value. */
 export function valueIn(text: string, below: OffsetMap, pointer: string, passage: SourceFile): PartOfJson | undefined {
   const { root } = wholeTree(text);
-  return root && new JsonValue({ text, below, passage }, root, pointer);
+  return root && new JsonValue({ text, repeated: new Map(), below, passage }, root, pointer);
 }
 
 /** Parses JSON that is contained in a text, such as a cell of a CSV export. */
@@ -136,6 +137,8 @@ export function jsonIn(value: Value | undefined): Value | undefined {
 
 interface Source {
   readonly text: string;
+  /** The repeated keys of the objects that were read, by offset. */
+  readonly repeated: Map<number, RepeatedKey>;
   /** Maps the text to the file. */
   readonly below: OffsetMap;
   readonly passage: SourceFile | undefined;
@@ -173,6 +176,15 @@ class JsonValue extends Value {
     return this.#source.passage;
   }
 
+  override get repeatedKeys(): Iterable<RepeatedKey> {
+    const { repeated, below } = this.#source;
+    return [...repeated.values()].map(({ key, span, last }) => ({
+      key,
+      span: below.spanOf(span),
+      last: below.spanOf({ start: last, end: last }).start,
+    }));
+  }
+
   override get scalar(): Scalar | undefined {
     return this.kind === 'object' || this.kind === 'array' ? undefined : (this.#node.value as Scalar);
   }
@@ -202,7 +214,11 @@ class JsonValue extends Value {
   }
 
   #nodes(): readonly Node[] {
-    this.#children ??= childrenOf(this.#node, this.#source.text);
+    if (this.#children) return this.#children;
+    const { text, repeated } = this.#source;
+    this.#children = childrenOf(this.#node, text);
+    if (this.kind === 'object')
+      for (const key of repeatedKeysIn(this.#children, text)) repeated.set(key.span.start, key);
     return this.#children;
   }
 

@@ -1,6 +1,7 @@
 import type { OffsetMap } from '../../model/offset-map.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
+import type { RepeatedKey } from './repeated-keys.js';
 
 /** Maximum length of a record in UTF-16 units. A longer record is not a reply. */
 export const LONGEST_LINE = 2 * 1024 * 1024;
@@ -28,6 +29,11 @@ export abstract class Value {
 
   /** The span of the value in the file. */
   abstract get span(): Span;
+
+  /** The keys that hide a value, in the objects of the file that were read so far. */
+  get repeatedKeys(): Iterable<RepeatedKey> {
+    return [];
+  }
 
   /** The passage that contains the value. Undefined if the file is read as a whole. */
   get passage(): SourceFile | undefined {

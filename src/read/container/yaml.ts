@@ -10,6 +10,8 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
+import { compose, shiftedBy } from '../../model/offset-map.js';
+import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { Tree, TreeError } from './tree.js';
 import { type DecodedText, type Scalar as Plain, step, Value } from './value.js';
@@ -17,6 +19,38 @@ import { decodeScalar } from './yaml-scalar.js';
 
 /** Parses the text of a file as YAML, including all of its documents. Tags are not resolved. */
 export function openYaml(text: string): Tree {
+  return openAt(text, 0);
+}
+
+/** Items of a long list, which other items can surround. */
+export interface YamlItems {
+  /** The lines of the items. */
+  readonly passage: SourceFile;
+  /** The key that the list belongs to, if any. */
+  readonly key: string | undefined;
+  /** The index of the first item. */
+  readonly first: number;
+  /** The start of the next item. Empty after the last item. */
+  readonly next: string;
+}
+
+/**
+ * Parses items of a long list.
+ * @returns undefined if they are not items of a list, or are not complete by themselves
+ */
+export function openYamlItems({ passage, key, first, next }: YamlItems): readonly Value[] | undefined {
+  // The key decides which indentation the items can have, and the next item where the last one ends.
+  const before = key === undefined ? '' : `${key}:\n`;
+  const { roots } = openAt(before + passage.text + next, passage.from.offset - before.length, passage);
+  const [root, ...more] = roots ?? [];
+  const list = key === undefined ? root : root?.member(key);
+  if (more.length > 0 || !(list instanceof YamlValue && list.kind === 'array' && list.isComplete)) return undefined;
+  const items = [...list.items(first)];
+  return next === '' ? items : items.slice(0, -1);
+}
+
+/** @param offset the offset of the text in its file */
+function openAt(text: string, offset: number, passage?: SourceFile): Tree {
   let documents: ReturnType<typeof parseAllDocuments>;
   try {
     documents = parseAllDocuments(text, {
@@ -37,7 +71,7 @@ export function openYaml(text: string): Tree {
     if (first) return { format: 'yaml', error: errorOf(first, text) };
   }
   const roots = listed.flatMap((document, index) => {
-    const source: Source = { aliases: () => aliasesOf(document) };
+    const source: Source = { aliases: () => aliasesOf(document), offset, passage };
     const pointer = listed.length > 1 ? step('', index) : '';
     return document.contents ? [yamlValue(source, document.contents as Node, pointer)] : [];
   });
@@ -59,6 +93,9 @@ function errorOf({ pos: [offset], message }: ParseError, text: string): TreeErro
 interface Source {
   /** Returns the value that each alias refers to. */
   readonly aliases: () => ReadonlyMap<Alias, Node>;
+  /** The offset of the text in its file. */
+  readonly offset: number;
+  readonly passage: SourceFile | undefined;
 }
 
 const ALIASES = new WeakMap<object, ReadonlyMap<Alias, Node>>();
@@ -104,8 +141,23 @@ class YamlValue extends Value {
   }
 
   get span(): Span {
+    const { offset } = this.#source;
     const [start, end] = this.#node?.range ?? [0, 0];
-    return { start, end };
+    return { start: start + offset, end: end + offset };
+  }
+
+  override get passage(): SourceFile | undefined {
+    return this.#source.passage;
+  }
+
+  /** False if an alias refers to something outside the text. */
+  get isComplete(): boolean {
+    let isComplete = true;
+    const check = (_: unknown, alias: Alias) => {
+      isComplete &&= this.#source.aliases().has(alias);
+    };
+    if (this.#node) visit(this.#node, { Alias: check });
+    return isComplete;
   }
 
   override get scalar(): Plain | undefined {
@@ -138,17 +190,20 @@ class YamlValue extends Value {
     return merged?.kind === 'object' ? merged : undefined;
   }
 
-  override *items(): Generator<Value> {
+  /** @param first the index of the first item */
+  override *items(first = 0): Generator<Value> {
     if (!isSeq(this.#node)) return;
     for (const [index, node] of this.#node.items.entries())
-      yield yamlValue(this.#source, node as Node | null, step(this.pointer, index));
+      yield yamlValue(this.#source, node as Node | null, step(this.pointer, first + index));
   }
 
   override text(): DecodedText | undefined {
     if (this.kind !== 'text') return undefined;
     const { srcToken, source, value } = this.#node as Scalar;
     if (!srcToken || !CST.isScalar(srcToken) || source !== value) return undefined;
-    return decodeScalar(srcToken as CST.FlowScalar | CST.BlockScalar, source ?? '');
+    const decoded = decodeScalar(srcToken as CST.FlowScalar | CST.BlockScalar, source ?? '');
+    const { offset, passage } = this.#source;
+    return decoded && passage ? { ...decoded, map: compose(decoded.map, shiftedBy(offset)) } : decoded;
   }
 }
 

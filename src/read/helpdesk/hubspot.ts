@@ -5,7 +5,7 @@ import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Matches placeholders with objects and fields that other help desks name differently. */
-const PLACEHOLDER = /\{\{\s*(?:contact\.(?:firstname|lastname|hs_\w+)|ticket\.hs_\w+|deal\.\w+|personalization_token)/;
+const PLACEHOLDER = /\{\{\s*(?:contact\.(?:firstname|lastname|hs_\w)|ticket\.hs_\w|deal\.\w|personalization_token)/;
 
 /**
  * HubSpot's snippets and email templates, recognized by their placeholders. Source: developers.hubspot.com,

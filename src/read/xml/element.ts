@@ -31,7 +31,7 @@ export function* elementsIn(element: XmlElement): Generator<XmlElement> {
   const left = [element];
   for (let next = left.pop(); next; next = left.pop()) {
     yield next;
-    left.push(...next.children.toReversed());
+    for (const child of next.children.toReversed()) left.push(child);
   }
 }
 

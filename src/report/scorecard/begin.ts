@@ -1,5 +1,6 @@
 import { addToList } from '../../model/lists-by-key.js';
 import { withCondition } from '../words.js';
+import { NO_POINTS, type Points, plus, riseBy } from './gain.js';
 import type { BeginRow, FindingRow, ReplyRow, Step } from './scorecard.js';
 
 /** Maximum number of replies to suggest as starting points. */
@@ -8,20 +9,35 @@ const MOST = 10;
 /**
  * Returns the replies whose scores would gain the most, best first. Of several replies with the same kinds of findings,
  * only the first is included and the others are referenced, so that ten rows show ten different changes.
+ * @param resolved what would change without the findings of each reply
+ * @param all the points of the library
  */
-export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] {
+export function whereToBegin(
+  replies: readonly ReplyRow[],
+  resolved: readonly Points[],
+  all: Points,
+): readonly BeginRow[] {
+  const gains = resolved.map((change) => riseBy(change, all));
   const groups = new Map<string, number[]>();
   const order = replies.map((_, index) => index).filter((index) => (replies[index]?.findings.length ?? 0) > 0);
-  order.sort((a, b) => compare(replies[a] as ReplyRow, replies[b] as ReplyRow));
+  order.sort((a, b) => (gains[b] ?? 0) - (gains[a] ?? 0) || compare(replies[a] as ReplyRow, replies[b] as ReplyRow));
   for (const index of order) {
     addToList(groups, kindsOf(replies[index] as ReplyRow), index);
   }
   return [...groups.values()].slice(0, MOST).map(([reply = 0, ...alike]) => ({
     reply,
-    gain: gainOf(replies[reply] as ReplyRow),
+    gain: gains[reply] ?? 0,
+    ...(alike.length > 0 && { together: together([reply, ...alike]) }),
     steps: stepsOf((replies[reply] as ReplyRow).findings),
     alike,
   }));
+
+  function together(indexes: readonly number[]): number {
+    return riseBy(
+      indexes.reduce((sum, index) => plus(sum, resolved[index] ?? NO_POINTS), NO_POINTS),
+      all,
+    );
+  }
 }
 
 /**
@@ -34,17 +50,11 @@ function kindsOf({ findings }: ReplyRow): string {
 }
 
 /** Quoted words, paths and numbers, and lists of them. */
-const OWN_WORDS = /(?:(?:“[^”]*”|[^\s“”]+\.\w[^\s“”,;]*|\d+)(?:, | and )?)+/g;
-
-/** Returns the points that the reply lacks, weighted by how much was required of it. */
-function gainOf({ score, basis }: ReplyRow): number {
-  return Math.round(((100 - (score ?? 100)) * basis) / 100);
-}
+const OWN_WORDS = /(?:(?:“[^”]{0,500}”|[^\s“”]{1,300}\.\w[^\s“”,;]*|\d+)(?:, | and )?)+/g;
 
 function compare(a: ReplyRow, b: ReplyRow): number {
   const errors = ({ findings }: ReplyRow) => findings.filter(({ severity }) => severity === 'error').length;
   return (
-    gainOf(b) - gainOf(a) ||
     errors(b) - errors(a) ||
     b.findings.length - a.findings.length ||
     (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)

@@ -1,5 +1,5 @@
 import { plural } from '../totals.js';
-import type { Comparison, Summary } from './scorecard.js';
+import type { BeginRow, Comparison, Summary } from './scorecard.js';
 
 /** Formats a score as `83 of 100`. */
 export function scoreInWords(score: number | null): string {
@@ -12,6 +12,28 @@ export function scoreInWords(score: number | null): string {
 export function arrow(before: number, now: number): string {
   if (now === before) return '±0';
   return now > before ? `▲ ${now - before}` : `▼ ${before - now}`;
+}
+
+/** Introduces the list of where to start. */
+export const START =
+  'Fix these replies first. Beside each name are the score of the reply and the points that the library’s score gains once its findings are resolved. Of replies with the same problems, only one is listed.';
+
+/** Formats the points to gain with one decimal, such as `2.4` or `<0.1`. */
+export function gainInWords(gain: number): string {
+  if (gain > 0 && gain < 0.05) return '<0.1';
+  return Math.max(0, gain).toFixed(1).replace('.0', '');
+}
+
+/** Says how much the score of the library would rise, such as `+0.3 to gain`. */
+export function toGain(gain: number): string {
+  const figure = gainInWords(gain);
+  return `${figure.startsWith('<') ? '' : '+'}${figure} to gain`;
+}
+
+/** Counts the replies alike, and says what they would gain together. Empty if there are none. */
+export function similarInWords({ alike, together = 0 }: BeginRow): string {
+  if (alike.length === 0) return '';
+  return `${plural(alike.length, 'similar reply', 'similar replies')}; together ${toGain(together)}`;
 }
 
 /** Returns the number of replies in the earlier scorecard that had findings from a rule. */

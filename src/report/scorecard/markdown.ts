@@ -1,7 +1,17 @@
 import { markdownCode, markdownText } from '../markdown-text.js';
 import { plural } from '../totals.js';
 import { caveatsOf } from './caveats.js';
-import { arrow, errorsInWords, mostScore, repliesBefore, scoreInWords } from './figures.js';
+import {
+  arrow,
+  errorsInWords,
+  gainInWords,
+  mostScore,
+  repliesBefore,
+  START,
+  scoreInWords,
+  similarInWords,
+  toGain,
+} from './figures.js';
 import type { BeginRow, Change, Scorecard, Step } from './scorecard.js';
 import { shownSegments } from './shown-segments.js';
 
@@ -70,7 +80,7 @@ function rulesTable({ rules, compared }: Scorecard): string {
   if (rules.length === 0) return '';
   const rows = rules.slice(0, MOST_ROWS).map(({ rule, replies, asked, errors, warnings, gain }) => {
     const trend = compared ? ` ${arrow(repliesBefore(compared, rule), replies)} |` : '';
-    return `| ${markdownCode(rule)} | ${asked === undefined ? replies : `${replies} of ${asked}`} |${trend} ${errors} | ${warnings} | ${gain} |`;
+    return `| ${markdownCode(rule)} | ${asked === undefined ? replies : `${replies} of ${asked}`} |${trend} ${errors} | ${warnings} | ${gainInWords(gain)} |`;
   });
   const more = rules.length > MOST_ROWS ? `\n\n… and ${plural(rules.length - MOST_ROWS, 'more rule')}.` : '';
   return `| Rule | Replies |${compared ? ' Change |' : ''} Errors | Warnings | Points to gain |\n| - | -: |${compared ? ' -: |' : ''} -: | -: | -: |\n${rows.join('\n')}${more}`;
@@ -79,13 +89,15 @@ function rulesTable({ rules, compared }: Scorecard): string {
 function beginList(card: Scorecard): string {
   if (card.begin.length === 0) return '';
   const rows = card.begin.map((row, index) => `${index + 1}. ${beginRow(row, card)}`);
-  return `**Where to start**\n\nFix these first. Similar replies are grouped under one example.\n\n${rows.join('\n')}`;
+  return `**Where to start**\n\n${START}\n\n${rows.join('\n')}`;
 }
 
-function beginRow({ reply, gain, steps, alike }: BeginRow, card: Scorecard): string {
-  const others = alike.length > 0 ? ` (${plural(alike.length, 'similar reply', 'similar replies')})` : '';
+function beginRow(row: BeginRow, card: Scorecard): string {
+  const { reply, gain, steps } = row;
+  const similar = similarInWords(row);
+  const others = similar === '' ? '' : ` (${similar})`;
   const score = card.replies[reply]?.score;
-  const figures = score === null || score === undefined ? '' : `: ${score}, +${gain} to gain`;
+  const figures = score === null || score === undefined ? '' : `: ${score}, ${toGain(gain)}`;
   return `${replyName(reply, card)}${figures}${others}\n${steps.map((step) => `   - ${stepLine(step)}`).join('\n')}`;
 }
 

@@ -1,9 +1,10 @@
-import { type Asked, askedOf, scoresOf, weightOf } from '../../lint/index.js';
+import { type Asked, askedOf, scoresOf } from '../../lint/index.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import { addToList } from '../../model/lists-by-key.js';
 import type { Segment } from '../../model/reply.js';
 import type { ReplyRecord, Scores } from '../../model/reply-record.js';
 import { insteadOf, levelOf, ruleIdOf, wordsOf } from '../words.js';
+import { type Counted, changeOf, NO_POINTS, type Points, plus } from './gain.js';
 import type { FindingRow, LibraryRow, ReplyRow } from './scorecard.js';
 import { shownIn } from './shown-in.js';
 
@@ -11,10 +12,10 @@ import { shownIn } from './shown-in.js';
 export interface ResultRows {
   readonly replies: readonly ReplyRow[];
   readonly library: readonly LibraryRow[];
-  /**
-   * For each rule, the points that all replies would gain without its findings, weighted by the basis of each reply.
-   */
-  readonly gains: ReadonlyMap<string, number>;
+  /** What would change without any findings of each reply, by its index in `replies`. */
+  readonly resolved: readonly Points[];
+  /** What would change without the findings of each rule. */
+  readonly gains: ReadonlyMap<string, Points>;
   /** The number of internal notes, which have no rows. */
   readonly internal: number;
 }
@@ -38,14 +39,17 @@ export function rowsOf(
   const known = new Set(scored.map(({ id }) => id));
   const ofReplies = new Map<string, LintMessage[]>();
   const library: LibraryRow[] = [];
-  const gains = new Map<string, number>();
+  const gains = new Map<string, Points>();
+  const resolved: Points[] = [];
   for (const message of messages) {
     const id = message.reply?.id;
     if (id !== undefined && known.has(id)) addToList(ofReplies, id, message);
     else library.push(libraryRowOf(message, file));
   }
-  const rows = scored.map((record) => rowOf(record, ofReplies.get(record.id) ?? [], { segmentOf, cwd, file, gains }));
-  return { replies: rows, library, gains, internal: replies.length - scored.length };
+  const rows = scored.map((record) =>
+    rowOf(record, ofReplies.get(record.id) ?? [], { segmentOf, cwd, file, gains, resolved }),
+  );
+  return { replies: rows, library, resolved, gains, internal: replies.length - scored.length };
 }
 
 function libraryRowOf(message: LintMessage, file: string): LibraryRow {
@@ -65,26 +69,31 @@ interface RowContext {
   readonly file: string;
   readonly segmentOf: (rule: string) => Segment | undefined;
   readonly cwd: string;
-  /** The gains by rule, which each reply adds to. */
-  readonly gains: Map<string, number>;
+  /** The gains of the replies and by rule, which each reply adds to. */
+  readonly resolved: Points[];
+  readonly gains: Map<string, Points>;
 }
 
 function rowOf(
   record: ReplyRecord,
   messages: readonly LintMessage[],
-  { file, segmentOf, cwd, gains }: RowContext,
+  { file, segmentOf, cwd, resolved, gains }: RowContext,
 ): ReplyRow {
   const { id, title, line, column, form, intent, state, locale, channel, tags, checked, reason } = record;
   const asked = askedBut(record, messages, segmentOf);
   const { total, basis, segments } = checked ? scoresOf(asked, messages) : NO_SCORES;
-  for (const rule of checked ? new Set(messages.map(({ ruleId }) => ruleId)) : []) {
-    if (rule === null) continue;
-    const rest = scoresOf(
-      asked,
-      messages.filter(({ ruleId }) => ruleId !== rule),
-    );
-    gains.set(rule, (gains.get(rule) ?? 0) + gainedBetween(segments, rest.segments));
-  }
+  const without = (isLeft: (message: LintMessage) => boolean) =>
+    changeOf({ score: total, basis }, countedIn(scoresOf(asked, messages.filter(isLeft))));
+  resolved.push(checked ? without(() => false) : NO_POINTS);
+  for (const rule of checked ? new Set(messages.map(({ ruleId }) => ruleId)) : [])
+    if (rule !== null)
+      gains.set(
+        rule,
+        plus(
+          gains.get(rule) ?? NO_POINTS,
+          without(({ ruleId }) => ruleId !== rule),
+        ),
+      );
   return {
     id,
     ...(title !== undefined && { title }),
@@ -105,12 +114,8 @@ function rowOf(
   };
 }
 
-/** Returns the points that all segments gain, by weight. A segment that had a score only for its findings gains all. */
-function gainedBetween(before: Scores['segments'], after: Scores['segments']): number {
-  return Object.entries(before).reduce((sum, [name, score]) => {
-    const segment = name as Segment;
-    return sum + weightOf(segment) * ((after[segment] ?? 100) - score);
-  }, 0);
+function countedIn({ total, basis }: Scores): Counted {
+  return { score: total, basis };
 }
 
 /**

@@ -1,7 +1,8 @@
-import { SMALL_BASIS } from '../../lint/index.js';
+import { roundedScore, SMALL_BASIS } from '../../lint/index.js';
 import type { LintResult } from '../../model/finding.js';
 import { SEGMENTS, type Segment } from '../../model/reply.js';
 import { whereToBegin } from './begin.js';
+import { meanOf, NO_POINTS, type Points, plus, pointsOfAll, riseBy } from './gain.js';
 import { notKnown } from './not-known.js';
 import { rowsOf } from './reply-rows.js';
 import {
@@ -24,7 +25,8 @@ export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Sco
   const replies: ReplyRow[] = [];
   const library: LibraryRow[] = [];
   const asked = new Map<string, number>();
-  const gains = new Map<string, number>();
+  const gains = new Map<string, Points>();
+  const resolved: Points[] = [];
   let internal = 0;
   for (const result of results) {
     for (const rule of (result.replies ?? []).flatMap((reply) => reply.asked))
@@ -33,9 +35,11 @@ export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Sco
     for (const row of rows.replies) replies.push(row);
     library.push(...rows.library);
     internal += rows.internal;
-    for (const [rule, points] of rows.gains) gains.set(rule, (gains.get(rule) ?? 0) + points);
+    for (const change of rows.resolved) resolved.push(change);
+    for (const [rule, change] of rows.gains) gains.set(rule, plus(gains.get(rule) ?? NO_POINTS, change));
   }
-  const rules = rulesOf(replies, { asked, gains, meta: run.rulesMeta });
+  const all = pointsOfAll(replies);
+  const rules = rulesOf(replies, { asked, gains, all, meta: run.rulesMeta });
   const found = new Set([...rules, ...library].map(({ rule }) => rule));
   const isCompared = [...asked.keys()].some((rule) => segmentOf(rule) === 'library');
   const summary = { ...summaryOf(replies), internal };
@@ -47,7 +51,7 @@ export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Sco
     segments: segmentsOf(replies, library, isCompared),
     rules,
     quietRules: [...asked.keys()].filter((rule) => !found.has(rule)).sort(),
-    begin: whereToBegin(replies),
+    begin: whereToBegin(replies, resolved, all),
     library,
     notKnown: [...notKnown({ summary, replies, library }, run)],
     replies,
@@ -57,8 +61,7 @@ export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Sco
 function summaryOf(replies: readonly ReplyRow[]): Summary {
   const scored = replies.filter(({ score }) => score !== null);
   const scores = scored.map(({ score }) => score ?? 0).sort((a, b) => a - b);
-  const weight = scored.reduce((sum, { basis }) => sum + basis, 0);
-  const points = scored.reduce((sum, { score, basis }) => sum + (score ?? 0) * basis, 0);
+  const mean = meanOf(pointsOfAll(replies));
   const count = (level: string) =>
     replies.reduce((sum, { findings }) => sum + findings.filter(({ severity }) => severity === level).length, 0);
   return {
@@ -70,7 +73,7 @@ function summaryOf(replies: readonly ReplyRow[]): Summary {
     withErrors: replies.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).length,
     errors: count('error'),
     warnings: count('warning'),
-    score: weight === 0 ? null : Math.round(points / weight),
+    score: mean === null ? null : roundedScore(mean),
     median: quantile(scores, 0.5),
     lowestTenth: scores.length < FEWEST_FOR_TENTHS ? null : quantile(scores, 0.1),
   };
@@ -110,7 +113,7 @@ function segmentsOf(
     return [
       {
         segment,
-        score: Math.round(sum / asked.length),
+        score: roundedScore(sum / asked.length),
         replies: asked.length,
         clean,
         ...(conventions.size > 0 && { conventions: [...conventions] }),
@@ -122,15 +125,14 @@ function segmentsOf(
 interface RuleFacts {
   /** For each rule, the number of replies that it applied to. */
   readonly asked: ReadonlyMap<string, number>;
-  /**
-   * For each rule, the points that all replies would gain without its findings, weighted by the basis of each reply.
-   */
-  readonly gains: ReadonlyMap<string, number>;
+  /** For each rule, what would change without its findings. */
+  readonly gains: ReadonlyMap<string, Points>;
+  /** The points of the library. */
+  readonly all: Points;
   readonly meta: ScoredRun['rulesMeta'];
 }
 
-function rulesOf(replies: readonly ReplyRow[], { asked, gains, meta }: RuleFacts): readonly RuleRow[] {
-  const basis = replies.reduce((sum, reply) => sum + reply.basis, 0);
+function rulesOf(replies: readonly ReplyRow[], { asked, gains, all, meta }: RuleFacts): readonly RuleRow[] {
   const rows = new Map<string, { segment?: Segment; replies: number; errors: number; warnings: number }>();
   for (const { findings } of replies) {
     for (const { rule, severity, segment } of findings) {
@@ -146,7 +148,7 @@ function rulesOf(replies: readonly ReplyRow[], { asked, gains, meta }: RuleFacts
   return [...rows]
     .map(([rule, { segment, ...counts }]) => {
       const applied = asked.get(rule);
-      const gain = basis === 0 ? 0 : Math.round(((gains.get(rule) ?? 0) * 10) / basis) / 10;
+      const gain = riseBy(gains.get(rule) ?? NO_POINTS, all);
       const asking = applied === undefined ? {} : { asked: applied };
       const principle = meta[rule]?.docs.description;
       return {

@@ -21,7 +21,7 @@ export interface Scorecard {
   readonly rules: readonly RuleRow[];
   /** Ids of the rules that applied but had no findings. */
   readonly quietRules: readonly string[];
-  /** The replies whose scores would gain the most, best first. */
+  /** The replies whose findings lower the score of the library the most, in this order. */
   readonly begin: readonly BeginRow[];
   /** Findings about whole libraries, about files, and in internal notes. */
   readonly library: readonly LibraryRow[];
@@ -87,7 +87,7 @@ export interface RuleRow {
   readonly replies: number;
   readonly errors: number;
   readonly warnings: number;
-  /** The gain in the library’s score without the findings of this rule, rounded to a tenth. */
+  /** By how much the score of the library would rise without the findings of this rule, in points. */
   readonly gain: number;
 }
 
@@ -95,8 +95,10 @@ export interface RuleRow {
 export interface BeginRow {
   /** The index of the reply in `replies`. */
   readonly reply: number;
-  /** The points that the reply lacks, weighted by how much was required of it. */
+  /** By how much the score of the library would rise without the findings of the reply, in points. */
   readonly gain: number;
+  /** The same for the reply and those alike. Absent if there are none. */
+  readonly together?: number;
   /** The steps that improve the reply, in order. */
   readonly steps: readonly Step[];
   /** Indexes of other replies with the same kinds of findings. */

@@ -22,8 +22,8 @@ const [SHORTEST_MONTH, LONGEST_MONTH] = [28, 31];
  * One week equals five working days, and 24 hours equal one day. Amounts in units that cannot be compared never differ.
  */
 export function differ(one: string, other: string): boolean {
+  if (unitOf(one) === unitOf(other)) return true;
   const [[number, unit], [numberOfOther, unitOfOther]] = [partsOf(one), partsOf(other)];
-  if (unit === unitOfOther) return true;
   for (const [a, b, unitOfA, unitOfB] of [
     [number, numberOfOther, unit, unitOfOther],
     [numberOfOther, number, unitOfOther, unit],
@@ -35,9 +35,14 @@ export function differ(one: string, other: string): boolean {
   return false;
 }
 
+function unitOf(amount: string): string {
+  const blank = amount.indexOf(' ');
+  return blank < 0 ? '' : amount.slice(blank + 1);
+}
+
 function partsOf(amount: string): [number: number, unit: string] {
-  const [number = '', ...unit] = amount.split(' ');
-  return [Number(number.replace(',', '.')), unit.join(' ')];
+  const [number = ''] = amount.split(' ', 1);
+  return [Number(number.replace(',', '.')), unitOf(amount)];
 }
 
 /** Returns true for a currency sign or code. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
-import { clockOf } from './clock.js';
+import { type Clock, clockOf } from './clock.js';
 import type { Fact } from './fact.js';
 import { CLOCK, matterFinder } from './matters/statement.js';
 import { partsOf } from './parts.js';
@@ -30,11 +30,12 @@ export function* deadlinesIn(
 ): Generator<Fact> {
   const { words, sentences } = reading.rendering;
   const matterOf = matterFinder(reading, senses);
+  const clock = clockOf(reading, senses);
   for (const [index, all] of numbersIn) {
     const sentence = sentences[index];
     if (!sentence || sentence.ends === '?') continue;
-    const numbers = all.filter((at) => !words[at]?.quoted);
-    const deadline = deadlineIn(reading, senses, sentence, numbers);
+    const numbers = all.some((at) => words[at]?.quoted) ? all.filter((at) => !words[at]?.quoted) : all;
+    const deadline = deadlineIn(reading, senses, sentence, { numbers, clock });
     if (!deadline || reading.matches('case').some((match) => match.sentence === index)) continue;
     const { from, to, day, value } = deadline;
     const isLimited = from > sentence.from && senses.untils.has(from - 1);
@@ -72,10 +73,9 @@ function deadlineIn(
   reading: DigestReading,
   senses: WordSenses,
   sentence: Sentence,
-  numbers: readonly number[],
+  { numbers, clock: { isClock, hourAt, endOf } }: { readonly numbers: readonly number[]; readonly clock: Clock },
 ): Deadline | undefined {
   const { words } = reading.rendering;
-  const { isClock, hourAt, endOf } = clockOf(reading, senses);
   const times = numbers.filter((at) => {
     const word = words[at];
     if (!word || word.code) return false;

@@ -23,17 +23,15 @@ export function* hoursIn(
   senses: WordSenses,
   numbersIn: ReadonlyMap<number, readonly number[]>,
 ): Generator<Fact> {
-  const {
-    words,
-    sentences,
-    reply: { title },
-  } = reading.rendering;
-  const find = hoursFinder(reading, senses);
+  const { words, sentences, reply } = reading.rendering;
+  const { title } = reply;
   const matterOf = matterFinder(reading, senses);
+  let find: ReturnType<typeof hoursFinder> | undefined;
   for (const [index, all] of numbersIn) {
     const sentence = sentences[index];
     if (!sentence || all.length < 2) continue;
     const numbers = all.filter((at) => !words[at]?.quoted);
+    find ??= hoursFinder(reading, senses);
     const found = find(numbers);
     if (found.length === 0) continue;
     const placeOf = ({ from, to }: Hours) =>
@@ -130,7 +128,7 @@ const [LATEST, HALF_A_DAY] = [24, 12];
 
 function hoursFinder(reading: DigestReading, senses: WordSenses) {
   const { words, text } = reading.rendering;
-  const { ranges, betweens, days } = senses;
+  const { ranges, betweens } = senses;
   const { isClock, hourAt, endOf } = clockOf(reading, senses);
   const isTimed = (at: number) => isClock(at + 1) || /^\d\d?:\d\d$/.test(words[at]?.folded ?? '');
   const hourOf = (at: number) => Number(words[at]?.folded);
@@ -138,14 +136,18 @@ function hoursFinder(reading: DigestReading, senses: WordSenses) {
   const isBare = (opens: number, closes: number) => {
     const sentence = words[opens]?.sentence;
     const areHours = [opens, closes].every((at) => /^\d\d?$/.test(words[at]?.folded ?? '') && hourOf(at) <= LATEST);
-    return areHours && [...days.keys()].some((at) => words[at]?.sentence === sentence) && !units.has(closes + 1);
+    return (
+      areHours &&
+      [...senses.days.keys()].some((at) => words[at]?.sentence === sentence) &&
+      !senses.ofGroup('unit').has(closes + 1)
+    );
   };
-  const units = senses.ofGroup('unit');
   return (numbers: readonly number[]): readonly Hours[] => {
     const found: Hours[] = [];
-    for (const [nth, opens] of numbers.entries()) {
-      const closes = numbers[nth + 1];
-      if (closes === undefined || closes > opens + 3 || !(isTimed(closes) || isBare(opens, closes))) continue;
+    for (let nth = 0; nth + 1 < numbers.length; nth += 1) {
+      const [opens, closes] = [numbers[nth], numbers[nth + 1]];
+      if (opens === undefined || closes === undefined || closes > opens + 3) continue;
+      if (!isTimed(closes) && !isBare(opens, closes)) continue;
       const between = text.slice(words[closes - 1]?.end, words[closes]?.start);
       const isRange = ranges.has(closes - 1) || betweens.has(opens - 1) || /^\s?[-–—]\s?$/.test(between);
       if (!isRange) continue;

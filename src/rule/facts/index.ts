@@ -5,7 +5,7 @@ import { type Fact, type FactKind, type PackedFact, packedFact } from './fact.js
 import { hoursIn } from './hours.js';
 import { linksIn } from './links.js';
 import { mailsIn } from './mails.js';
-import { namesIn } from './names.js';
+import { type KnownNames, namesIn } from './names.js';
 import { mayHavePhone, phonesIn } from './phones.js';
 import { quantitiesIn } from './quantities.js';
 import { sensesOf, type TitleReadings } from './scope.js';
@@ -14,7 +14,7 @@ import { statementFinder } from './statements.js';
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
 
 /** Matches the subject of a fact about a known topic: the name of the topic, and its qualifiers. */
-const TOPICAL = /^= ([\w.-]+) ?([^|]*)\|/;
+const TOPICAL = /^= ([\w.-]+)(?![\w.-]) ?([^|]*)\|/;
 /** Kinds of facts of which a reply can contain several, each in more than one spelling. */
 const ONE_OF_MANY: readonly FactKind[] = ['addresses', 'links', 'names'];
 
@@ -33,37 +33,49 @@ export function statedIn(
   kinds: readonly FactKind[],
   ignore: readonly string[],
 ): Stated | undefined {
-  const facts = factsIn(readings, kinds).filter(({ place }) => !ignore.includes(place.words));
-  return facts.length > 0 ? { facts: facts.map(packedFact) } : undefined;
+  const facts = factsIn(readings, kinds);
+  const compared = ignore.length > 0 ? facts.filter(({ place }) => !ignore.includes(place.words)) : facts;
+  return compared.length > 0 ? { facts: compared.map(packedFact) } : undefined;
 }
 
 /**
  * Returns the facts in the renderings of a reply that other replies can contradict. If a reply makes two different
  * statements about one subject, neither is included, because the reply itself explains the difference.
  */
-function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[]): Fact[] {
-  const facts = new Map<string, Fact>();
-  const torn = new Set<string>();
-  const titles: TitleReadings = new Map();
+function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[]): readonly Fact[] {
+  const facts: Fact[] = [];
+  // The facts are kept by kind and subject in separate maps, because joining both into keys takes longer.
+  const known = new Map<FactKind, Map<string, Fact>>();
+  const torn = new Set<Fact>();
+  const shared = { titles: new Map(), names: new Map() };
   for (const reading of readings)
-    for (const found of factsOf(reading, titles))
+    for (const found of factsOf(reading, shared))
       for (const fact of found) {
-        if (!kinds.includes(fact.kind)) continue;
-        const isOneOfMany = ONE_OF_MANY.includes(fact.kind);
-        const key = `${fact.kind} ${fact.about} ${isOneOfMany ? fact.value : ''}`;
-        const known = facts.get(key);
-        if (!known) facts.set(key, fact);
-        else if (known.value !== fact.value) torn.add(key);
+        const { kind, about, value } = fact;
+        if (!kinds.includes(kind)) continue;
+        let ofKind = known.get(kind);
+        if (!ofKind) {
+          ofKind = new Map();
+          known.set(kind, ofKind);
+        }
+        const key = ONE_OF_MANY.includes(kind) ? `${about} ${value}` : about;
+        const first = ofKind.get(key);
+        if (first) {
+          if (first.value !== value) torn.add(first);
+          continue;
+        }
+        ofKind.set(key, fact);
+        facts.push(fact);
       }
-  const all = [...facts].filter(([key]) => !torn.has(key)).map(([, fact]) => fact);
-  return withoutUnclear(all);
+  return withoutUnclear(torn.size > 0 ? facts.filter((fact) => !torn.has(fact)) : facts);
 }
 
 /**
  * Leaves out facts about a topic without a qualifier if the reply states other values of the topic. In “Our lamps have 3
  * years. Anything with a chip has 2 years.”, words that are not recognized tell the cases apart.
  */
-function withoutUnclear(facts: Fact[]): Fact[] {
+function withoutUnclear(facts: readonly Fact[]): readonly Fact[] {
+  if (!facts.some(({ about }) => about.startsWith('= '))) return facts;
   const values = new Map<string, Set<string>>();
   for (const { about, value } of facts) {
     const [, name] = TOPICAL.exec(about) ?? [];
@@ -75,8 +87,14 @@ function withoutUnclear(facts: Fact[]): Fact[] {
   });
 }
 
+/** What the readings of a reply share. */
+interface Shared {
+  readonly titles: TitleReadings;
+  readonly names: KnownNames;
+}
+
 /** Searches a rendering only for the kinds of facts that its words and links can state. */
-function factsOf(reading: DigestReading, titles: TitleReadings): readonly Iterable<Fact>[] {
+function factsOf(reading: DigestReading, { titles, names }: Shared): readonly Iterable<Fact>[] {
   const senses = sensesOf(reading, titles);
   const { links, text } = reading.rendering;
   const { numbers, hasAddress } = contentsOf(reading.rendering);
@@ -89,6 +107,6 @@ function factsOf(reading: DigestReading, titles: TitleReadings): readonly Iterab
     ...(mayHavePhone(text) ? [phonesIn(reading, senses)] : []),
     ...(hasAddress ? [mailsIn(reading, senses)] : []),
     ...(hasAddress || links.length > 0 ? [linksIn(reading, senses)] : []),
-    namesIn(reading),
+    namesIn(reading, names),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Word } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
@@ -18,23 +19,27 @@ interface PageLink {
   readonly span: Span;
 }
 
+/** Matches the address of a web page with its parts. */
+const PAGE = /^(?:(https?):\/\/)?(www\.)?([\w-]+(?:\.[\w-]+)+)(\/[^\s?#{}%]*)?(?:[?#]|$)/i;
+
 function pageLinksIn({ rendering: { links, words, text } }: DigestReading): readonly PageLink[] {
-  const found = [
-    ...links.map(({ url, start, end }) => ({ url, span: { start, end } })),
-    ...words
-      .filter(({ kind, code, folded }) => kind === 'address' && !code && !folded.includes('@'))
-      // Not the folded word, because upper and lower case differ in a path.
-      .map(({ start, end }) => ({ url: text.slice(start, end), span: { start, end } })),
-  ];
-  return found.flatMap(({ url, span }) => {
-    const [, scheme, www, host, path] =
-      /^(?:(https?):\/\/)?(www\.)?([\w-]+(?:\.[\w-]+)+)(\/[^\s?#{}%]*)?(?:[?#]|$)/i.exec(url) ?? [];
-    if (host === undefined) return [];
-    const [lowerScheme, lowerWww] = [scheme, www].map((part) => part?.toLowerCase());
-    return [
-      { scheme: lowerScheme, www: lowerWww, host: host.toLowerCase(), path: path?.replace(/\/$/, '') ?? '', span },
-    ];
-  });
+  const found: PageLink[] = [];
+  for (const { url, start, end } of links) add(url, { start, end });
+  for (let at = 0; at < words.length; at += 1) {
+    const { kind, code, folded, start, end } = words[at] as Word;
+    // Not the folded word, because upper and lower case differ in a path.
+    if (kind === 'address' && !code && !folded.includes('@')) add(text.slice(start, end), { start, end });
+  }
+  return found;
+
+  function add(url: string, span: Span): void {
+    const [, scheme, www, host, path = ''] = PAGE.exec(url) ?? [];
+    if (host === undefined) return;
+    found.push({
+      ...{ scheme: scheme?.toLowerCase(), www: www?.toLowerCase(), host: host.toLowerCase() },
+      ...{ path: path.replace(/\/$/, ''), span },
+    });
+  }
 }
 
 /** Yields the spellings of the links in a reply, and the pages that it names with words of their paths. */

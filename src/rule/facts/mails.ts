@@ -1,3 +1,4 @@
+import type { Word } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 import { partsOf } from './parts.js';
@@ -6,6 +7,8 @@ import { aboutOf, type WordSenses } from './scope.js';
 
 /** Number of letters at the start of an email address that are looked for in the text. */
 const STEM = 4;
+/** Maximum number of addresses in a sentence. A longer list does not say what each address is for. */
+const MOST_ADDRESSES = 20;
 
 /**
  * Yields the email addresses in a reply. Also yields the address to write to about the subject of a sentence, unless it
@@ -13,7 +16,16 @@ const STEM = 4;
  */
 export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { words, sentences, reply } = reading.rendering;
-  for (const [at, word] of words.entries()) {
+  const addresses = new Map<number, Word[]>();
+  for (const word of words)
+    if (word.kind === 'address') {
+      const known = addresses.get(word.sentence);
+      if (known) known.push(word);
+      else addresses.set(word.sentence, [word]);
+    }
+  let stems: ReadonlySet<string> | undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     if (word.kind !== 'address' || word.quoted || word.code) continue;
     const { folded: value, sentence } = word;
     if (!/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;
@@ -25,13 +37,13 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
     const isCare = senses.cares.get(at) === '';
     if (within && isCare && !senses.areNamedIn(sentence))
       yield { kind: 'mailboxes', about: `~ ${domain}`, value, place };
-    const others = words.filter((one) => one.kind === 'address' && one.sentence === sentence && one.folded !== value);
+    const all = addresses.get(sentence) ?? [];
+    if (all.length > MOST_ADDRESSES) continue;
+    const others = all.filter(({ folded }) => folded !== value);
     const stem = value.slice(0, STEM);
+    stems ??= stemsOf(reading, senses);
     // In a reply about privacy, “privacy@…” is the address for that topic only.
-    const isSpecial =
-      words.some(
-        ({ kind, folded }, index) => kind === 'word' && folded.startsWith(stem) && !senses.contact.has(index),
-      ) || reply.title?.toLowerCase().includes(stem);
+    const isSpecial = stems.has(stem) || reply.title?.toLowerCase().includes(stem);
     if (!within || others.some(({ folded }) => folded.includes('@')) || isSpecial) continue;
     const isLeftOut = (index: number) => index === at || senses.contact.has(index);
     if (others.length === 0) {
@@ -50,4 +62,10 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
     if (qualifiers.length > 0 || isForAll)
       yield { kind: 'mailboxes', about: ['=', domain, ...qualifiers, '|', ...desks].join(' '), value, place };
   }
+}
+
+/** Returns the first letters of each word, without words such as “email”. */
+function stemsOf({ rendering: { words } }: DigestReading, senses: WordSenses): ReadonlySet<string> {
+  const told = words.filter(({ kind }, index) => kind === 'word' && !senses.contact.has(index));
+  return new Set(told.map(({ folded }) => folded.slice(0, STEM)));
 }

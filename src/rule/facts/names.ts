@@ -16,25 +16,32 @@ const PLAIN = /^\p{Lu}\p{Ll}+$/u;
 /** Maximum number of possible names to store for one reply. */
 const MOST = 8;
 
+/** The names that were found in other readings of a reply, with their subjects. */
+export type KnownNames = Map<string, string>;
+
 /**
- * Yields the names in a reply that have a capital letter inside, two words or a hyphen, such as “GitHub”. Also yields
+ * Returns the names in a reply that have a capital letter inside, two words or a hyphen, such as “GitHub”. Also returns
  * words that may be another spelling of such a name, such as “Github”.
+ * @param known is filled with the names; a name that it contains is not returned again
  */
-export function* namesIn(reading: DigestReading): Generator<Fact> {
+export function namesIn(reading: DigestReading, known: KnownNames = new Map()): readonly Fact[] {
   const { words, text, sentences } = reading.rendering;
+  const found: Fact[] = [];
   const seen = new Set<string>();
   let plain = 0;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    if (word.kind !== 'word' || word.code || word.quoted || !mayHaveCapital(text, word)) continue;
+    if (word.kind !== 'word' || word.code || word.quoted) continue;
+    const capital = capitalIn(text, word);
+    if (capital === NONE) continue;
     const written = text.slice(word.start, word.end);
-    if (written === word.folded || !/\p{Lu}/u.test(written) || isInAddress(word)) continue;
+    if (written === word.folded || (capital === MAYBE && !/\p{Lu}/u.test(written)) || isInAddress(text, word)) continue;
     const next = words[at + 1];
     const isCapital = next?.sentence === word.sentence && !isSmall(text.charCodeAt(next.start));
     const two = next && isCapital ? text.slice(word.start, next.end) : '';
     if (next && two.length >= SHORTEST_OF_TWO && TWO_WORDS.test(two)) {
       plain += 1;
-      if (isNew(two)) yield named(two, word.folded + next.folded, { start: word.start, end: next.end });
+      if (isNew(two)) add(two, word.folded + next.folded, { start: word.start, end: next.end });
     }
     if (written.length < SHORTEST) continue;
     const isPlain = PLAIN.test(written);
@@ -42,8 +49,9 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
     if (isPlain && sentences[word.sentence]?.from === at && !isSignature(word.sentence)) continue;
     if (isPlain && !seen.has(written)) plain += 1;
     if (isPlain && plain > MOST) continue;
-    if (isNew(written)) yield named(written, word.folded.replace('-', ''), word);
+    if (isNew(written)) add(written, word.folded.replace('-', ''), word);
   }
+  return found;
 
   function isSignature(sentence: number): boolean {
     return sentences[sentence] === signatureOf(reading.rendering)?.line;
@@ -53,26 +61,38 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
     return seen.size < seen.add(value).size;
   }
 
-  function named(value: string, about: string, span: Pick<Word, 'start' | 'end'>): Fact {
-    return { kind: 'names', about, value, place: reading.place(span) };
-  }
-
-  function isInAddress({ start, end }: Word): boolean {
-    return (
-      /[/@._-]/.test(text[start - 1] ?? '') ||
-      /[/@_-]/.test(text[end] ?? '') ||
-      /^\.\p{L}/u.test(text.slice(end, end + 2))
-    );
+  function add(value: string, about: string, span: Pick<Word, 'start' | 'end'>): void {
+    if (known.get(value) === about) return;
+    known.set(value, about);
+    found.push({ kind: 'names', about, value, place: reading.place(span) });
   }
 }
 
-/** Returns false if all letters of a word are small. A letter outside ASCII may be a capital. */
-function mayHaveCapital(text: string, { start, end }: Word): boolean {
+/** Returns true if a word is a part of an address, a path or a file name. */
+function isInAddress(text: string, { start, end }: Word): boolean {
+  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+  if (isJoint(before) || before === DASH || before === DOT || isJoint(after) || after === DASH) return true;
+  return after === DOT && /^\.\p{L}/u.test(text.slice(end, end + 2));
+}
+
+/** Returns true for a slash, an at sign and an underscore. */
+function isJoint(unit: number): boolean {
+  return unit === SLASH || unit === AT || unit === LOW_LINE;
+}
+
+const [DASH, DOT, SLASH, AT, LOW_LINE] = [0x2d, 0x2e, 0x2f, 0x40, 0x5f];
+
+/** Whether a word has a capital letter. A letter outside ASCII may be one. */
+const [NONE, MAYBE, SOME] = [0, 1, 2];
+
+function capitalIn(text: string, { start, end }: Word): number {
+  let capital = NONE;
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit > SMALL_Z || (unit >= CAPITAL_A && unit <= CAPITAL_Z)) return true;
+    if (unit >= CAPITAL_A && unit <= CAPITAL_Z) return SOME;
+    if (unit > SMALL_Z) capital = MAYBE;
   }
-  return false;
+  return capital;
 }
 
 function isSmall(unit: number): boolean {

@@ -23,13 +23,23 @@ export function partsOf(
   const found: Part[] = [];
   let start = from;
   for (let at = from + 1; at < to; at += 1) {
-    const [before, word] = [words[at - 1], words[at]];
-    if (!before || !word) continue;
-    const isRange = before.kind === 'number' && word.kind === 'number';
-    if (!parts.has(at) && !conditionals.has(at) && (isRange || !END.test(text.slice(before.end, word.start)))) continue;
+    if (!parts.has(at) && !conditionals.has(at) && !isEnd(at)) continue;
     found.push({ from: start, to: at, isConditional: isConditional(start) });
     start = at;
   }
   found.push({ from: start, to, isConditional: isConditional(start) });
   return found;
+
+  /** Returns true if a part ends before a word. */
+  function isEnd(at: number): boolean {
+    const before = words[at - 1];
+    const word = words[at];
+    if (!before || !word) return false;
+    // Nearly all words are a blank apart.
+    if (word.start === before.end + 1 && text.charCodeAt(before.end) === BLANK) return false;
+    if (before.kind === 'number' && word.kind === 'number') return false;
+    return END.test(text.slice(before.end, word.start));
+  }
 }
+
+const BLANK = 0x20;

@@ -16,6 +16,8 @@ import { type Quantity, type Topic, topicsIn } from './topics.js';
 const FEWEST_WORDS = 2;
 /** The same minimum for languages without word lists, in which every word counts. */
 const FEWEST_UNLEARNED = 3;
+/** Maximum number of quantities in a sentence. A longer list states nothing about one subject. */
+const MOST_QUANTITIES = 30;
 const SIGN_AFTER = /^[ \u00a0]?([$€£¥])/;
 const SIGN_BEFORE = /([$€£¥])[ \u00a0]?$/;
 
@@ -32,7 +34,10 @@ export function* quantitiesIn(
   const { sentences, blocks, text, words, locale } = reading.rendering;
   // Words cannot be interpreted if the language is unknown.
   if (locale === 'und') return;
-  const { find, spelled } = quantityFinder(reading, senses);
+  const compounds = compoundsIn(reading);
+  const isSpelled = compounds.size > 0 || reading.matches('number').length > 0 || reading.matches('single').length > 0;
+  if (numbersIn.size === 0 && !isSpelled) return;
+  const { find, spelled } = quantityFinder(reading, senses, compounds);
   if (numbersIn.size === 0 && spelled.size === 0) return;
   const numbered = new Set(numbersIn.keys());
   for (const at of spelled.keys()) numbered.add(words[at]?.sentence ?? 0);
@@ -43,8 +48,9 @@ export function* quantitiesIn(
   const vague = new Set<Quantity>();
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
-  for (const [index, sentence] of sentences.entries()) {
-    if (!numbered.has(index)) continue;
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index];
+    if (!sentence || !numbered.has(index)) continue;
     const kind = blocks[sentence.block]?.kind;
     if (kind === 'code' || kind === 'heading' || kind === 'quote' || sentence.ends === '?') continue;
     if (cases.has(index)) continue;
@@ -55,7 +61,7 @@ export function* quantitiesIn(
       found.push(quantity);
       at = quantity.to - 1;
     }
-    if (found.length === 0) continue;
+    if (found.length === 0 || found.length > MOST_QUANTITIES) continue;
     const [only] = found;
     const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
     const prices = found.filter(({ unit }) => isCurrency(unit)).length;
@@ -135,13 +141,12 @@ export function* quantitiesIn(
   }
 
   function hasOtherNumbers({ from, to }: Sentence, { from: start, to: end }: Quantity): boolean {
-    return words
-      .slice(from, to)
-      .some(({ kind }, nth) => kind === 'number' && (from + nth < start || from + nth >= end));
+    for (let at = from; at < to; at += 1) if (words[at]?.kind === 'number' && (at < start || at >= end)) return true;
+    return false;
   }
 }
 
-function quantityFinder(reading: DigestReading, senses: WordSenses) {
+function quantityFinder(reading: DigestReading, senses: WordSenses, compounds: Compounds) {
   const { ranges, betweens } = senses;
   const { words, text } = reading.rendering;
   const units = new Map<number, Match>();
@@ -149,7 +154,6 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     if (match.to >= (units.get(match.from)?.to ?? 0)) units.set(match.from, match);
   const spelled = new Map(reading.matches('number').map((match) => [match.from, nameIn(match, words)]));
   for (const { to } of reading.matches('single')) spelled.set(to - 1, '1');
-  const compounds = compoundsIn(reading);
   for (const [at, { value }] of compounds) spelled.set(at, value);
   const between = (at: number) => text.slice(words[at - 1]?.end, words[at]?.start);
   const valueAt = (at: number) => {
@@ -193,22 +197,38 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
 /** Matches a number joined to its unit, as in “2-year warranty” and “two-year warranty”. */
 const COMPOUND = /^(\p{L}+|\d+)-(\p{L}+)$/u;
 
+type Amount = Pick<Quantity, 'value' | 'unit'>;
+type Compounds = ReadonlyMap<number, Amount>;
+/** The amounts of hyphenated words by language, because texts repeat words such as “follow-up”. */
+const KNOWN = new Map<string, Amount | undefined>();
+const MOST_KNOWN = 5_000;
+
 /** Returns the amounts that are written as one word, such as “two-year”. */
-function compoundsIn(reading: DigestReading): ReadonlyMap<number, Pick<Quantity, 'value' | 'unit'>> {
-  const found = new Map<number, Pick<Quantity, 'value' | 'unit'>>();
-  for (const [at, { folded, code, quoted }] of reading.rendering.words.entries()) {
-    if (code || quoted || !folded.includes('-')) continue;
-    const [, number = '', unit = ''] = COMPOUND.exec(folded) ?? [];
-    if (unit === '') continue;
-    const apart = reading.of(`${number} ${unit}`);
-    const { words } = apart.rendering;
-    const [count] = apart.matches('number');
-    const value = /^\d/.test(number) ? number : count && nameIn(count, words);
-    const [measure] = apart.matches('unit');
-    const name = measure && nameIn(measure, words);
-    if (value !== undefined && name !== undefined) found.set(at, { value, unit: name });
+function compoundsIn(reading: DigestReading): Compounds {
+  const found = new Map<number, Amount>();
+  const { words, locale } = reading.rendering;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word?.folded.includes('-') || word.code || word.quoted) continue;
+    const key = `${locale} ${word.folded}`;
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    if (!KNOWN.has(key)) KNOWN.set(key, compoundOf(word.folded, reading));
+    const amount = KNOWN.get(key);
+    if (amount) found.set(at, amount);
   }
   return found;
+}
+
+function compoundOf(word: string, reading: DigestReading): Amount | undefined {
+  const [, number = '', name = ''] = COMPOUND.exec(word) ?? [];
+  if (name === '') return undefined;
+  const apart = reading.of(`${number} ${name}`);
+  const { words } = apart.rendering;
+  const [count] = apart.matches('number');
+  const [measure] = apart.matches('unit');
+  const value = /^\d/.test(number) ? number : count && nameIn(count, words);
+  const unit = measure && nameIn(measure, words);
+  return value === undefined || unit === undefined ? undefined : { value, unit };
 }
 
 /**

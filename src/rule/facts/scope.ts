@@ -76,34 +76,48 @@ export function hasIn(group: ClassWords, { from, to }: WordRange): boolean {
   return false;
 }
 
-function wordsOfClass({ rendering, first }: DigestReading, wordClass: `@${string}`): ClassWords {
-  const { words, sentences } = rendering;
-  const known = new Map<number, ReadonlySet<number>>();
-  const inSentence = (index: number) => {
-    const found = new Set<number>();
-    const { from = 0, to = 0 } = sentences[index] ?? {};
+/** What is known about a word: nothing yet, that it is not in the class, or that it is. */
+const [UNKNOWN, OUTSIDE, INSIDE] = [0, 1, 2];
+
+class WordsOfClass implements ClassWords {
+  readonly #reading: DigestReading;
+  readonly #name: `@${string}`;
+  /** What is known about each word. Few classes are asked for in a reply, so the list is created when needed. */
+  #marks: Uint8Array | undefined;
+
+  constructor(reading: DigestReading, name: `@${string}`) {
+    this.#reading = reading;
+    this.#name = name;
+  }
+
+  has(at: number): boolean {
+    this.#marks ??= new Uint8Array(this.#reading.rendering.words.length);
+    const mark = this.#marks[at];
+    return mark === UNKNOWN ? this.#look(at, this.#marks) : mark === INSIDE;
+  }
+
+  /** Looks for the class in the sentence of a word. */
+  #look(at: number, marks: Uint8Array): boolean {
+    const { words, sentences } = this.#reading.rendering;
+    const { from = 0, to = 0 } = sentences[words[at]?.sentence ?? -1] ?? {};
+    marks.fill(OUTSIDE, from, to);
     for (let begin = from; begin < to; ) {
-      const hit = first(wordClass, { from: begin, to });
+      const hit = this.#reading.first(this.#name, { from: begin, to });
       if (!hit) break;
-      for (let at = hit.from; at < hit.to; at += 1) found.add(at);
+      marks.fill(INSIDE, hit.from, hit.to);
       begin = Math.max(hit.to, begin + 1);
     }
-    return found;
-  };
-  return {
-    has: (at) => {
-      const sentence = words[at]?.sentence;
-      if (sentence === undefined) return false;
-      const own = known.get(sentence) ?? inSentence(sentence);
-      known.set(sentence, own);
-      return own.has(at);
-    },
-  };
+    return marks[at] === INSIDE;
+  }
 }
 
+const NO_WORDS: ReadonlySet<number> = new Set();
+
 function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet<number> {
+  const matches = reading.matches(group);
+  if (matches.length === 0) return NO_WORDS;
   const words = new Set<number>();
-  for (const { from, to } of reading.matches(group)) for (let at = from; at < to; at += 1) words.add(at);
+  for (const { from, to } of matches) for (let at = from; at < to; at += 1) words.add(at);
   return words;
 }
 
@@ -111,6 +125,8 @@ function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet<number
 export function isTorn({ rendering: { text } }: DigestReading, { start, end, hasGap }: Match): boolean {
   return hasGap && text.slice(start, end).includes(';');
 }
+
+const NOTHING: readonly string[] = [];
 
 /** The readings of a reply's title, by the language in which it is read. */
 export type TitleReadings = Map<string, Reading>;
@@ -128,7 +144,11 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
     return names;
   };
   const days = once(() => named('day'));
-  const subjects = once(() => new Map([...named('subject'), ...days()]));
+  const subjects = once(() => {
+    const names = named('subject');
+    for (const [at, day] of days()) names.set(at, day);
+    return names;
+  });
   const channels = once(() => named('channel'));
   const cares = once(() => named('care'));
   const written = (of: DigestReading['rendering']['words'], from: number, to: number) =>
@@ -145,13 +165,26 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
     titles.set(locale, read);
     return read.matches(group).map(({ from, to }) => written(read.rendering.words, from, to));
   };
-  const around = (group: string) => (sentence: number) => {
-    const near = reading
-      .matches(group)
-      .filter((match) => match.sentence === sentence || match.sentence === sentence - 1);
-    const titled = always.get(group) ?? inTitle(group);
-    always.set(group, titled);
-    return [...new Set([...titled, ...near.map(({ from, to }) => written(words, from, to))])].sort();
+  const around = (group: string) => {
+    const known = new Map<number, readonly string[]>();
+    const named = (sentence: number) => {
+      const near = reading
+        .matches(group)
+        .filter((match) => match.sentence === sentence || match.sentence === sentence - 1);
+      const titled = always.get(group) ?? inTitle(group);
+      always.set(group, titled);
+      if (near.length === 0 && titled.length === 0) return NOTHING;
+      return [...new Set([...titled, ...near.map(({ from, to }) => written(words, from, to))])].sort();
+    };
+    // The facts of a sentence have the same conditions.
+    return (sentence: number) => {
+      let names = known.get(sentence);
+      if (!names) {
+        names = named(sentence);
+        known.set(sentence, names);
+      }
+      return names;
+    };
   };
   let isLearned: boolean | undefined;
   const conditionsOf = around('condition');
@@ -169,19 +202,19 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
       .filter((match) => nameIn(match, words) === unit)
       .map(({ from }) => words[from]?.folded ?? '');
   return {
-    neutral: wordsOfClass(reading, '@fact-neutral'),
-    contact: wordsOfClass(reading, '@fact-contact'),
-    scopes: wordsOfClass(reading, '@fact-scope'),
-    ranges: wordsOfClass(reading, '@clock-range'),
-    betweens: wordsOfClass(reading, '@fact-between'),
-    over: wordsOfClass(reading, '@fact-over'),
-    untils: wordsOfClass(reading, '@fact-until'),
-    limits: wordsOfClass(reading, '@fact-limit'),
-    actions: wordsOfClass(reading, '@fact-action'),
-    theirs: wordsOfClass(reading, '@fact-theirs'),
-    ours: wordsOfClass(reading, '@fact-ours'),
-    parts: wordsOfClass(reading, '@fact-part'),
-    conditionals: wordsOfClass(reading, '@fact-if'),
+    neutral: new WordsOfClass(reading, '@fact-neutral'),
+    contact: new WordsOfClass(reading, '@fact-contact'),
+    scopes: new WordsOfClass(reading, '@fact-scope'),
+    ranges: new WordsOfClass(reading, '@clock-range'),
+    betweens: new WordsOfClass(reading, '@fact-between'),
+    over: new WordsOfClass(reading, '@fact-over'),
+    untils: new WordsOfClass(reading, '@fact-until'),
+    limits: new WordsOfClass(reading, '@fact-limit'),
+    actions: new WordsOfClass(reading, '@fact-action'),
+    theirs: new WordsOfClass(reading, '@fact-theirs'),
+    ours: new WordsOfClass(reading, '@fact-ours'),
+    parts: new WordsOfClass(reading, '@fact-part'),
+    conditionals: new WordsOfClass(reading, '@fact-if'),
     get subjects() {
       return subjects();
     },
@@ -200,10 +233,10 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
     areNamedIn: (sentence) =>
       ['desk', 'condition'].some((group) => reading.matches(group).some((match) => match.sentence === sentence)),
     tellingConditionsOf: (sentence, unit) => {
+      const conditions = conditionsOf(sentence);
+      if (conditions.length === 0) return conditions;
       const silent = new Set([...usual(), ...homes(unit)]);
-      return conditionsOf(sentence)
-        .filter((condition) => !silent.has(condition))
-        .map(singular);
+      return conditions.filter((condition) => !silent.has(condition)).map(singular);
     },
     isPriced: (within) => hasIn({ has: (at) => subjects().get(at) === PRICE }, within),
     get isLearned() {
@@ -247,7 +280,10 @@ export function aboutOf(
     if (subject !== undefined) for (const part of subject.split(' ')) told.add(part);
     else if (word.placeholder) {
       if (!isForName(word.placeholder)) told.add(word.placeholder.text);
-    } else if (!senses.neutral.has(at)) for (const part of word.folded.split('-')) told.add(part);
+    } else if (!senses.neutral.has(at)) {
+      if (word.folded.includes('-')) for (const part of word.folded.split('-')) told.add(part);
+      else told.add(word.folded);
+    }
   }
   return { words: [...told].sort(), hasSubject };
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/rendering.js';
+import type { Sentence, Word } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import { isCurrency } from './amounts.js';
@@ -11,9 +11,9 @@ export interface Statement {
   /** What values are compared (a currency, `time`, another unit, or `deadline`), and the conditions. */
   readonly head: string;
   /** The words that the value directly belongs to. */
-  readonly own: ReadonlySet<string>;
+  readonly own: readonly string[];
   /** Further words of the sentence. */
-  readonly around: Set<string>;
+  readonly around: readonly string[];
 }
 
 /** Begins the subjects of statements only. */
@@ -29,7 +29,7 @@ export function isStatement(about: string): boolean {
 /** Parses the subject of a fact that {@link statementFinder} wrote. */
 export function statementIn(about: string): Statement {
   const [measure = '', conditions = '', own, around] = about.split('|');
-  return { head: `${measure}|${conditions}`, own: new Set(listed(own)), around: new Set(listed(around)) };
+  return { head: `${measure}|${conditions}`, own: listed(own), around: listed(around) };
 }
 
 /** Returns the number of conditions that the head of a statement contains. */
@@ -69,63 +69,103 @@ export type StatementOf = (stated: StatedValue) => string | undefined;
 export function statementFinder(reading: DigestReading, senses: WordSenses): StatementOf {
   const { words } = reading.rendering;
   const known = new Map<number, readonly string[]>();
-  const silent = [senses.neutral, senses.contact, senses.scopes, senses.over, senses.limits];
   let titled: readonly string[] | undefined;
   return ({ measure, at, sentence, conditions, parts, told, isLeftOut }) => {
-    const wordsIn = (within: WordRange, but: WordRange) => wordsBeside(within, but, isLeftOut);
-    const isOwn = ({ from, to, isConditional }: Part) => isConditional || (from <= at.from && at.from < to);
-    const nearest = new Set(told ?? parts.filter(isOwn).flatMap((part) => wordsIn(part, at)));
+    const nearest = new Set(told);
+    if (!told)
+      for (const part of parts)
+        if (part.isConditional || (part.from <= at.from && at.from < part.to)) addWords(nearest, part, at, isLeftOut);
     // In “The charge for delivery (€5 a box) is …”, what is charged for is before the parenthesis.
-    const before = parts.findLast(({ to }) => to <= at.from);
-    if (nearest.size === 0 && before) for (const word of wordsIn(before, at)) nearest.add(word);
-    if (nearest.size === 0) for (const word of wordsIn(sentence, at)) nearest.add(word);
+    const before = nearest.size === 0 ? parts.findLast(({ to }) => to <= at.from) : undefined;
+    if (before) addWords(nearest, before, at, isLeftOut);
+    if (nearest.size === 0) addWords(nearest, sentence, at, isLeftOut);
     for (const [day, name] of senses.days)
       if (day >= sentence.from && day < sentence.to && (day < at.from || day >= at.to)) nearest.add(`=${name}`);
     if (!/^(?:time|deadline|%)$/.test(measure) && !isCurrency(measure)) nearest.add(measure);
     if (nearest.size === 0) return undefined;
     if (hasIn(senses.ofGroup('since'), sentence)) nearest.add('+');
     if (hasIn(senses.over, { from: Math.max(sentence.from, at.from - 2), to: at.from })) nearest.add('>');
-    const around = new Set(wordsIn(sentence, at).filter((word) => !nearest.has(word)));
+    const around = new Set<string>();
+    addWords(around, sentence, at, isLeftOut);
     titled ??= titledWords();
-    const named = titled.filter((word) => !nearest.has(word));
-    return subjectOf(measure, [conditions, nearest, around, named]);
+    const isFurther = (word: string) => !nearest.has(word);
+    return subjectOf(measure, [conditions, [...nearest], [...around].filter(isFurther), titled.filter(isFurther)]);
   };
 
-  function wordsBeside(within: WordRange, but: WordRange, isLeftOut?: (at: number) => boolean): string[] {
-    const found: string[] = [];
-    for (let at = within.from; at < within.to; at += 1)
-      if ((at < but.from || at >= but.to) && !isLeftOut?.(at)) {
-        const words = known.get(at) ?? wordsAt(at);
-        known.set(at, words);
-        found.push(...words);
-      }
-    return found;
+  function addWords(found: Set<string>, within: WordRange, but: WordRange, isLeftOut?: (at: number) => boolean): void {
+    for (let at = within.from; at < within.to; at += 1) {
+      if ((at >= but.from && at < but.to) || isLeftOut?.(at)) continue;
+      const told = wordsAt(at);
+      for (let nth = 0; nth < told.length; nth += 1) found.add(told[nth] as string);
+    }
   }
 
   function wordsAt(at: number): readonly string[] {
+    let told = known.get(at);
+    if (!told) {
+      told = newWordsAt(at);
+      known.set(at, told);
+    }
+    return told;
+  }
+
+  function newWordsAt(at: number): readonly string[] {
     const word = words[at];
+    if (!word || word.kind === 'address' || isHarmless(at)) return NO_WORDS;
     const subject = senses.subjects.get(at);
-    if (!word || word.kind === 'address' || HARMLESS.some((group) => senses.ofGroup(group).has(at))) return [];
     if (subject !== undefined) return subject.split(' ').flatMap((one) => (one === PRICE ? [] : [`=${one}`]));
-    if (word.placeholder) return isForName(word.placeholder) ? [] : [word.placeholder.text];
-    if (silent.some((words) => words.has(at))) return [];
+    if (word.placeholder) return isForName(word.placeholder) ? NO_WORDS : [word.placeholder.text];
+    if (isSilent(at)) return NO_WORDS;
     if (senses.ofGroup('unit').has(at)) return [`${UNIT}${word.folded}`];
-    return word.kind === 'number' ? [`#${word.folded}`] : word.folded.split('-').map(singular);
+    if (word.kind === 'number') return [`#${word.folded}`];
+    return word.folded.includes('-') ? word.folded.split('-').map(singular) : [singular(word.folded)];
+  }
+
+  function isHarmless(at: number): boolean {
+    for (let nth = 0; nth < HARMLESS.length; nth += 1) if (senses.ofGroup(HARMLESS[nth] as string).has(at)) return true;
+    return false;
+  }
+
+  function isSilent(at: number): boolean {
+    const { neutral, contact, scopes, over, limits } = senses;
+    return neutral.has(at) || contact.has(at) || scopes.has(at) || over.has(at) || limits.has(at);
   }
 
   function titledWords(): readonly string[] {
     const inTitle = titleWords(reading.rendering.reply.title);
-    if (inTitle.size === 0) return [];
+    if (inTitle.size === 0) return NO_WORDS;
+    const lengths = lengthsOf(inTitle);
     const found = new Set<string>();
-    for (const [at, { kind, folded }] of words.entries())
-      if (kind === 'word' && inTitle.has(singular(folded))) for (const word of wordsAt(at)) found.add(word);
+    for (let at = 0; at < words.length; at += 1) {
+      const { kind, folded } = words[at] as Word;
+      // The word itself or without its final “s”.
+      if (kind !== 'word' || ((lengths >> Math.min(folded.length, LONGEST)) & 3) === 0) continue;
+      if (inTitle.has(singular(folded))) for (const word of wordsAt(at)) found.add(word);
+    }
     return [...found];
   }
 }
 
-function subjectOf(measure: string, lists: readonly Iterable<string>[]): string {
-  const written = lists.map((list) => [...new Set([...list].map((one) => one.replace(/[\s|]+/g, '-')))].sort());
-  return [`${MARK}${measure}`, ...written.map((list) => list.join(' '))].join('|');
+const NO_WORDS: readonly string[] = [];
+/** Length from which words are not told apart by length. */
+const LONGEST = 28;
+
+/** Returns a number with a bit for the length of each word, one place higher. Most words of a text have another length. */
+function lengthsOf(words: ReadonlySet<string>): number {
+  let lengths = 0;
+  for (const word of words) if (!word.startsWith('=')) lengths |= 1 << Math.min(word.length + 1, LONGEST + 1);
+  return lengths;
+}
+
+/** @param lists the conditions, the words of the value, and others */
+function subjectOf(measure: string, lists: readonly (readonly string[])[]): string {
+  let subject = `${MARK}${measure}`;
+  for (const list of lists) {
+    // Only placeholders and names of several words contain blanks.
+    const plain = /[\s|]/.test(list.join('')) ? list.map((one) => one.replace(/[\s|]+/g, '-')) : list;
+    subject += `|${[...new Set(plain)].sort().join(' ')}`;
+  }
+  return subject;
 }
 
 /** Returns the weight of a word that two statements share: 0 for units, 2 for known subjects and topics, 1 for others. */
@@ -134,8 +174,20 @@ export function weightOf(word: string): number {
   return word.startsWith('=') ? 2 : 1;
 }
 
+/** The last title, because several statements of a reply ask for its words. */
+let last: { readonly title: string; readonly words: ReadonlySet<string> } | undefined;
+
 /** Returns the words of a title, also as the names of subjects. */
 export function titleWords(title: string | undefined): ReadonlySet<string> {
-  const words = title?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.map(singular).flatMap((word) => [word, `=${word}`]));
+  if (title === undefined) return NO_TITLE;
+  if (last?.title === title) return last.words;
+  const words = new Set<string>();
+  for (const written of title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const word = singular(written);
+    words.add(word).add(`=${word}`);
+  }
+  last = { title, words };
+  return words;
 }
+
+const NO_TITLE: ReadonlySet<string> = new Set();

@@ -20,9 +20,13 @@ export class Bands {
   /** Entry → the next one with the same band, plus one. */
   readonly #next: Uint32Array;
   #length = 0;
+  /** The search that found each sketch last, so that it is found only once. */
+  readonly #seen: Uint32Array;
+  #searches = 0;
 
   /** @param most the maximum number of sketches */
   constructor(most: number) {
+    this.#seen = new Uint32Array(most);
     this.#sketches = new Uint16Array(most * SKETCH);
     this.#next = new Uint32Array(most * BANDS);
   }
@@ -38,14 +42,30 @@ export class Bands {
     for (let band = 0; band < BANDS; band += 1) this.#link(index * BANDS + band);
   }
 
-  /** Indexes of the sketches that have a band in common with this one, each with its number of equal values. */
-  like(sketch: Uint16Array): ReadonlyMap<number, number> {
-    const found = new Map<number, number>();
+  /** Forgets all sketches, so that others can be added. */
+  clear(): void {
+    this.#slots.fill(0);
+    this.#next.fill(0);
+    this.#seen.fill(0);
+    this.#used = 0;
+    this.#length = 0;
+  }
+
+  /**
+   * Returns the indexes of the sketches that have a band in common with this one, each with its number of equal values.
+   * @param fewest minimum number of equal values
+   */
+  like(sketch: Uint16Array, fewest: number): [index: number, equal: number][] {
+    const found: [number, number][] = [];
+    this.#searches += 1;
     for (let band = 0; band < BANDS; band += 1) {
       const slot = this.#slotOf(keyOf(sketch, 0, band));
       for (let entry = this.#slots[slot] as number; entry > 0; entry = this.#next[entry - 1] as number) {
-        const index = Math.floor((entry - 1) / BANDS);
-        if (!found.has(index)) found.set(index, this.#equalIn(sketch, index));
+        const index = ((entry - 1) / BANDS) | 0;
+        if (this.#seen[index] === this.#searches) continue;
+        this.#seen[index] = this.#searches;
+        const equal = this.#equalIn(sketch, index);
+        if (equal >= fewest) found.push([index, equal]);
       }
     }
     return found;

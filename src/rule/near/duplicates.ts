@@ -1,15 +1,14 @@
-import { languageCode } from '../../language/index.js';
 import { addToList } from '../../model/lists-by-key.js';
-import type { Form } from '../../model/reply.js';
 import { homeOf } from '../home.js';
 import type { Digest, Digests } from '../library-steps.js';
+import { Audiences } from './audiences.js';
+import { Block } from './block.js';
 import { type Difference, differencesBetween } from './differences.js';
 import { wordsWithFieldsOf } from './fields.js';
 import type { ComparableReply } from './kept.js';
-import { Neighbors } from './neighbors.js';
-import { mayMeanSame, Paraphrases } from './paraphrases.js';
+import { type Outline, Outlines } from './outlines.js';
+import { mayMeanSame } from './paraphrases.js';
 import { areVariants, type Compared, tellApart } from './variants.js';
-import { WordLists } from './word-lists.js';
 
 /**
  * Number of percentage points by which the required similarity is lowered for replies that say the same in other words.
@@ -22,6 +21,12 @@ const FOR_PARAPHRASES = 20;
  */
 const MOST_KEPT = 2000;
 
+/**
+ * Maximum number of replies that all others are compared with at once. A block takes about 7 MB. The others wait on
+ * disk, and are compared with further blocks.
+ */
+const MOST_IN_BLOCK = 1 << 13;
+
 /** Replies with nearly the same words. */
 export interface Duplicates {
   readonly first: number;
@@ -33,41 +38,87 @@ export interface Duplicates {
  * Finds replies that say the same in nearly the same words, or in other words with the same numbers and names. Replies
  * that are separate on purpose are left out.
  * @param similarity minimum share of common words, in percent
+ * @param most maximum number of replies that are held in memory to be compared with others
  */
-export function duplicatesIn(digests: Digests<ComparableReply>, similarity: number): readonly Duplicates[] {
+export function duplicatesIn(
+  digests: Digests<ComparableReply>,
+  similarity: number,
+  most = MOST_IN_BLOCK,
+): readonly Duplicates[] {
   if (digests.length < 2) return [];
   const areHeld = digests.length <= MOST_KEPT;
-  const neighbors = new Neighbors(areHeld);
-  const paraphrases = new Paraphrases();
-  const lists = new WordLists();
   const texts = areHeld ? [...textsOf(digests)] : { [Symbol.iterator]: () => textsOf(digests) };
-  for (const { words } of texts) {
-    neighbors.count(words);
-    paraphrases.count(words);
-  }
-  const clusters = new Map<number, number[]>();
+  const block = new Block(Math.min(most, digests.length), areHeld);
+  for (const { words } of texts) block.count(words);
+  const search = new Search(digests, similarity, block);
   const audiences = new Audiences();
+  const waiting = new Outlines(digests);
   for (const text of texts) {
-    const { digest, words } = text;
-    audiences.add(digest);
-    const isForSame = (key: number) => audiences.areSame(key, digest.index);
-    const saysSame = (key: number) => {
-      if (!isForSame(key)) return false;
-      const other = textOf(digests.at(key));
-      const likeness = paraphrases.likeness(other.words, comparableWordsOf(other, text));
-      return likeness * 100 >= similarity - FOR_PARAPHRASES && isParaphrase(other, text);
-    };
-    lists.add(digest.index, words);
-    const mayBeNear = (key: number) => isForSame(key) && !lists.differ(key, digest.index, similarity);
-    const first =
-      neighbors.near(words).find((key) => mayBeNear(key) && isNear(textOf(digests.at(key)), text, similarity)) ??
-      paraphrases.near(words).find(saysSame);
-    if (first === undefined) {
-      neighbors.add(digest.index, words);
-      paraphrases.add(digest.index, words);
-    } else addToList(clusters, first, digest.index);
+    const outline = block.outlineOf(text.digest.index, text.words, audiences.of(text.digest));
+    if (!search.settles(outline, () => text)) waiting.add(outline);
   }
-  return [...clusters].map(([first, others]) => ({ first, others }));
+  // Each of the other texts was compared with the whole block, so the texts of the block are no longer needed.
+  while (waiting.length > 0) {
+    block.clear();
+    waiting.retain(
+      (outline) =>
+        !search.settles(
+          outline,
+          onFirstUse(() => textOf(digests.at(outline.index))),
+        ),
+    );
+  }
+  return [...search.clusters].map(([first, others]) => ({ first, others }));
+}
+
+function onFirstUse<T>(create: () => T): () => T {
+  let created: T | undefined;
+  return () => {
+    created ??= create();
+    return created;
+  };
+}
+
+/** Compares replies with the earlier ones in a block. */
+class Search {
+  readonly #digests: Digests<ComparableReply>;
+  readonly #similarity: number;
+  readonly #block: Block;
+  /** The indexes of the other replies, by that of the first. */
+  readonly clusters = new Map<number, number[]>();
+
+  constructor(digests: Digests<ComparableReply>, similarity: number, block: Block) {
+    this.#digests = digests;
+    this.#similarity = similarity;
+    this.#block = block;
+  }
+
+  /**
+   * Compares a text with those in the block, and adds it if it is a different one.
+   * @returns false if there is no room for it, so that it must be compared with those of the next block, too
+   */
+  settles(outline: Outline, text: () => Text): boolean {
+    const first = this.#nearestTo(outline, text) ?? this.#paraphraseOf(outline, text);
+    if (first !== undefined) addToList(this.clusters, first, outline.index);
+    else if (this.#block.isFull) return false;
+    else this.#block.add(outline, text().words);
+    return true;
+  }
+
+  #nearestTo(outline: Outline, text: () => Text): number | undefined {
+    for (const index of this.#block.near(outline, () => text().words, this.#similarity))
+      if (isNear(textOf(this.#digests.at(index)), text(), this.#similarity)) return index;
+    return undefined;
+  }
+
+  #paraphraseOf(outline: Outline, text: () => Text): number | undefined {
+    for (const index of this.#block.paraphrases(outline)) {
+      const other = textOf(this.#digests.at(index));
+      const likeness = this.#block.likeness(other.words, comparableWordsOf(other, text()));
+      if (likeness * 100 >= this.#similarity - FOR_PARAPHRASES && isParaphrase(other, text())) return index;
+    }
+    return undefined;
+  }
 }
 
 /**
@@ -136,36 +187,4 @@ function textOf(digest: Digest<ComparableReply>): Text {
 
 function* textsOf(digests: Iterable<Digest<ComparableReply>>): Generator<Text> {
   for (const digest of digests) yield textOf(digest);
-}
-
-/** Forms whose replies are not compared with those of other forms. */
-const APART: ReadonlySet<Form> = new Set(['auto', 'internal']);
-
-/**
- * Assigns numbers to the audience of each reply. Replies for different audiences are variants, and are not compared.
- * Neither are replies of one file or folder for different channels.
- */
-class Audiences {
-  readonly #numbers = new Map<string, number>();
-  readonly #audiences: number[] = [];
-  readonly #homes: number[] = [];
-  readonly #channels: number[] = [];
-
-  add({ index, reply, data: { channel = '', pictures = false } }: Digest<ComparableReply>): void {
-    const { form, locale } = reply;
-    this.#audiences[index] = this.#numberOf(`${languageCode(locale)} ${APART.has(form) ? form : ''} ${pictures}`);
-    this.#channels[index] = this.#numberOf(`${form} ${channel}`);
-    this.#homes[index] = this.#numberOf(homeOf(reply));
-  }
-
-  areSame(one: number, other: number): boolean {
-    if (this.#audiences[one] !== this.#audiences[other]) return false;
-    return this.#channels[one] === this.#channels[other] || this.#homes[one] !== this.#homes[other];
-  }
-
-  #numberOf(key: string): number {
-    const number = this.#numbers.get(key) ?? this.#numbers.size;
-    this.#numbers.set(key, number);
-    return number;
-  }
 }

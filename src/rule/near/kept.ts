@@ -1,12 +1,16 @@
 import type { DigestReading } from '../library-steps.js';
 import { picturesIn } from '../pictures.js';
 import { greetedParty } from './party.js';
-import { comparableWords } from './words.js';
+import { hashOf } from './sketch.js';
+import { comparableWords, type Envelope } from './words.js';
 
 /** The data of a reply that is needed to compare its words with those of others. Plain data. */
 export interface ComparableReply {
   /** The words, separated by blanks. */
   readonly words: string;
+  /** Hashes of the words that are not compared, to tell whether they differ: greeting and thanks, farewell and signature. */
+  readonly opening: number;
+  readonly closing: number;
   readonly locale?: string;
   readonly channel?: string;
   readonly helpdesk?: string;
@@ -21,7 +25,11 @@ export interface ComparableReply {
  */
 export function comparableReply(readings: readonly DigestReading[], minWords: number): ComparableReply | undefined {
   const [first] = readings;
-  const words = comparableWords(readings.map(({ rendering }) => rendering));
+  const envelope: Envelope = { opening: [], closing: [] };
+  const words = comparableWords(
+    readings.map(({ rendering }) => rendering),
+    envelope,
+  );
   if (!first || words.length < minWords) return undefined;
   const { reply } = first.rendering;
   const { channel } = reply.declared;
@@ -29,6 +37,8 @@ export function comparableReply(readings: readonly DigestReading[], minWords: nu
   const locale = reply.declared.locale ?? reply.declared.localeInPath;
   return {
     words: words.join(' '),
+    opening: hashOf(envelope.opening.join(' ').toLowerCase()),
+    closing: hashOf(envelope.closing.join(' ').toLowerCase()),
     ...(locale !== undefined && { locale }),
     ...(channel !== undefined && { channel }),
     ...(reply.helpdesk !== undefined && { helpdesk: reply.helpdesk }),

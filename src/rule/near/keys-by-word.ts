@@ -1,4 +1,4 @@
-/** The number of different words. Words are hashes below it. */
+/** The number of different hashes. Each word is represented by a hash from 0 up to this number. */
 export const WORDS = 1 << 18;
 /** Maximum number of keys for each word. Later ones are not kept. */
 const MOST = 12;
@@ -22,6 +22,12 @@ export class KeysByWord {
     this.#length += 2;
     this.#last[word] = this.#length / 2;
     this.#counts[word] = count + 1;
+  }
+
+  clear(): void {
+    this.#last.fill(0);
+    this.#counts.fill(0);
+    this.#length = 0;
   }
 
   /** Yields the keys of a word, the last one first. */

@@ -24,13 +24,14 @@ export class Neighbors {
   readonly #runsSpace = new Space();
   readonly #ownSpace = new Space();
   #counted = 0;
-  /** Allocated when the first text is added, with room for all counted texts. */
-  #bands: Bands | undefined;
-  #keys = new Uint32Array();
-  #last: { readonly words: readonly string[]; readonly sketch: Uint16Array } | undefined;
+  readonly #bands: Bands;
 
-  /** @param areHeld true if the same word lists that are counted are later added, so that work on them can be reused */
-  constructor(areHeld = false) {
+  /**
+   * @param most maximum number of texts to add
+   * @param areHeld true if the same word lists that are counted are later added, so that work on them can be reused
+   */
+  constructor(most: number, areHeld = false) {
+    this.#bands = new Bands(most);
     this.#runs = areHeld ? new WeakMap() : undefined;
   }
 
@@ -45,34 +46,27 @@ export class Neighbors {
     }
   }
 
-  /** Returns the keys of texts that may be nearly equal to the given words, most similar first. */
-  near(words: readonly string[]): readonly number[] {
-    return [...(this.#bands?.like(this.#sketchOf(words)) ?? [])]
-      .filter(([, equal]) => equal >= FEWEST_EQUAL)
+  /** Returns the positions of added texts that may be nearly equal to a text with this sketch, most similar first. */
+  near(sketch: Uint16Array): readonly number[] {
+    return this.#bands
+      .like(sketch, FEWEST_EQUAL)
       .sort(([a, m], [b, n]) => n - m || a - b)
       .slice(0, MOST_PROPOSED)
-      .map(([index]) => this.#keys[index] ?? 0);
+      .map(([position]) => position);
   }
 
-  /** Adds a text under a key. No more texts can be added than were counted. */
-  add(key: number, words: readonly string[]): void {
-    if (!this.#bands) {
-      this.#bands = new Bands(this.#counted);
-      this.#keys = new Uint32Array(this.#counted);
-    }
-    this.#keys[this.#bands.length] = key;
-    this.#bands.add(this.#sketchOf(words));
+  /** Adds a text after the others. */
+  add(sketch: Uint16Array): void {
+    this.#bands.add(sketch);
   }
 
-  #sketchOf(words: readonly string[]): Uint16Array {
-    // The last sketch is cached because most texts are added right after their neighbors are looked up.
-    if (this.#last?.words === words) return this.#last.sketch;
-    const sketch = this.#newSketchOf(words);
-    this.#last = { words, sketch };
-    return sketch;
+  /** Forgets the added texts, but not what was counted. */
+  clear(): void {
+    this.#bands.clear();
   }
 
-  #newSketchOf(words: readonly string[]): Uint16Array {
+  /** Returns the sketch of a text, which leaves out what it has in common with many other texts. */
+  sketchOf(words: readonly string[]): Uint16Array {
     const runs = this.#runsOf(words);
     const most = Math.max(COMMON, this.#counted * COMMON_SHARE);
     const all = this.#ownSpace.of(runs.length);

@@ -8,7 +8,7 @@ const FEWEST_TEXTS = 20;
 /** Minimum number of words in a text. A shorter text has too few words of its own. */
 const SHORTEST = 20;
 /** Number of the rarest words of a text to look up. */
-const LOOKED_UP = 16;
+export const LOOKED_UP = 16;
 /**
  * Number of texts above which a word counts as common and is not looked up. In a large library, `COMMON_SHARE` of its
  * texts is used instead.
@@ -35,18 +35,30 @@ export class Paraphrases {
   readonly #counters = new Uint32Array(WORDS);
   #texts = 0;
   readonly #withWord = new KeysByWord();
-  #last: { readonly words: readonly string[]; readonly rarest: readonly number[] } | undefined;
 
   count(words: readonly string[]): void {
     this.#texts += 1;
     for (const word of hashesOf(words)) this.#counters[word] = (this.#counters[word] ?? 0) + 1;
   }
 
-  /** Returns the keys of texts that may say the same. The one with the most rare words in common comes first. */
-  near(words: readonly string[]): readonly number[] {
+  /** Returns the rarest words of a text as numbers, at most `LOOKED_UP`. Empty if there are too few words or texts. */
+  rarestOf(words: readonly string[]): readonly number[] {
     if (this.#texts < FEWEST_TEXTS || words.length < SHORTEST) return [];
+    const most = Math.max(COMMON, this.#texts * COMMON_SHARE);
+    const countOf = (word: number) => this.#counters[word] ?? 0;
+    return [...hashesOf(words)]
+      .filter((word) => countOf(word) > 1 && countOf(word) <= most)
+      .sort((one, other) => countOf(one) - countOf(other) || one - other)
+      .slice(0, LOOKED_UP);
+  }
+
+  /**
+   * Returns the keys of texts that may say the same as one with these rarest words. The one with the most of them in
+   * common comes first.
+   */
+  near(rarest: readonly number[]): readonly number[] {
+    if (rarest.length < FEWEST_SHARED) return [];
     const shared = new Map<number, number>();
-    const rarest = this.#rarestOf(words);
     const fewest = Math.max(FEWEST_SHARED, rarest.length * SHARED_SHARE);
     for (const word of rarest) for (const key of this.#withWord.of(word)) shared.set(key, (shared.get(key) ?? 0) + 1);
     return [...shared]
@@ -56,10 +68,14 @@ export class Paraphrases {
       .map(([key]) => key);
   }
 
-  /** Adds a text under a key. */
-  add(key: number, words: readonly string[]): void {
-    if (this.#texts < FEWEST_TEXTS || words.length < SHORTEST) return;
-    for (const word of this.#rarestOf(words)) this.#withWord.add(word, key);
+  /** Adds a text with its rarest words under a key. */
+  add(key: number, rarest: readonly number[]): void {
+    for (const word of rarest) this.#withWord.add(word, key);
+  }
+
+  /** Forgets the added texts, but not what was counted. */
+  clear(): void {
+    this.#withWord.clear();
   }
 
   /** Returns the share of the content that two texts have in common, from 0 to 1. */
@@ -72,21 +88,6 @@ export class Paraphrases {
     }
     for (const word of b) all += this.#weightOf(word);
     return all === 0 ? 0 : shared / all;
-  }
-
-  #rarestOf(words: readonly string[]): readonly number[] {
-    // The last result is cached because most texts are added right after similar ones are looked up.
-    if (this.#last?.words !== words) this.#last = { words, rarest: this.#newRarestOf(words) };
-    return this.#last.rarest;
-  }
-
-  #newRarestOf(words: readonly string[]): readonly number[] {
-    const most = Math.max(COMMON, this.#texts * COMMON_SHARE);
-    const countOf = (word: number) => this.#counters[word] ?? 0;
-    return [...hashesOf(words)]
-      .filter((word) => countOf(word) > 1 && countOf(word) <= most)
-      .sort((one, other) => countOf(one) - countOf(other) || one - other)
-      .slice(0, LOOKED_UP);
   }
 
   #weightOf(word: number): number {

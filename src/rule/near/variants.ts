@@ -28,7 +28,7 @@ export interface Compared {
 type Named = Pick<Compared, 'title' | 'file'> & Partial<Compared>;
 
 /** Matches what separates a title from its qualifier: “Refund (chat)”, “How long? - locked card”. */
-const PARTS = /\s+[-–—|>]+\s+|\s*[([{]\s*|:\s+/;
+const PARTS = /\s[-–—|>]+\s|[([{]|:\s/;
 /** Minimum length of a word in a title that carries meaning. */
 const SHORTEST = 3;
 /** Number of equal letters at the start of related words, such as “refund” and “refunded”. */

@@ -1,8 +1,8 @@
 import { hashOf } from './sketch.js';
 
-/** Number of words to keep at first, and at most. Two bytes each, so that a large library takes 16 MB. */
+/** Number of words to keep at first, and at most, in two bytes each. */
 const FEWEST_KEPT = 1 << 16;
-const MOST_KEPT = 1 << 23;
+const MOST_KEPT = 1 << 21;
 /** Stands for all placeholders, which may be equal although they are written differently. */
 const PLACEHOLDER = 0;
 
@@ -13,10 +13,13 @@ const PLACEHOLDER = 0;
 export class WordLists {
   #words = new Uint16Array(FEWEST_KEPT);
   /** The start and the end of each text, by its key. */
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  #starts: number[] = [];
+  #ends: number[] = [];
   #length = 0;
   readonly #counts = new Int32Array(1 << 16);
+  /** The words that were compared last, as numbers. */
+  #last: { readonly words: readonly string[]; readonly numbers: Uint16Array } | undefined;
+  #space = new Uint16Array(1024);
 
   /** Adds a text under a key. If there are too many words, the text is not kept. */
   add(key: number, words: readonly string[]): void {
@@ -28,13 +31,21 @@ export class WordLists {
     this.#ends[key] = this.#length;
   }
 
+  /** Forgets all texts, so that others can be added under their keys. */
+  clear(): void {
+    this.#starts = [];
+    this.#ends = [];
+    this.#length = 0;
+  }
+
   /**
-   * Returns true if two texts certainly share fewer words than required.
+   * Returns true if a text certainly shares fewer words with other words than required.
    * @param similarity minimum share of common words, in percent
    */
-  differ(one: number, other: number, similarity: number): boolean {
-    const [own, others] = [this.#of(one), this.#of(other)];
-    if (!own || !others) return false;
+  differ(key: number, words: readonly string[], similarity: number): boolean {
+    const own = this.#of(key);
+    if (!own) return false;
+    const others = this.#numbersOf(words);
     const most = Math.floor(((own.length + others.length) * (100 - similarity)) / 100);
     const counts = this.#counts;
     for (let at = 0; at < own.length; at += 1) counts[own[at] as number] = (counts[own[at] as number] as number) + 1;
@@ -58,6 +69,16 @@ export class WordLists {
   #of(key: number): Uint16Array | undefined {
     const start = this.#starts[key];
     return start === undefined ? undefined : this.#words.subarray(start, this.#ends[key]);
+  }
+
+  #numbersOf(words: readonly string[]): Uint16Array {
+    // A text is compared with several others.
+    if (this.#last?.words === words) return this.#last.numbers;
+    if (words.length > this.#space.length) this.#space = new Uint16Array(2 * words.length);
+    const numbers = this.#space.subarray(0, words.length);
+    for (let at = 0; at < words.length; at += 1) numbers[at] = numberOf(words[at] as string);
+    this.#last = { words, numbers };
+    return numbers;
   }
 
   #makeRoom(count: number): void {

@@ -26,9 +26,15 @@ function pairInWords(first: Reply, found: Reply, similarity: number): string {
     : replyInWords(first.reply, found.reply);
   const differences = changesBetween(first, found, similarity);
   if (!differences) return `Says the same as ${name} in other words`;
-  if (differences.length === 0) return `Repeats ${name} word for word`;
+  if (differences.length === 0) return `Repeats ${name} word for word${exceptFor(first.data, found.data)}`;
   const shown = differences.slice(0, MOST_NAMED).map(differenceInWords);
   return `Nearly repeats ${name}: ${shown.join(', ')}${moreThan(shown, differences)}`;
+}
+
+/** Names the parts that differ although all words between them are the same. */
+function exceptFor(one: ComparableReply, other: ComparableReply): string {
+  const parts = (['opening', 'closing'] as const).filter((part) => one[part] !== other[part]);
+  return parts.length === 0 ? '' : `, except for the ${parts.join(' and the ')}`;
 }
 
 function othersInWords(found: Reply, others: readonly Reply[]): string {

@@ -31,13 +31,22 @@ const NAMES: ReadonlySet<string> = new Set(['{customer-name}', '{agent-name}', '
 const NEGATION = '!';
 const NUMBER = '#';
 
+/** The words of a reply that are not compared with those of others. */
+export interface Envelope {
+  /** Greeting and thanks. */
+  readonly opening: string[];
+  /** Farewell and signature. */
+  readonly closing: string[];
+}
+
 /**
  * Returns the words of a reply in a form for comparing it with others. Greeting, thanks, farewell and signature are
  * left out. Placeholders become words like `{customer-name}`; words are in lowercase at the start of a sentence and
  * unchanged elsewhere; contractions are split into two words. Negations start with `!`, and numbers in letters with
  * `#`. Text shared by several renderings is included once.
+ * @param envelope receives the words that are left out
  */
-export function comparableWords(renderings: readonly Rendering[]): string[] {
+export function comparableWords(renderings: readonly Rendering[], envelope?: Envelope): string[] {
   const words: string[] = [];
   const said = new Set<string>();
   for (const rendering of renderings) {
@@ -46,10 +55,14 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
     const addressee = addresseeIn(rendering);
     for (let index = 0; index < rendering.sentences.length; index += 1) {
       const sentence = rendering.sentences[index] as Sentence;
-      if (sentence === signature || isSigned(signed, index, rendering) || isFarewell(signed, index, rendering))
+      if (sentence === signature || isSigned(signed, index, rendering) || isFarewell(signed, index, rendering)) {
+        for (const word of envelope ? wordsIn(sentence, rendering, addressee) : []) envelope?.closing.push(word);
         continue;
-      const from = index === 0 ? afterGreeting(sentence, rendering) : sentence.from;
-      if (from === sentence.to || isThanks(index, rendering)) continue;
+      }
+      const greeted = index === 0 ? afterGreeting(sentence, rendering) : sentence.from;
+      const from = isThanks(index, rendering) ? sentence.to : greeted;
+      if (from > sentence.from) envelope?.opening.push(...wordsIn({ ...sentence, to: from }, rendering, addressee));
+      if (from === sentence.to) continue;
       const own = wordsIn({ ...sentence, from }, rendering, addressee);
       const line = own.join(' ');
       if (said.has(line)) continue;

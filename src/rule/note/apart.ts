@@ -7,7 +7,7 @@ const TELLING: Readonly<Record<Passage['setting'], ReadonlySet<string>>> = {
   line: new Set(['apart', 'foreign']),
   aside: new Set(['apart', 'foreign', 'aside']),
   slot: new Set(['apart', 'foreign', 'aside', 'slotted']),
-  loud: new Set(['apart', 'foreign', 'aside', 'slotted']),
+  loud: new Set(['apart', 'foreign', 'aside', 'slotted', 'alone']),
 };
 
 /**

@@ -33,6 +33,7 @@ function isInPlace({ group, from, to, start, end, sentence }: Match, { rendering
     case 'addressed': // “Agent: Anna” is a field of a form.
       return text[end] === ':' && words[to]?.kind === 'word' && (line?.to ?? 0) - to >= 3;
     case 'choose':
+    case 'steps':
       return text[end] === ':' && text.slice(start, end) === text.slice(start, end).toUpperCase();
     default:
       return true;

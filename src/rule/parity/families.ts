@@ -11,6 +11,8 @@ export interface Family {
   readonly variants: ReadonlyMap<string, number>;
   /** The language that all others are compared with. */
   readonly source: string;
+  /** True if the help desk marks one of the variants as outdated. */
+  readonly isOutdated: boolean;
 }
 
 /** Minimum share of replies that must agree in a pair of files that are translations of each other. */
@@ -24,8 +26,10 @@ export function familiesIn(digests: Digests<LanguageVariant>): readonly Family[]
   const torn = new Set<string>();
   const frequency = new Map<string, number>();
   const defaults = new Map<string, string>();
+  const outdated = new Set<number>();
   for (const { index, data } of digests) {
     frequency.set(data.language, (frequency.get(data.language) ?? 0) + 1);
+    if (data.isOutdated) outdated.add(index);
     for (const name of data.families) {
       const variants = found.get(name) ?? new Map<string, number>();
       found.set(name, variants);
@@ -44,7 +48,8 @@ export function familiesIn(digests: Digests<LanguageVariant>): readonly Family[]
     if (torn.has(name) || [...variants.values()].some((index) => placed.has(index))) continue;
     for (const index of variants.values()) placed.add(index);
     const source = defaults.get(name) ?? typicalOf(variants, digests) ?? most(variants.keys());
-    families.push({ name, collection: collectionOf(name), variants, source });
+    const isOutdated = outdated.size > 0 && [...variants.values()].some((index) => outdated.has(index));
+    families.push({ name, collection: collectionOf(name), variants, source, isOutdated });
   }
   return families;
 }
@@ -95,12 +100,17 @@ function linksByLanguage(
  * language.
  */
 export function keptLinks(families: readonly Family[], digests: Digests<LanguageVariant>) {
-  const links = linksByLanguage(families, digests);
+  // Collected only if a link differs, because this reads all digests again.
+  let links: ReturnType<typeof linksByLanguage> | undefined;
   return (language: string, { variants, source }: Family) => {
     const others = [...variants].filter(([other]) => other !== language && other !== source);
-    return (link: string, inVariant: boolean) =>
-      links.get(inVariant ? language : source)?.has(link) === true ||
-      (inVariant && others.some(([, index]) => digests.at(index).data.links.includes(link)));
+    return (link: string, inVariant: boolean) => {
+      links ??= linksByLanguage(families, digests);
+      return (
+        links.get(inVariant ? language : source)?.has(link) === true ||
+        (inVariant && others.some(([, index]) => digests.at(index).data.links.includes(link)))
+      );
+    };
   };
 }
 
@@ -113,6 +123,8 @@ export function translationsIn(families: readonly Family[], digests: Digests<Lan
   const pairOf = ({ collection }: Family, one: string, other: string) =>
     [collection, ...[one, other].sort()].join('\n');
   for (const family of families) {
+    // Most replies of a library in one language have no other variant.
+    if (family.variants.size < 2) continue;
     const variants = [...family.variants].map(([language, index]) => ({ language, data: digests.at(index).data }));
     for (const [at, one] of variants.entries())
       for (const other of variants.slice(at + 1)) {
@@ -124,6 +136,7 @@ export function translationsIn(families: readonly Family[], digests: Digests<Lan
       }
   }
   return families.map((family) => {
+    if (family.variants.size < 2) return family;
     const variants = [...family.variants].filter(([language]) => {
       const pair = pairs.get(pairOf(family, family.source, language));
       return !pair || pair.count < FEWEST_PAIRS || pair.agree / pair.count >= LEAST_AGREEMENT;

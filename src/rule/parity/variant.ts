@@ -1,3 +1,4 @@
+import type { Word } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import type { DigestReading, Place } from '../library-steps.js';
 
@@ -44,7 +45,8 @@ export function languageVariant(readings: readonly DigestReading[]): LanguageVar
     isDefault: part?.isDefault ?? (declared.locale === undefined && declared.localeInPath === undefined),
     isOutdated: part?.isOutdated === true,
     listsLanguages: reply.pointer === '' && LISTED.test(reply.file.text.slice(0, FRONT_MATTER)),
-    placeholders: all(readings, placeholdersIn, places),
+    // All readings are of one body.
+    placeholders: all(readings, placeholdersIn, places, placeholdersInAddresses(first)),
     links: all(readings, linksIn, places),
     numbers: all(readings, numbersIn, places),
     places,
@@ -52,20 +54,24 @@ export function languageVariant(readings: readonly DigestReading[]): LanguageVar
 }
 
 /** A value of a variant, with its span in the body of the reply. */
-type Found = readonly [value: string, inBody?: Span];
+interface Found {
+  readonly value: string;
+  readonly inBody?: Span;
+}
 
 function all(
   readings: readonly DigestReading[],
-  find: (reading: DigestReading) => Iterable<Found>,
+  find: (reading: DigestReading) => readonly Found[],
   places: Record<string, Place>,
+  others: readonly string[] = [],
 ): readonly string[] {
-  const values = new Set<string>();
+  const values = new Set(others);
   for (const reading of readings)
-    for (const [value, inBody] of find(reading)) {
+    for (const { value, inBody } of find(reading)) {
       values.add(value);
       if (inBody) places[value] ??= reading.placeInBody(inBody);
     }
-  return [...values].sort();
+  return values.size > 0 ? [...values].sort() : [];
 }
 
 function familiesOf({ rendering: { reply } }: DigestReading): string[] {
@@ -73,9 +79,8 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
   if (part) return [`part ${part.name}`];
   const families: string[] = [];
   if (pointer === '' || declared.localeInPath !== undefined) {
-    const code = (declared.localeInPath ?? declared.locale)?.replace('-', '[-_]');
-    const path =
-      code === undefined ? file.path : file.path.replace(new RegExp(`(?:^|[._/-])${code}(?=[./])`, 'i'), '/');
+    const code = declared.localeInPath ?? declared.locale;
+    const path = code === undefined ? file.path : withoutCode(file.path, code);
     families.push(
       `path ${path
         .replace(/\/{2,}/g, '/')
@@ -84,12 +89,33 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
     );
   }
   if (declared.locale !== undefined && title !== undefined) {
-    const base = declared.locale.split('-')[0];
-    families.push(
-      `title ${file.path} ${title.replace(new RegExp(`[\\s_-]*[[(|]?\\s*\\b${base}\\b\\s*[\\])]?$`, 'i'), '')}`,
-    );
+    const [base = ''] = declared.locale.split('-');
+    families.push(`title ${file.path} ${withoutBaseAtEnd(title, base)}`);
   }
   return families;
+}
+
+const folded = (code: string) => code.toLowerCase().replace('_', '-');
+
+/** Removes a language code that is a part of a path: `de/refund.md`, `refund_pt-BR.md`. */
+function withoutCode(path: string, code: string): string {
+  for (const { index } of path.matchAll(/(?<=^|[._/-])/g)) {
+    const end = index + code.length;
+    if (/[./]/.test(path[end] ?? '') && folded(path.slice(index, end)) === folded(code))
+      return `${path.slice(0, Math.max(0, index - 1))}/${path.slice(end)}`;
+  }
+  return path;
+}
+
+/** Removes a language code at the end of a title: “Refund (de)”, “Refund – DE”. */
+function withoutBaseAtEnd(title: string, base: string): string {
+  const said = title.replace(/[\])]$/, '').trimEnd();
+  const before = said.slice(0, Math.max(0, said.length - base.length));
+  if (base === '' || folded(said.slice(before.length)) !== folded(base) || /\w$/.test(before)) return title;
+  return before
+    .trimEnd()
+    .replace(/[[(|]$/, '')
+    .replace(/(?<![\s_-])[\s_-]+$/, '');
 }
 
 /** Matches a placeholder in the address of a link. */
@@ -98,41 +124,65 @@ const IN_ADDRESS = /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|[%#$]?\{[^{}]{1,200}
 /** Matches addresses in markup, which may consist of a placeholder alone. Every quantifier is bounded. */
 const ADDRESS = /\b(?:href|src)\s{0,9}=\s{0,9}["']([^"']{1,500})["']|\]\(([^\s()]{1,500})\)/gi;
 
-function* placeholdersIn({ rendering: { placeholders, reply } }: DigestReading): Generator<Found> {
+function placeholdersIn({ rendering: { placeholders } }: DigestReading): Found[] {
+  const found: Found[] = [];
   // Placeholders for names differ between languages, so they are compared by role.
   for (const { kind, role, text, span } of placeholders)
-    if (kind === 'machine') yield [/-name$/.test(role) ? role : bare(text), span];
-  for (const [, inHtml, inMarkdown] of reply.body.matchAll(ADDRESS))
-    for (const [text] of (inHtml ?? inMarkdown ?? '').matchAll(IN_ADDRESS)) yield [bare(text)];
+    if (kind === 'machine') found.push({ value: role.endsWith('-name') ? role : bare(text), inBody: span });
+  return found;
 }
+
+/** Returns the placeholders in the addresses of links. */
+function placeholdersInAddresses({ rendering: { reply } }: DigestReading): string[] {
+  const found: string[] = [];
+  if (!MAY_HAVE_ADDRESS.test(reply.body)) return found;
+  for (const [, inHtml, inMarkdown] of reply.body.matchAll(ADDRESS))
+    for (const [text] of (inHtml ?? inMarkdown ?? '').matchAll(IN_ADDRESS)) found.push(bare(text));
+  return found;
+}
+
+/** Matches what begins an address in markup. Most texts have none. */
+const MAY_HAVE_ADDRESS = /\]\(|=\s{0,9}["']/;
 
 /** Filters and fallbacks only affect the wording, so they are ignored when comparing placeholders. */
 function bare(placeholder: string): string {
-  return placeholder.replace(/\s+/g, '').replace(/[|,][^}\]%>]*(?=[}\]%>]*$)/, '');
+  const text = placeholder.replace(/\s+/g, '');
+  const inside = text.slice(0, text.search(/(?<![}\]%>])[}\]%>]*$/));
+  const from = /(?<![^}\]%>])[^}\]%>]*$/.exec(inside)?.index ?? 0;
+  const extra = inside.slice(from).search(/[|,]/);
+  return extra < 0 ? text : text.slice(0, from + extra) + text.slice(inside.length);
 }
 
-function* linksIn({ rendering: { links, words } }: DigestReading): Generator<Found> {
-  const urls = [
-    ...links.map(({ url }) => url),
-    ...words.filter(({ kind }) => kind === 'address').map(({ folded }) => folded),
-  ];
-  for (const url of urls) {
-    const [, host, path = ''] = /^(?:https?:\/\/)?([\w.-]+\.[a-z]{2,})(\/[^?#]*)?(?:[?#]|$)/i.exec(url) ?? [];
-    if (host === undefined || url.includes('@')) continue;
-    const labels = host.toLowerCase().split('.').slice(0, -1);
-    const parts = [...labels.filter((label) => label !== 'www' && !CODE.test(label)), ...path.split('/')];
-    yield [parts.filter((part) => part !== '' && !CODE.test(part)).join('/')];
+function linksIn({ rendering: { links, words } }: DigestReading): Found[] {
+  const found: Found[] = [];
+  for (const { url } of links) addLink(url, found);
+  for (let at = 0; at < words.length; at += 1) {
+    const { kind, folded } = words[at] as Word;
+    if (kind === 'address') addLink(folded, found);
   }
+  return found;
 }
 
-function* numbersIn({ rendering: { words, text, toBody } }: DigestReading): Generator<Found> {
-  for (const [at, { kind, start, end, folded, code }] of words.entries()) {
+function addLink(url: string, found: Found[]): void {
+  const [, host, path = ''] = /^(?:https?:\/\/)?([\w.-]+\.[a-z]{2,})(\/[^?#]*)?(?:[?#]|$)/i.exec(url) ?? [];
+  if (host === undefined || url.includes('@')) return;
+  const labels = host.toLowerCase().split('.').slice(0, -1);
+  const parts = [...labels.filter((label) => label !== 'www' && !CODE.test(label)), ...path.split('/')];
+  found.push({ value: parts.filter((part) => part !== '' && !CODE.test(part)).join('/') });
+}
+
+function numbersIn({ rendering: { words, text, toBody } }: DigestReading): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const { kind, start, end, folded, code } = words[at] as Word;
     if (kind !== 'number' || code) continue;
-    const around = `${text.slice(Math.max(0, start - 2), start)}|${text.slice(end, end + 2)}`;
     const isOfMany = words[at - 1]?.kind === 'number' || words[at + 1]?.kind === 'number';
-    if (/[$€£¥:/#]/.test(around) || folded.includes(':') || isOfMany) continue;
+    if (isOfMany || folded.includes(':')) continue;
+    const around = `${text.slice(Math.max(0, start - 2), start)}|${text.slice(end, end + 2)}`;
+    if (/[$€£¥:/#]/.test(around)) continue;
     const plain = folded.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
     if (plain.replace(/\D/g, '').length <= MOST_DIGITS && /^\d+(?:\.\d+)?$/.test(plain))
-      yield [plain, toBody.spanOf({ start, end })];
+      found.push({ value: plain, inBody: toBody.spanOf({ start, end }) });
   }
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.js';
+import { partitionPoint } from '../../model/partition-point.js';
 import type { Rendering, Word } from '../../model/rendering.js';
 import type { Placeholder, PlaceholderRole } from '../../model/reply.js';
 
@@ -30,7 +31,7 @@ const FIRST_LINES = 3;
 /** Maximum length of a salutation in words, including the name. */
 const LONGEST_SALUTATION = 5;
 /** Matches what follows the name in a placeholder, such as a filter or a fallback. */
-const AFTER_NAME = /\s*(?:\||,\s*(?:fallback|default)\b|\bor\b\s*["']).*$/is;
+const AFTER_NAME = /(?<!\s)\s*(?:\||,\s*(?:fallback|default)\b|\bor\b\s*["']).*$/is;
 
 /**
  * Returns a placeholder in a form for comparison. Undefined if it is not a name but a note to the agent, a choice, a
@@ -71,7 +72,7 @@ function nameOf(placeholder: Placeholder, catalogues: readonly Catalogue[]): Pla
 
 function newNameOf({ text, role, kind }: Placeholder, catalogues: readonly Catalogue[]): PlaceholderName | undefined {
   const open = /^[<[{(%#$!@*]+/.exec(text)?.[0] ?? '';
-  const close = /[>\]})%#$*]+$/.exec(text)?.[0] ?? '';
+  const close = /(?<![>\]})%#$*])[>\]})%#$*]+$/.exec(text)?.[0] ?? '';
   const inside = text.slice(open.length, text.length - close.length);
   const name = inside.replace(AFTER_NAME, '');
   if (role === 'include' || open === '' || /signature/i.test(name) || !/^[\p{L}\p{N}_.\s-]+$/u.test(name))
@@ -93,10 +94,9 @@ function newNameOf({ text, role, kind }: Placeholder, catalogues: readonly Catal
 }
 
 function wordsBefore({ sentence, start }: Word, { sentences, words }: Rendering): readonly string[] {
-  const before: string[] = [];
-  for (let at = sentences[sentence]?.from ?? 0; (words[at]?.start ?? start) < start; at += 1)
-    before.push(words[at]?.folded ?? '');
-  return before.slice(-LONGEST_SALUTATION);
+  const from = sentences[sentence]?.from ?? 0;
+  const at = partitionPoint(words.length, (index) => (words[index]?.start ?? start) < start);
+  return words.slice(Math.max(from, at - LONGEST_SALUTATION), Math.max(from, at)).map(({ folded }) => folded);
 }
 
 /** Returns true for a placeholder in a greeting such as “Hi [Name],” in one of the first lines. */

@@ -1,7 +1,9 @@
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 
-const RAW = /\{%[-+~]?\s{0,9}(raw|verbatim)\s{0,9}[-+~]?%\}[\s\S]{0,2000}?\{%[-+~]?\s{0,9}end\1\s{0,9}[-+~]?%\}/g;
+const TAG = /\{%[-+~]?\s{0,9}(end)?(raw|verbatim)\s{0,9}[-+~]?%\}/g;
+/** Maximum length of a raw text in UTF-16 units. */
+const LONGEST = 2_000;
 
 /** Returns true if a span of a rendering starts in raw text outside of any template: `{% raw %}`. */
 export function isInRawText({ reply, toBody }: Rendering, span: Span): boolean {
@@ -22,5 +24,28 @@ function rawTextsOf(reply: Rendering['reply']): readonly Span[] {
 
 function rawTextsIn(body: string): Span[] {
   if (!/raw|verbatim/.test(body)) return [];
-  return [...body.matchAll(RAW)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  const tags = [...body.matchAll(TAG)].map(({ 0: { length }, 1: closes, 2: name, index }) => {
+    return { start: index, end: index + length, closes: closes !== undefined, isRaw: name === 'raw' };
+  });
+  return matchedPairs(tags);
+}
+
+interface Tag extends Span {
+  readonly closes: boolean;
+  readonly isRaw: boolean;
+}
+
+/** Joins each opening tag outside of raw texts with the next closing tag of its name, unless it is too far away. */
+function matchedPairs(tags: readonly Tag[]): Span[] {
+  const closing = new Map<Tag, Tag>();
+  const next = new Map<boolean, Tag>();
+  for (const tag of tags.toReversed()) {
+    const close = next.get(tag.isRaw);
+    if (tag.closes) next.set(tag.isRaw, tag);
+    else if (close && close.start - tag.end <= LONGEST) closing.set(tag, close);
+  }
+  const spans: Span[] = [];
+  for (const [tag, close] of [...closing].reverse())
+    if (tag.start >= (spans.at(-1)?.end ?? 0)) spans.push({ start: tag.start, end: close.end });
+  return spans;
 }

@@ -13,7 +13,7 @@ export function faultOfSlot(reading: Reading, at: number, manualSlots: string): 
   const word = rendering.words[at];
   const slot = word?.placeholder;
   if (!word || !slot || word.code) return undefined;
-  const inside = slot.text.replace(/^(?:&lt;|[[{<\s])+|(?:&gt;|[\]}>\s])+$/g, '');
+  const inside = slot.text.replace(/^(?:&lt;|[[{<\s])+/, '').replace(/(?<!&gt;|[\]}>\s])(?:&gt;|[\]}>\s])+$/, '');
   const unknown = 'is a slot for a value that was unknown when the template was written';
   if (slot.kind === 'machine') return isUnwritten(reading, slot.text, inside) ? unknown : undefined;
   // “[TODO]-tags” only mentions such tags.
@@ -81,6 +81,8 @@ function goesOn(reading: Reading, at: number, end: number): boolean {
   return /^(?:\s|,\s)\p{Ll}/u.test(text.slice(end, end + 3));
 }
 
+/** Matches gaps such as `XXXX`. */
+const GAPS = /(?<!\w)X{4,}(?!\w)/g;
 const COUNTS = new WeakMap<object, Map<string, number>>();
 
 /**
@@ -91,7 +93,7 @@ function isHabit({ reply: { file } }: Rendering, gap: string): boolean {
   if (!/^X{4,}$/.test(gap)) return false;
   const counts = COUNTS.get(file) ?? new Map<string, number>();
   COUNTS.set(file, counts);
-  const count = counts.get(gap) ?? file.text.match(new RegExp(`(?<![\\w])${gap}(?![\\w])`, 'g'))?.length ?? 0;
+  const count = counts.get(gap) ?? (file.text.match(GAPS) ?? []).filter((one) => one === gap).length;
   counts.set(gap, count);
   return count >= HABIT;
 }

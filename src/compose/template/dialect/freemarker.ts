@@ -66,7 +66,8 @@ function doing(name: string, expression: string): Doing | undefined {
   if (name === 'if') return { is: 'open', block: name, test: testOf(expression) };
   if (name === 'elseif' || name === 'elseIf') return { is: 'branch', of: ['if'], test: testOf(expression) };
   if (name === 'else') return { is: 'branch', of: ['if', 'list'] };
-  if (name === 'list') return { is: 'open', block: name, test: loopOf(expression.replace(/(?<!\s)\s+as\s.*$/, '')) };
+  if (name === 'list')
+    return { is: 'open', block: name, test: loopOf(expression.replace(/(?<!\s)\s+as\s[\s\S]*$/, '')) };
   if (name === 'switch') return { is: 'choose', block: name, subject: expression };
   if (name === 'case' || name === 'on') return { is: 'branch', of: ['switch'], when: expression };
   if (name === 'default') return { is: 'branch', of: ['switch'] };

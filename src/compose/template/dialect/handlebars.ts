@@ -6,7 +6,7 @@ import type { Doing, TemplateToken } from '../token.js';
 import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag, withProblem } from './dialect.js';
 import { isGo } from './go.js';
 
-const RAW = /\{\{\{\{(#?[\w.@/-]{1,100})[^{}]{0,200}\}\}\}\}/y;
+const RAW = /\{\{\{\{(#?[\w.@/-]{1,100})(?![\w.@/-])[^{}]{0,200}\}\}\}\}/y;
 const NAME = /\{\{~?\s{0,50}(?:([#/^])([>*]?)\s{0,50}([\w.@/-]{0,100})|(else)\b|(\^)|(>)\s{0,50}|(=))/y;
 const BACK = /<%=\{\{\s{0,9}\}\}=%>/y;
 const IN_OTHER = /<%\s{0,9}([\w.]{1,100})\s{0,9}%>/y;

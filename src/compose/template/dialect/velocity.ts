@@ -9,7 +9,8 @@ import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag } from './d
  */
 const USED = /#(?:if|foreach|set|elseif)\s{0,9}\([^$\n)]{0,40}\$|#(?:macro|parse)\s{0,9}\(/;
 const CLOSED_OR_SET = /#\{?end\b|#set\s{0,9}\(/;
-const FENCED = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1|`[^`\n]{1,200}`/gm;
+const FENCE = /^(?:```|~~~)/;
+const CODE = /`[^`\n]{1,200}`/g;
 const NAME = /#\{?(if|elseif|else|end|foreach|set|parse|include|macro|define|stop|break|evaluate)\b\}?/y;
 
 /** The Apache Velocity template language. https://velocity.apache.org/engine/devel/vtl-reference.html */
@@ -45,7 +46,15 @@ export const velocity: Dialect = {
  * must not turn headings into comments.
  */
 function isUsedBesideCode(body: string): boolean {
-  const text = body.replace(FENCED, '');
+  let open: string | undefined;
+  const lines = body.split('\n').filter((line) => {
+    const mark = FENCE.exec(line)?.[0];
+    if (mark === undefined) return open === undefined;
+    if (open === undefined) open = mark;
+    else if (open === mark) open = undefined;
+    return false;
+  });
+  const text = lines.join('\n').replace(CODE, '');
   return USED.test(text) && CLOSED_OR_SET.test(text);
 }
 

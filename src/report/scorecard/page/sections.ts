@@ -1,6 +1,17 @@
 import { plural } from '../../totals.js';
 import { caveatsOf } from '../caveats.js';
-import { arrow, bandOf, errorsInWords, inList, mostScore, repliesBefore } from '../figures.js';
+import {
+  arrow,
+  bandOf,
+  errorsInWords,
+  gainInWords,
+  inList,
+  mostScore,
+  repliesBefore,
+  START,
+  similarInWords,
+  toGain,
+} from '../figures.js';
 import type { BeginRow, Change, ReplyRow, Scorecard, Step } from '../scorecard.js';
 import { figureOf, type ShownSegment, shownSegments } from '../shown-segments.js';
 import { ARC, arcPicture } from './arc.js';
@@ -74,17 +85,16 @@ export function begin({ begin: rows, replies }: Scorecard): string {
   if (rows.length === 0)
     return '<section aria-labelledby="h-begin"><h2 id="h-begin">Where to start</h2><p>No reply has findings.</p></section>';
   return `<section aria-labelledby="h-begin"><h2 id="h-begin">Where to start</h2>
-<p>Fix these first. Similar replies are grouped under one example.</p>
+<p>${htmlText(START)}</p>
 <ol class="begin">${rows.map((row, index) => `<li>${beginRow(row, index, replies)}</li>`).join('\n')}</ol></section>`;
 }
 
-function beginRow({ reply, gain, steps, alike }: BeginRow, index: number, replies: readonly ReplyRow[]): string {
+function beginRow(row: BeginRow, index: number, replies: readonly ReplyRow[]): string {
+  const { reply, gain, steps } = row;
   const { score = null, file = '', line = 1 } = replies[reply] ?? {};
-  const others =
-    alike.length === 0
-      ? ''
-      : `<p class="more"><a href="#alike=${index}">${plural(alike.length, 'similar reply', 'similar replies')}</a></p>`;
-  return `${replyLink(reply, replies)} <span class="${bandOf(score)}">${score ?? 'no score'}</span>${score === null ? '' : `, +${gain} to gain`} <span class="place">${htmlPath(`${file}:${line}`)}</span>${stepList(steps)}${others}`;
+  const similar = similarInWords(row);
+  const others = similar === '' ? '' : `<p class="more"><a href="#alike=${index}">${htmlText(similar)}</a></p>`;
+  return `${replyLink(reply, replies)} <span class="${bandOf(score)}">${score ?? 'no score'}</span>${score === null ? '' : `, ${htmlText(toGain(gain))}`} <span class="place">${htmlPath(`${file}:${line}`)}</span>${stepList(steps)}${others}`;
 }
 
 function replyLink(index: number, replies: readonly ReplyRow[]): string {
@@ -106,7 +116,7 @@ export function rules({ rules: rows, quietRules, compared }: Scorecard): string 
     const trend = compared ? `<td class="num">${change(repliesBefore(compared, rule), replies)}</td>` : '';
     const says = principle === undefined ? '' : `<br><small>${htmlText(principle)}</small>`;
     const among = asked === undefined ? '' : ` of ${asked}`;
-    return `<tr><th scope="row">${htmlText(rule)}${says}</th><td>${segment ?? ''}</td><td class="num"><a href="#rule=${encodeURIComponent(rule)}" aria-label="${htmlText(`${replies}${among} replies with ${rule}`)}">${replies}${among}</a></td>${trend}<td class="num">${errors}</td><td class="num">${warnings}</td><td class="num">${gain}</td></tr>`;
+    return `<tr><th scope="row">${htmlText(rule)}${says}</th><td>${segment ?? ''}</td><td class="num"><a href="#rule=${encodeURIComponent(rule)}" aria-label="${htmlText(`${replies}${among} replies with ${rule}`)}">${replies}${among}</a></td>${trend}<td class="num">${errors}</td><td class="num">${warnings}</td><td class="num">${htmlText(gainInWords(gain))}</td></tr>`;
   });
   const gone = (compared?.rules ?? [])
     .filter(({ now }) => now === 0)
