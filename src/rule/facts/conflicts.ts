@@ -1,5 +1,6 @@
 import { languageCode } from '../../language/index.js';
 import { areTransposed, isOneSlipAway } from '../../language/slip.js';
+import { addToList } from '../../model/lists-by-key.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
@@ -7,6 +8,8 @@ import { differ } from './amounts.js';
 import { type Conflict, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
 import { type Fact, type PackedFact, prefixOf } from './fact.js';
 import { statementsOf } from './likeness.js';
+import { matterConflicts } from './matters/conflicts.js';
+import { isMatter } from './matters/statement.js';
 import { singular } from './singular.js';
 import { sitesOf } from './sites.js';
 import { isStatement } from './statements.js';
@@ -30,11 +33,17 @@ interface Counted {
 /** Yields subjects about which replies in the same language contradict each other. */
 export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generator<Conflict> {
   const said = new Map<string, Map<string, Counted>>();
-  const [sites, statements] = [sitesOf(), statementsOf()];
+  const [sites, statements, matters] = [sitesOf(), statementsOf(), matterConflicts()];
   for (const { index, reply, data } of digests) {
     const locale = languageCode(reply.locale);
+    matters.add(
+      data.facts.filter(([, about]) => isMatter(about)),
+      index,
+      { ...reply, locale },
+    );
     for (const fact of data.facts) {
       const [kind, about, value] = fact;
+      if (isMatter(about)) continue;
       sites.add(fact, index);
       if (isStatement(about)) {
         statements.add(fact, index, { ...reply, locale });
@@ -56,16 +65,10 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
       keepFirst(counted.replies, index);
     }
   }
-  const found = new Set<string>();
   // The same number may be found by its role and by the words of its sentence, but one finding is enough.
-  for (const conflicts of [contradictionsIn(said), statements.conflicts(), sites.conflicts()])
-    for (const conflict of conflicts) {
-      const rare = conflict.variants
-        .slice(1)
-        .map(({ value, replies, stated }) => keyOf(stated ?? { kind: conflict.kind, value }, replies));
-      if (!rare.every((one) => found.has(one))) yield conflict;
-      for (const one of rare) found.add(one);
-    }
+  const isKnown = knownConflicts();
+  for (const conflicts of [contradictionsIn(said), matters.conflicts(), statements.conflicts(), sites.conflicts()])
+    for (const conflict of conflicts) if (!isKnown(conflict)) yield conflict;
 }
 
 function* contradictionsIn(said: ReadonlyMap<string, ReadonlyMap<string, Counted>>): Generator<Conflict> {
@@ -79,6 +82,27 @@ function* contradictionsIn(said: ReadonlyMap<string, ReadonlyMap<string, Counted
     const contrary = variants.filter((variant) => variant === usual || contradict({ kind, about }, usual, variant));
     yield { kind, about, variants: contrary };
   }
+}
+
+/**
+ * Returns a function that is true for a conflict whose rare values have been reported, or whose values have been reported
+ * as contradicting each other.
+ */
+function knownConflicts(): (conflict: Conflict) => boolean {
+  const rareBefore = new Set<string>();
+  const conflictsWith = new Map<string, number[]>();
+  let count = 0;
+  return ({ kind, variants }) => {
+    const keys = variants.map(({ value, replies, stated }) => keyOf(stated ?? { kind, value }, replies));
+    const [usual = '', ...rare] = keys;
+    const isPair = conflictsWith.get(usual)?.some((one) => rare.every((key) => conflictsWith.get(key)?.includes(one)));
+    if (isPair || rare.every((key) => rareBefore.has(key))) return true;
+    count += 1;
+    for (const key of rare) rareBefore.add(key);
+    for (const { value, replies, stated } of variants)
+      for (const reply of replies) addToList(conflictsWith, keyOf(stated ?? { kind, value }, [reply]), count);
+    return false;
+  };
 }
 
 /** Names a value in its first reply. */

@@ -3,6 +3,7 @@ import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import { type Clock, clockOf } from './clock.js';
 import type { Fact } from './fact.js';
+import { CLOCK, matterFinder } from './matters/statement.js';
 import { partsOf } from './parts.js';
 import { aboutOf, hasIn, type WordSenses } from './scope.js';
 import type { StatementOf } from './statements.js';
@@ -28,6 +29,7 @@ export function* deadlinesIn(
   statementOf: StatementOf,
 ): Generator<Fact> {
   const { words, sentences } = reading.rendering;
+  const matterOf = matterFinder(reading, senses);
   const clock = clockOf(reading, senses);
   for (const [index, all] of numbersIn) {
     const sentence = sentences[index];
@@ -44,12 +46,16 @@ export function* deadlinesIn(
     const about = numbers.every((at) => at >= from && at < to) ? allWordsOf(deadline, sentence) : [];
     if (about.length > 0)
       yield { kind: 'deadlines', about: [...about, '|', ...senses.conditionsOf(index)].join(' '), value, place };
+    const parts = partsOf(reading, senses, sentence);
+    const conditions = senses.tellingConditionsOf(index, '');
+    const quantity = { from, to, value, unit: CLOCK };
+    const matter = matterOf({ quantity, all: [quantity], sentence, index, parts, conditions });
+    if (matter !== undefined) yield { kind: 'deadlines', about: matter, value, place };
     if (!isLimited && day === undefined) continue;
     const stated = {
       measure: 'deadline',
       at: { from: isLimited ? from - 1 : from, to },
-      ...{ sentence, parts: partsOf(reading, senses, sentence) },
-      conditions: senses.tellingConditionsOf(index, ''),
+      ...{ sentence, parts, conditions },
       // Replies word the deadline differently, but the day is the same.
       isLeftOut: day === undefined ? undefined : (at: number) => senses.actions.has(at),
     };

@@ -1,9 +1,11 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading, Place } from '../library-steps.js';
+import type { Match } from '../reading.js';
 import { amountOf, isCurrency, isTime, measureOf } from './amounts.js';
 import type { Fact } from './fact.js';
+import { isRoughly, matterFinder } from './matters/statement.js';
 import { nameIn } from './named.js';
-import { partsOf } from './parts.js';
+import { type Part, partsOf } from './parts.js';
 import { rolesIn } from './roles.js';
 import { aboutOf, hasIn, PRICE, type WordSenses } from './scope.js';
 import { singular } from './singular.js';
@@ -32,14 +34,18 @@ export function* quantitiesIn(
   const { sentences, blocks, text, words, locale } = reading.rendering;
   // Words cannot be interpreted if the language is unknown.
   if (locale === 'und') return;
-  if (numbersIn.size === 0 && reading.matches('number').length === 0 && reading.matches('single').length === 0) return;
-  const { find, spelled } = quantityFinder(reading, senses);
+  const compounds = compoundsIn(reading);
+  const isSpelled = compounds.size > 0 || reading.matches('number').length > 0 || reading.matches('single').length > 0;
+  if (numbersIn.size === 0 && !isSpelled) return;
+  const { find, spelled } = quantityFinder(reading, senses, compounds);
   if (numbersIn.size === 0 && spelled.size === 0) return;
   const numbered = new Set(numbersIn.keys());
   for (const at of spelled.keys()) numbered.add(words[at]?.sentence ?? 0);
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);
+  const matterOf = matterFinder(reading, senses);
   const places = new Map<Quantity, Place>();
+  const vague = new Set<Quantity>();
   // A report about a single case says nothing about other cases.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
   for (let index = 0; index < sentences.length; index += 1) {
@@ -67,7 +73,7 @@ export function* quantitiesIn(
         yield topicalFact(quantity, role, conditionsOf(quantity, role.name, index));
     yield* comparable(found, index, sentence);
     // If a sentence contains two numbers, it is unclear which words belong to which number.
-    if (!only || found.length > 1 || hasOtherNumbers(sentence, only)) continue;
+    if (!only || found.length > 1 || vague.has(only) || hasOtherNumbers(sentence, only)) continue;
     const about = aboutOf(reading, sentence, senses, (at) => only.from <= at && at < only.to);
     // “It costs” and “it is” mean the same if the amount is a price.
     const told = isCurrency(only.unit) ? about.words.filter((word) => word !== PRICE) : about.words;
@@ -82,16 +88,28 @@ export function* quantitiesIn(
   function* comparable(found: readonly Quantity[], index: number, sentence: Sentence): Generator<Fact> {
     const parts = partsOf(reading, senses, sentence);
     for (const quantity of found) {
+      const stated = { quantity, all: found, sentence, index, parts, conditions: conditionsOf(quantity, '', index) };
+      const matter = matterOf(stated);
+      if (matter !== undefined) yield factOf(quantity, matter);
+      // “Usually 5 days” and “if you have nothing after 5 days” are no limits that other wording can contradict.
+      if (matter !== undefined ? isRoughly(matter) : isCondition(quantity, parts)) {
+        vague.add(quantity);
+        continue;
+      }
       // A sentence with several times distinguishes the cases itself, as in “14 days, instead of the usual 30”.
       if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
       const topic = topicOf?.(quantity, sentence, parts, found.length === 1);
       const conditions = conditionsOf(quantity, topic?.name ?? '', index);
       if (topic) yield topicalFact(quantity, topic, conditions);
       const told = topic && [`=${topic.name}`, ...topic.qualifiers];
-      const stated = { measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told };
-      const about = statementOf(stated);
+      const about = statementOf({ measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told });
       if (about !== undefined) yield factOf(quantity, about);
     }
+  }
+
+  /** Returns true for a duration in a condition. */
+  function isCondition({ from, unit }: Quantity, parts: readonly Part[]): boolean {
+    return isTime(unit) && parts.some((part) => part.isConditional && part.from <= from && from < part.to);
   }
 
   /** Returns the conditions of a fact, without those that only repeat its topic. */
@@ -128,23 +146,28 @@ export function* quantitiesIn(
   }
 }
 
-function quantityFinder(reading: DigestReading, senses: WordSenses) {
+function quantityFinder(reading: DigestReading, senses: WordSenses, compounds: Compounds) {
   const { ranges, betweens } = senses;
   const { words, text } = reading.rendering;
-  const units = new Map(reading.matches('unit').map((match) => [match.from, match]));
+  const units = new Map<number, Match>();
+  for (const match of reading.matches('unit'))
+    if (match.to >= (units.get(match.from)?.to ?? 0)) units.set(match.from, match);
   const spelled = new Map(reading.matches('number').map((match) => [match.from, nameIn(match, words)]));
   for (const { to } of reading.matches('single')) spelled.set(to - 1, '1');
+  for (const [at, { value }] of compounds) spelled.set(at, value);
   const between = (at: number) => text.slice(words[at - 1]?.end, words[at]?.start);
   const valueAt = (at: number) => {
     const word = words[at];
     if (word?.kind !== 'number' && !spelled.has(at)) return undefined;
     if (!word || word.code || word.quoted) return undefined;
-    return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]0+$/, '') : spelled.get(at);
+    return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]00?$/, '') : spelled.get(at);
   };
   const find = (from: number, { to: end }: Sentence): Quantity | undefined => {
     const first = valueAt(from);
     // “30+ days” is not a fixed amount, because it covers any number of days from 30 up.
     if (first === undefined || text[words[from]?.end ?? 0] === '+') return undefined;
+    const compound = compounds.get(from);
+    if (compound) return { from, to: from + 1, ...compound };
     let [last, to] = [first, from + 1];
     const isWritten = ranges.has(to) || betweens.has(from - 1);
     const isRange = isWritten || /^\s?[-–—]\s?$/.test(between(to));
@@ -157,7 +180,9 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     const sign = SIGN_BEFORE.exec(before)?.[1] ?? SIGN_AFTER.exec(after)?.[1];
     if (sign !== undefined) return { from, to, value, unit: sign };
     if (/^\s?%/.test(after)) return { from, to, value, unit: '%' };
-    const unit = units.get(to);
+    // “8 or more characters”
+    const isOver = senses.over.has(to) && senses.over.has(to + 1);
+    const unit = units.get(isOver ? to + 2 : to) ?? units.get(to);
     if (unit && unit.to <= end)
       return { from, to: unit.to, value, unit: nameIn(unit, words) ?? words[to]?.folded ?? '' };
     const next = words[to];
@@ -167,6 +192,43 @@ function quantityFinder(reading: DigestReading, senses: WordSenses) {
     return { from, to: to + 1, value, unit: singular(next.folded) };
   };
   return { find, spelled };
+}
+
+/** Matches a number joined to its unit, as in “2-year warranty” and “two-year warranty”. */
+const COMPOUND = /^(\p{L}+|\d+)-(\p{L}+)$/u;
+
+type Amount = Pick<Quantity, 'value' | 'unit'>;
+type Compounds = ReadonlyMap<number, Amount>;
+/** The amounts of hyphenated words by language, because texts repeat words such as “follow-up”. */
+const KNOWN = new Map<string, Amount | undefined>();
+const MOST_KNOWN = 5_000;
+
+/** Returns the amounts that are written as one word, such as “two-year”. */
+function compoundsIn(reading: DigestReading): Compounds {
+  const found = new Map<number, Amount>();
+  const { words, locale } = reading.rendering;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word?.folded.includes('-') || word.code || word.quoted) continue;
+    const key = `${locale} ${word.folded}`;
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    if (!KNOWN.has(key)) KNOWN.set(key, compoundOf(word.folded, reading));
+    const amount = KNOWN.get(key);
+    if (amount) found.set(at, amount);
+  }
+  return found;
+}
+
+function compoundOf(word: string, reading: DigestReading): Amount | undefined {
+  const [, number = '', name = ''] = COMPOUND.exec(word) ?? [];
+  if (name === '') return undefined;
+  const apart = reading.of(`${number} ${name}`);
+  const { words } = apart.rendering;
+  const [count] = apart.matches('number');
+  const [measure] = apart.matches('unit');
+  const value = /^\d/.test(number) ? number : count && nameIn(count, words);
+  const unit = measure && nameIn(measure, words);
+  return value === undefined || unit === undefined ? undefined : { value, unit };
 }
 
 /**

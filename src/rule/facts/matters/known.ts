@@ -1,0 +1,89 @@
+import type { DigestReading } from '../../library-steps.js';
+import type { WordRange } from '../../reading.js';
+import type { Part } from '../parts.js';
+import type { Quantity } from '../topics.js';
+import { type Dimension, type Direction, EVENTS, MATTERS, type Matter, PHRASED, PRICE_OF } from './list.js';
+import { senseOf } from './words.js';
+
+/** A matter that a text shows. */
+export interface Known {
+  readonly matter: Matter;
+  /** The concepts that show it, and all concepts that do not tell one of its cases from another. */
+  readonly shown: readonly string[];
+  readonly concepts: readonly string[];
+  /** True if the part of the sentence that contains the value shows it. */
+  readonly isNear: boolean;
+}
+
+/** Where a value is: its part of the sentence, and all parts. */
+interface Placed {
+  readonly quantity: Quantity;
+  readonly own: Part;
+  readonly parts: readonly Part[];
+  readonly dimension: Dimension;
+  readonly direction: Direction;
+}
+
+/** Finds the matters that the words around values show. */
+export function knownFinder(reading: DigestReading) {
+  return (placed: Placed): Known | undefined => {
+    const { own, parts, dimension, direction } = placed;
+    const { quantity } = placed;
+    const within = conceptsIn({ from: own.from, to: quantity.from });
+    for (const one of conceptsIn({ from: quantity.to, to: endOf(placed) })) within.add(one);
+    // “2 points” and “18 or older” show what they are about themselves.
+    if (dimension === 'count') for (const one of conceptsIn(quantity)) within.add(one);
+    const known = knownBy(within, placed);
+    if (known) return known;
+    for (const part of parts) {
+      if (part === own) continue;
+      const isTrigger = reading.first('@fact-trigger', { from: part.from, to: part.from + 1 }) !== undefined;
+      for (const one of conceptsIn(part)) if (!isTrigger || !EVENTS.has(one)) within.add(one);
+    }
+    const isPrice = dimension === 'money' && direction === 'plain';
+    return (
+      knownBy(within, placed, false) ??
+      (isPrice ? { matter: PRICE_OF, shown: [], concepts: PRICED, isNear: true } : undefined)
+    );
+  };
+
+  /** Returns the end of the words that show a matter: “of delivery” in “7 days of delivery” only says when it begins. */
+  function endOf({ own, quantity: { to } }: Placed): number {
+    const event = reading.first('@fact-event', { from: to, to: Math.min(to + 2, own.to) });
+    return event?.from ?? own.to;
+  }
+
+  function conceptsIn({ from, to }: WordRange): Set<string> {
+    const found = new Set<string>();
+    for (let at = from; at < to; at += 1) for (const concept of senseOf(reading, at).concepts) found.add(concept);
+    for (const [concept, phrases] of Object.entries(PHRASED))
+      if (reading.first(phrases, { from, to })) found.add(concept);
+    return found;
+  }
+
+  function knownBy(
+    found: ReadonlySet<string>,
+    { own, dimension, direction }: Placed,
+    isNear = true,
+  ): Known | undefined {
+    if (found.size === 0) return undefined;
+    const isThere = (one: string) => found.has(one);
+    for (const matter of MATTERS) {
+      const { dimensions, unless, not, direction: needed = 'any', shownBy, beside } = matter;
+      if (!dimensions.includes(dimension) || (needed !== 'any' && needed !== direction)) continue;
+      if (listed(unless).some(isThere)) continue;
+      const shown = shownBy.map(listed).find((concepts) => concepts.every(isThere));
+      if (!shown) continue;
+      if (not && reading.first(not === 'ours' ? '@fact-team' : '@fact-theirs', own)) continue;
+      if (matter.isNear && !isNear) continue;
+      return { matter, shown, concepts: [...shown, ...listed(beside)], isNear };
+    }
+    return undefined;
+  }
+}
+
+const PRICED = ['fee', 'charge'];
+
+function listed(concepts = ''): readonly string[] {
+  return concepts === '' ? [] : concepts.split(' ');
+}
