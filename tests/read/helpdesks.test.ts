@@ -202,6 +202,43 @@ const cases: Record<string, readonly [path: string, content: unknown, expected: 
     },
     ['5 | Order | <div>Bonjour</div> | html | gorgias | fr'],
   ],
+  'gorgias macros with the text beside the actions': [
+    'x.json',
+    {
+      macros: [
+        { id: 7, name: 'Ours', channel: 'chat', body: 'On it!', actions: [{ name: 'setStatus', status: 'closed' }] },
+        { id: 8, name: 'No actions', channel: 'chat', body: 'Say again?' },
+        {
+          id: 9,
+          name: 'With a note',
+          body_html: '<p>Done.</p>',
+          body_text: 'Done.',
+          actions: [{ name: 'addInternalNote', arguments: { body_text: 'Told them.' } }],
+        },
+      ],
+    },
+    [
+      '7 | Ours | On it! | text | gorgias | chat | closed',
+      '8 | No actions | Say again? | text | gorgias | chat',
+      '9 | With a note | <p>Done.</p> | html | gorgias',
+      '9~2 | With a note | Told them. | text | gorgias | staff',
+    ],
+  ],
+  'gorgias messages of a ticket are none of ours': [
+    'x.json',
+    {
+      messages: [
+        {
+          id: 7,
+          sender: { id: 3 },
+          from_agent: true,
+          body_text: 'It is on its way.',
+          actions: [{ name: 'setStatus', arguments: { status: 'closed' } }],
+        },
+      ],
+    },
+    [],
+  ],
   'front templates': [
     'x.json',
     { _results: [{ id: 'rsp_1', name: 'Late', subject: null, body: '<p>Hi</p>' }] },

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Declared } from '../../model/reply.js';
 import { jsonIn } from '../container/json.js';
 import { idOf, textOf, type Value } from '../container/value.js';
-import type { Content } from '../content.js';
+import { type Content, remembered } from '../content.js';
 import { replyFrom } from '../reply-from.js';
 import { omittedFrom, tagsAreLabels } from './house.js';
 import { pathsOf } from './paths.js';
@@ -40,6 +40,58 @@ const macros: Shape = {
     }
   },
 };
+
+/** Names of fields with the text, if teams keep macros in their own files, and whether the text is HTML. */
+const BODIES: readonly (readonly [key: string, markup: 'html' | 'text'])[] = [
+  ['body_html', 'html'],
+  ['body_text', 'text'],
+  ['body', 'text'],
+  ['text', 'text'],
+];
+/** Matches the names of actions that no other help desk has. */
+const OWN_ACTION = /\b(?:setStatus|addTags|setTags|setTeamAssignee|setAssignee|snoozeTicket)\b/;
+const hasOwnActions = remembered((content: Content) => OWN_ACTION.test(content.text));
+
+/** Macros that a team keeps in its own files, with the text beside the actions. */
+const kept: Shape = {
+  name: 'gorgias macros with the text beside the actions',
+  telling: {},
+  is: ({ value }, content) => hasOwnActions(content) && bodyOf(value) !== undefined && isMacro(value),
+  *replies(entry, content) {
+    const { value: macro } = entry;
+    const [key, markup] = bodyOf(macro) ?? ['body', 'text'];
+    const [language, channel, status] = [textOf(macro, 'language'), textOf(macro, 'channel'), statusSetBy(macro)];
+    yield* replyFrom(macro.member(key), {
+      entry: macro,
+      id: idOf(macro),
+      title: textOf(macro, 'name') ?? textOf(macro, 'title'),
+      markup,
+      twin: markup === 'html' ? macro.member('body_text') : undefined,
+      helpdesk: 'gorgias',
+      declared: {
+        ...(language && { locale: language }),
+        ...(channel && { channel }),
+        ...(status !== undefined && { status }),
+        ...otherwiseDoneBy(macro, content),
+      },
+      audience: 'customer',
+    });
+    yield* macros.replies(entry, content);
+  },
+};
+
+function bodyOf(macro: Value): (typeof BODIES)[number] | undefined {
+  return BODIES.find(([key]) => macro.member(key)?.kind === 'text');
+}
+
+/** Names of fields that only the messages of a ticket have, which can have actions, too. */
+const OF_MESSAGES = ['sender', 'from_agent', 'ticket_id'];
+
+/** Returns true unless an entry is a message that was sent in a ticket. */
+function isMacro(entry: Value): boolean {
+  const actions = entry.member('actions');
+  return (!actions || actions.kind === 'array') && !OF_MESSAGES.some((key) => entry.member(key));
+}
 
 /** Returns the texts that a macro adds to the ticket, including internal notes. */
 function answersOf(macro: Value): { readonly written: Value; readonly isNote: boolean }[] {
@@ -120,5 +172,5 @@ export const gorgias: HelpdeskAdapter = {
   label: 'Gorgias',
   reads: 'macros',
   placeholders: { openers: ['{{'], catalogue },
-  shapes: [macros],
+  shapes: [macros, kept],
 };

@@ -138,7 +138,11 @@ export function statementsOf(): Statements {
     if (count * 2 <= total) return undefined;
     const replies = repliesOf(group);
     if (replies.length < FEWEST_USUAL || !isSameCase(one, group, words.of)) return undefined;
-    return { value: top, count: replies.length, replies, abouts: new Set(group.map(({ about }) => about)) };
+    const abouts = new Set(group.map(({ about }) => about));
+    // A reply of the group may give the amount in other units, so its own value is looked up.
+    const isIn = ([kind, about, value]: PackedFact) =>
+      kind === one.kind && group.some((said) => said.about === about && said.value === value);
+    return { value: top, count: replies.length, replies, abouts, isIn };
   }
 }
 
