@@ -23,13 +23,14 @@ test('the package holds what is needed to run it, and nothing to build it', () =
       'LICENSE',
     ]),
   );
-  // The only pages in `src` are those that the README links to.
+  // The only pages in `src` are those that the README or its pages link to.
   const pages = [
     'src/README.md',
     'src/cli/README.md',
     'src/config/README.md',
     'src/read/README.md',
     'src/report/scorecard/README.md',
+    'src/rule/README.md',
   ];
   expect(
     files
