@@ -68,21 +68,41 @@ export function knownFinder(reading: DigestReading) {
   ): Known | undefined {
     if (found.size === 0) return undefined;
     const isThere = (one: string) => found.has(one);
-    for (const matter of MATTERS) {
-      const { dimensions, unless, not, direction: needed = 'any', shownBy, beside } = matter;
+    for (const { matter, shownBy, unless, beside } of parsedMatters()) {
+      const { dimensions, not, direction: needed = 'any' } = matter;
       if (!dimensions.includes(dimension) || (needed !== 'any' && needed !== direction)) continue;
-      if (listed(unless).some(isThere)) continue;
-      const shown = shownBy.map(listed).find((concepts) => concepts.every(isThere));
-      if (!shown) continue;
-      if (not && reading.first(not === 'ours' ? '@fact-team' : '@fact-theirs', own)) continue;
       if (matter.isNear && !isNear) continue;
-      return { matter, shown, concepts: [...shown, ...listed(beside)], isNear };
+      const shown = shownBy.find((concepts) => concepts.every(isThere));
+      if (!shown || unless.some(isThere)) continue;
+      if (not && reading.first(not === 'ours' ? '@fact-team' : '@fact-theirs', own)) continue;
+      return { matter, shown, concepts: [...shown, ...beside], isNear };
     }
     return undefined;
   }
 }
 
 const PRICED = ['fee', 'charge'];
+
+/** A matter with its lists of concepts taken apart. */
+interface ParsedMatter {
+  readonly matter: Matter;
+  readonly shownBy: readonly (readonly string[])[];
+  readonly unless: readonly string[];
+  readonly beside: readonly string[];
+}
+
+/** Created on first use, because most short runs read no amounts. */
+let parsed: readonly ParsedMatter[] | undefined;
+
+function parsedMatters(): readonly ParsedMatter[] {
+  parsed ??= MATTERS.map((matter) => ({
+    matter,
+    shownBy: matter.shownBy.map(listed),
+    unless: listed(matter.unless),
+    beside: listed(matter.beside),
+  }));
+  return parsed;
+}
 
 function listed(concepts = ''): readonly string[] {
   return concepts === '' ? [] : concepts.split(' ');
