@@ -40,6 +40,9 @@ export interface Candidate {
   readonly neighbours: Neighbours;
 }
 
+/** Matches a language in front matter. Teams translate what customers read, but not their notes. */
+const HAS_LANGUAGE = /^(?:locale|lang(?:uage)?):[ \t]*\S/im;
+
 const DOCUMENT: SkippedFile = { kind: 'documentation', reason: 'looks like documentation' };
 
 /**
@@ -61,9 +64,10 @@ export function notOneReply({ path, one, neighbours }: Candidate): SkippedFile |
   const { files, replies } = collection;
   const isLong = body.words >= FEWEST_WORDS;
   const { reads } = body;
-  // If nearly all files greet, a list or a page with sections that does not greet is a note.
+  // If nearly all files greet, a list or a page with sections that does not greet is a note, unless it is a translation.
   const allGreet = collection.greeting * 3 >= files * 2 && files >= ENOUGH;
-  if (!reads && !greets && allGreet && !isParagraphs(body.text))
+  const isNote = allGreet && !HAS_LANGUAGE.test(one.text.slice(0, one.start));
+  if (!reads && !greets && isNote && !isParagraphs(body.text))
     return { kind: 'documentation', reason: 'looks like notes for the team' };
   if (holdsOnlyReplies(collection, neighbours.given) && (reads || isLong)) return undefined;
   if (reads && (files <= FEW || replies >= ENOUGH || replies * 2 >= files)) return undefined;
