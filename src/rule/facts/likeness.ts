@@ -1,7 +1,7 @@
 import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
-import { differ } from './amounts.js';
+import { areFarApart, differ } from './amounts.js';
 import type { Conflict, Variant } from './conflict.js';
 import { areContraryDeadlines, areOfOneWeek } from './deadlines.js';
 import type { PackedFact } from './fact.js';
@@ -122,7 +122,7 @@ export function statementsOf(): Statements {
 
   /** Returns what most of the similar statements say, if they contradict one and are about the same case. */
   function usualInsteadOf(one: Said, like: readonly Said[]): Variant | undefined {
-    const isContrary = one.kind === 'deadlines' ? areContraryDeadlines : differ;
+    const isContrary = one.kind === 'deadlines' ? areContraryDeadlines : areContraryAmounts;
     const counts = new Map<string, number>();
     let total = one.count;
     for (const { value, count } of like) {
@@ -138,7 +138,10 @@ export function statementsOf(): Statements {
     if (count * 2 <= total) return undefined;
     const replies = repliesOf(group);
     if (replies.length < FEWEST_USUAL || !isSameCase(one, group, words.of)) return undefined;
-    return { value: top, count: replies.length, replies, abouts: new Set(group.map(({ about }) => about)) };
+    // Some replies may give the amount in another unit.
+    const isIn = ([kind, about, value]: PackedFact) =>
+      group.some((said) => said.kind === kind && said.about === about && said.value === value);
+    return { value: top, count: replies.length, replies, abouts: new Set(group.map(({ about }) => about)), isIn };
   }
 }
 
@@ -181,6 +184,10 @@ function areOfManyCases(group: readonly Said[]): boolean {
   const isOnlyIn = (own: ReadonlySet<string>) => (word: string) =>
     titled.every((other) => other === own || !other.has(word));
   return titled.filter((own) => [...own].some(isOnlyIn(own))).length >= FEWEST_CASES;
+}
+
+function areContraryAmounts(one: string, other: string): boolean {
+  return differ(one, other) && !areFarApart(one, other);
 }
 
 function repliesOf(group: readonly Said[]): readonly number[] {
