@@ -159,7 +159,7 @@ export const MATTERS: readonly Matter[] = [
     dimensions: TIME,
     anchor: { noun: 'gift', said: 'valid use spend' },
     shownBy: ['gift valid', 'gift use', 'gift spend'],
-    beside: 'use valid code spend',
+    beside: 'card voucher use valid code spend',
   },
   {
     name: 'voucher.validity',
