@@ -93,3 +93,53 @@ test('a value that only the titles tell apart is not compared', async () => {
   const found = await tryRule(rule, { replies });
   expect(found).toEqual([]);
 });
+
+/** Two replies, each with its title. */
+type Titled = readonly [titleOfOne: string, one: string, titleOfOther: string, other: string];
+
+/** The title or the sentence before names the matter of one of the values. */
+const ANCHORED: readonly Titled[] = [
+  ['Your gift card', 'It stays good for 12 months.', 'Hello', 'The gift card is valid for 24 months.'],
+  [
+    'Hello',
+    'Here is your gift card. It can be used for 12 months.',
+    'Gift card',
+    'Gift cards are valid for 24 months.',
+  ],
+  ['Voucher', 'It can be redeemed for 6 months.', 'Thanks', 'The voucher expires after 3 months.'],
+  ['Thanks', 'We have sent you a voucher. It stays live for 6 months.', 'Voucher', 'The voucher lasts for 3 months.'],
+  ['Link', 'It goes stale after 2 hours.', 'Hello', 'The link is valid for 24 hours.'],
+  ['Hello', 'We have mailed you a link. It works for 2 hours.', 'Link', 'The link is valid for 24 hours.'],
+  ['Points', 'They expire after 12 months.', 'Hello', 'Points are valid for 24 months.'],
+  ['Warranty', 'It runs for 2 years.', 'Hello', 'The warranty lasts for 3 years.'],
+  ['Refund', 'Expect it to take 5 working days.', 'Money', 'The refund takes 14 working days.'],
+  ['Repair', 'It takes 8 working days.', 'Hello', 'Repairs take 15 working days.'],
+];
+
+/** The title or the sentence before names another matter, another case or several matters. */
+const ANCHORED_ELSEWHERE: readonly Titled[] = [
+  ['Your voucher', 'It stays good for 12 months.', 'Hello', 'The gift card is valid for 24 months.'],
+  ['Gift card', 'You get a quote, which is valid for 30 days.', 'Hello', 'The gift card is valid for 24 months.'],
+  ['Voucher and link', 'It is valid for 2 hours.', 'Voucher', 'The voucher is valid for 6 months.'],
+  ['Link', 'The code works for 10 minutes.', 'Hello', 'The link is valid for 2 hours.'],
+  ['Repair', 'Should tracking show nothing after 3 days, write to us.', 'Hello', 'Repairs take 15 working days.'],
+  ['Repair', 'The express lane takes 3 working days.', 'Hello', 'Repairs take 15 working days.'],
+  ['Refund', 'A bank transfer takes 10 working days.', 'Money', 'The refund takes 5 working days.'],
+  ['Warranty: lamps', 'It runs for 2 years.', 'Warranty: desks', 'It runs for 3 years.'],
+  ['Voucher: Ireland', 'It is valid for 5 years.', 'Voucher: UK', 'It is valid for 2 years.'],
+  ['Thanks', 'We have sent a voucher. Your trial runs for 30 days.', 'Voucher', 'The voucher lasts for 3 months.'],
+];
+
+describe('matters that the title or the sentence before names', () => {
+  const findingsIn = ([title, text, titleOfOther, other]: Titled) =>
+    tryRule(rule, {
+      replies: [
+        { title, text: `Hi Kim,\n\n${text}\n\nBest,\nSam` },
+        { title: titleOfOther, text: `Hi Lou,\n\n${other}\n\nBest,\nSam` },
+      ],
+    });
+  test.each(ANCHORED)('are compared: %s: %s %s: %s', async (...pair) => expect(await findingsIn(pair)).not.toEqual([]));
+  test.each(ANCHORED_ELSEWHERE)('are told apart: %s: %s %s: %s', async (...pair) =>
+    expect(await findingsIn(pair)).toEqual([]),
+  );
+});

@@ -59,3 +59,17 @@ export function isTime(unit: string): boolean {
 export function measureOf(unit: string): string {
   return isTime(unit) ? 'time' : unit;
 }
+
+/** Minutes in a unit of time. */
+const MINUTES: Readonly<Record<string, number>> = { min: 1, h: 60, d: 1440, wd: 1440, mo: 43_200 };
+/** Ratio between two durations above which they hardly measure the same thing. */
+const FAR_APART = 20;
+
+/** Returns true if one of two durations is so much longer that it measures something else: “3 days” and “12 months”. */
+export function areFarApart(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((amount) => {
+    const [number, unit] = partsOf(amount);
+    return number * (MINUTES[unit] ?? Number.NaN);
+  }) as [number, number];
+  return Math.max(a, b) > Math.min(a, b) * FAR_APART;
+}

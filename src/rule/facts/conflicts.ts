@@ -150,7 +150,8 @@ function contradict(
     return areAlike(usual.value, other.value) || (isRare(usual, other) && areOfOneName(usual.value, other.value));
   if (kind === 'links') return true;
   if (kind === 'pages') return areTwoPages(usual.value.toLowerCase(), other.value.toLowerCase());
-  if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
+  if (kind === 'phones' && about.startsWith('~'))
+    return areTransposed(usual.value, other.value) && (!about.startsWith('~~') || isRare(usual, other));
   // An address of customer service that few replies give, when most give another one of the same domain.
   if (kind === 'mailboxes' && about.startsWith('~')) return isRare(usual, other);
   // A typo in an address is reported under `addresses`.

@@ -1,7 +1,7 @@
 import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
-import { differ } from './amounts.js';
+import { areFarApart, differ } from './amounts.js';
 import type { Conflict, Variant } from './conflict.js';
 import { areContraryDeadlines, areOfOneWeek } from './deadlines.js';
 import type { PackedFact } from './fact.js';
@@ -122,7 +122,7 @@ export function statementsOf(): Statements {
 
   /** Returns what most of the similar statements say, if they contradict one and are about the same case. */
   function usualInsteadOf(one: Said, like: readonly Said[]): Variant | undefined {
-    const isContrary = one.kind === 'deadlines' ? areContraryDeadlines : differ;
+    const isContrary = one.kind === 'deadlines' ? areContraryDeadlines : areContraryAmounts;
     const counts = new Map<string, number>();
     let total = one.count;
     for (const { value, count } of like) {
@@ -185,6 +185,10 @@ function areOfManyCases(group: readonly Said[]): boolean {
   const isOnlyIn = (own: ReadonlySet<string>) => (word: string) =>
     titled.every((other) => other === own || !other.has(word));
   return titled.filter((own) => [...own].some(isOnlyIn(own))).length >= FEWEST_CASES;
+}
+
+function areContraryAmounts(one: string, other: string): boolean {
+  return differ(one, other) && !areFarApart(one, other);
 }
 
 function repliesOf(group: readonly Said[]): readonly number[] {

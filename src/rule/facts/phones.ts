@@ -28,12 +28,16 @@ export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator
     const found = [...said.matchAll(PHONE)].filter(({ 0: digits }) => isPhone(digits));
     const [only] = found;
     if (!only) continue;
-    for (const { 0: written, index: at } of senses.areNamedIn(index) ? [] : found) {
+    const isNamed = senses.areNamedIn(index);
+    for (const { 0: written, index: at } of found) {
       const value = tellingDigits(written);
       const start = sentence.start + at;
       const place = reading.place({ start, end: start + written.length });
       // Transposed digits are a slip, no matter whose number it is.
-      yield { kind: 'phones', about: `~ ${[...value].sort().join('')}`, value, place };
+      const digits = [...value].sort().join('');
+      if (!isNamed) yield { kind: 'phones', about: `~ ${digits}`, value, place };
+      // Two offices may have similar numbers, but hardly one that many replies give and another that few give.
+      yield { kind: 'phones', about: `~~ ${digits}`, value, place };
     }
     if (found.length > 1 || !hasIn(senses.contact, sentence)) continue;
     const desks = senses.desksOf(index);

@@ -1,8 +1,9 @@
+import type { Sentence } from '../../../model/rendering.js';
 import type { DigestReading } from '../../library-steps.js';
-import type { WordRange } from '../../reading.js';
+import type { Reading, WordRange } from '../../reading.js';
 import type { Part } from '../parts.js';
 import type { Quantity } from '../topics.js';
-import { type Dimension, type Direction, EVENTS, MATTERS, type Matter, PHRASED, PRICE_OF } from './list.js';
+import { type Dimension, type Direction, EVENTS, MATTERS, type Matter, PHRASED, PRICE_OF, SUBJECTS } from './list.js';
 import { senseOf } from './words.js';
 
 /** A matter that a text shows. */
@@ -17,6 +18,8 @@ export interface Known {
 
 /** Where a value is: its part of the sentence, and all parts. */
 interface Placed {
+  readonly sentence: Sentence;
+  readonly index: number;
   readonly quantity: Quantity;
   readonly own: Part;
   readonly parts: readonly Part[];
@@ -26,6 +29,7 @@ interface Placed {
 
 /** Finds the matters that the words around values show. */
 export function knownFinder(reading: DigestReading) {
+  let titled: ReadonlySet<string> | undefined;
   return (placed: Placed): Known | undefined => {
     const { own, parts, dimension, direction } = placed;
     const { quantity } = placed;
@@ -43,9 +47,42 @@ export function knownFinder(reading: DigestReading) {
     const isPrice = dimension === 'money' && direction === 'plain';
     return (
       knownBy(within, placed, false) ??
+      anchored(within, placed) ??
       (isPrice ? { matter: PRICE_OF, shown: [], concepts: PRICED, isNear: true } : undefined)
     );
   };
+
+  /**
+   * Returns the matter that the title or the sentence before names, if the sentence of the value says what the value is
+   * for it: “It stays good for 24 months” in “Your gift voucher”. Undefined if several matters fit.
+   */
+  function anchored(within: ReadonlySet<string>, placed: Placed): Known | undefined {
+    const { own, dimension, direction } = placed;
+    if (within.size === 0 || own.isConditional) return undefined;
+    const around = contextOf(placed);
+    const fits = MATTERS.flatMap((matter) => {
+      const { dimensions, unless, not, direction: needed = 'any', anchor, beside } = matter;
+      if (!anchor || !dimensions.includes(dimension) || (needed !== 'any' && needed !== direction)) return [];
+      if (listed(unless).some((one) => within.has(one) || around.has(one))) return [];
+      if (not && reading.first(not === 'ours' ? '@fact-team' : '@fact-theirs', own)) return [];
+      const shown = [anchor.noun, ...listed(anchor.said)];
+      if (!around.has(anchor.noun) || !listed(anchor.said).some((one) => within.has(one))) return [];
+      return [{ matter, shown, concepts: [...shown, ...listed(beside)], isNear: true }];
+    });
+    // “You get a quote, which stays valid for 30 days” is not about the voucher in the title.
+    if (fits.some(({ matter }) => SUBJECTS.some((one) => within.has(one) && one !== matter.anchor?.noun))) return;
+    const [first] = fits;
+    return fits.every(({ matter }) => matter.name === first?.matter.name) ? first : undefined;
+  }
+
+  /** Returns the concepts of the title and, if a pronoun refers to it, of the sentence before. */
+  function contextOf({ own, sentence, index }: Placed): ReadonlySet<string> {
+    const { reply, sentences } = reading.rendering;
+    titled ??= new Set(reply.title === undefined ? [] : conceptsOf(reading.of(reply.title.replace(SEPARATOR, ' '))));
+    const before = sentences[index - 1];
+    if (!before || before.block !== sentence.block || !reading.first('@fact-pronoun', own)) return titled;
+    return new Set([...titled, ...conceptsIn(before)]);
+  }
 
   /** Returns the end of the words that show a matter: “of delivery” in “7 days of delivery” only says when it begins. */
   function endOf({ own, quantity: { to } }: Placed): number {
@@ -53,12 +90,8 @@ export function knownFinder(reading: DigestReading) {
     return event?.from ?? own.to;
   }
 
-  function conceptsIn({ from, to }: WordRange): Set<string> {
-    const found = new Set<string>();
-    for (let at = from; at < to; at += 1) for (const concept of senseOf(reading, at).concepts) found.add(concept);
-    for (const [concept, phrases] of Object.entries(PHRASED))
-      if (reading.first(phrases, { from, to })) found.add(concept);
-    return found;
+  function conceptsIn(within: WordRange): Set<string> {
+    return conceptsOf(reading, within);
   }
 
   function knownBy(
@@ -79,6 +112,17 @@ export function knownFinder(reading: DigestReading) {
     }
     return undefined;
   }
+}
+
+/** Matches what separates the parts of a title. */
+const SEPARATOR = /[_:–—|/-]+/g;
+
+function conceptsOf(reading: Reading, { from, to } = { from: 0, to: reading.rendering.words.length }): Set<string> {
+  const found = new Set<string>();
+  for (let at = from; at < to; at += 1) for (const concept of senseOf(reading, at).concepts) found.add(concept);
+  for (const [concept, phrases] of Object.entries(PHRASED))
+    if (reading.first(phrases, { from, to })) found.add(concept);
+  return found;
 }
 
 const PRICED = ['fee', 'charge'];

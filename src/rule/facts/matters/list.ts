@@ -18,6 +18,8 @@ export interface Matter {
   readonly not?: 'ours' | 'theirs';
   /** True if the concepts must be in the same part of the sentence as the value. */
   readonly isNear?: true;
+  /** What names the matter in a title or in the sentence before, and what the sentence of the value must say then. */
+  readonly anchor?: { readonly noun: string; readonly said: string };
   /** Further concepts that do not tell one case of the matter from another. */
   readonly beside?: string;
   /**
@@ -120,6 +122,12 @@ const MONEY = ['money'] as const;
 const CLOCK = ['clock'] as const;
 const COUNT = ['count'] as const;
 
+/** What a value can belong to. A sentence with one of them is not about what only the title names. */
+export const SUBJECTS: readonly string[] = [
+  ...['account', 'appointment', 'attach', 'card', 'code', 'contract', 'data', 'deposit', 'discount', 'gift', 'link'],
+  ...['order', 'parcel', 'password', 'points', 'quote', 'repair', 'result', 'trial', 'voucher', 'warranty'],
+];
+
 /** The price of whatever the words of a statement name. */
 export const PRICE_OF: Matter = {
   name: 'price',
@@ -149,20 +157,37 @@ export const MATTERS: readonly Matter[] = [
   {
     name: 'gift-card.validity',
     dimensions: TIME,
+    anchor: { noun: 'gift', said: 'valid use spend' },
     shownBy: ['gift valid', 'gift use', 'gift spend'],
-    beside: 'use valid code spend',
+    beside: 'card voucher use valid code spend',
   },
   {
     name: 'voucher.validity',
     dimensions: TIME,
+    anchor: { noun: 'voucher', said: 'valid use spend' },
     shownBy: ['voucher valid', 'voucher use', 'voucher spend'],
+    unless: 'gift',
     beside: 'use valid code spend',
   },
-  { name: 'link.validity', dimensions: TIME, shownBy: ['link valid', 'link use'], beside: 'use valid password' },
-  { name: 'code.validity', dimensions: TIME, shownBy: ['code valid', 'code use'], beside: 'use valid' },
+  {
+    name: 'link.validity',
+    dimensions: TIME,
+    anchor: { noun: 'link', said: 'valid use' },
+    shownBy: ['link valid', 'link use'],
+    beside: 'use valid password',
+  },
+  {
+    name: 'code.validity',
+    dimensions: TIME,
+    anchor: { noun: 'code', said: 'valid use' },
+    shownBy: ['code valid', 'code use'],
+    unless: 'gift voucher',
+    beside: 'use valid',
+  },
   {
     name: 'points.validity',
     dimensions: TIME,
+    anchor: { noun: 'points', said: 'valid spend' },
     shownBy: ['points valid', 'points use', 'points spend'],
     beside: 'use valid spend',
   },
@@ -172,7 +197,13 @@ export const MATTERS: readonly Matter[] = [
     shownBy: ['trial', 'try nofee', 'try charge', 'first nofee', 'first charge none'],
     beside: 'try nofee charge trial first use',
   },
-  { name: 'warranty.length', dimensions: TIME, shownBy: ['warranty', 'cover damage'], beside: 'damage cover repair' },
+  {
+    name: 'warranty.length',
+    dimensions: TIME,
+    anchor: { noun: 'warranty', said: 'cover valid' },
+    shownBy: ['warranty', 'cover damage'],
+    beside: 'damage cover repair',
+  },
   {
     name: 'notice.period',
     dimensions: TIME,
@@ -230,6 +261,7 @@ export const MATTERS: readonly Matter[] = [
     name: 'quote.validity',
     dimensions: TIME,
     isNear: true,
+    anchor: { noun: 'quote', said: 'valid' },
     shownBy: ['quote valid', 'quote use'],
     beside: 'use valid repair',
   },
@@ -237,6 +269,7 @@ export const MATTERS: readonly Matter[] = [
     name: 'refund.time',
     dimensions: TIME,
     not: 'theirs',
+    anchor: { noun: 'refund', said: 'take visible arrive' },
     shownBy: [
       'refund',
       'money moneyback',
@@ -268,13 +301,20 @@ export const MATTERS: readonly Matter[] = [
   {
     name: 'delivery.time',
     dimensions: TIME,
+    anchor: { noun: 'deliver', said: 'take' },
     shownBy: ['deliver', 'parcel arrive', 'parcel take'],
     unless: 'freeze cancel claim due refund money',
     not: 'ours',
     beside: 'parcel order deliver arrive dispatch leave warehouse take',
     direction: 'plain',
   },
-  { name: 'repair.time', dimensions: TIME, shownBy: ['repair'], direction: 'plain' },
+  {
+    name: 'repair.time',
+    dimensions: TIME,
+    anchor: { noun: 'repair', said: 'take' },
+    shownBy: ['repair'],
+    direction: 'plain',
+  },
   { name: 'bill.due', dimensions: TIME, shownBy: ['bill due'], beside: 'charge send due' },
   {
     name: 'free-delivery.from',
@@ -298,7 +338,13 @@ export const MATTERS: readonly Matter[] = [
     beside: 'order parcel',
     direction: 'plain',
   },
-  { name: 'deposit.price', dimensions: ['money', 'share'], shownBy: ['deposit'], beside: 'fee charge' },
+  {
+    name: 'deposit.price',
+    dimensions: ['money', 'share'],
+    anchor: { noun: 'deposit', said: 'charge fee' },
+    shownBy: ['deposit'],
+    beside: 'fee charge',
+  },
   { name: 'check-in.time', dimensions: CLOCK, shownBy: ['checkin', 'room ready'], beside: 'start arrive room ready' },
   { name: 'check-out.time', dimensions: CLOCK, shownBy: ['checkout', 'leave room'], beside: 'leave room' },
   { name: 'tax.rate', dimensions: ['share'], shownBy: ['tax'], beside: 'charge' },
@@ -308,7 +354,14 @@ export const MATTERS: readonly Matter[] = [
   { name: 'attachment.size', dimensions: COUNT, shownBy: ['attach'], beside: 'limit', direction: 'any' },
   { name: 'password.length', dimensions: COUNT, shownBy: ['password'], beside: 'least use limit', direction: 'any' },
   { name: 'weight.maximum', dimensions: COUNT, shownBy: ['weigh'], beside: 'limit', direction: 'any' },
-  { name: 'result.time', dimensions: TIME, shownBy: ['result'], beside: 'ready take', direction: 'plain' },
+  {
+    name: 'result.time',
+    dimensions: TIME,
+    anchor: { noun: 'result', said: 'take' },
+    shownBy: ['result'],
+    beside: 'ready take',
+    direction: 'plain',
+  },
   { name: 'booking.lead', dimensions: TIME, shownBy: ['book'], beside: 'appointment', direction: 'before' },
   {
     name: 'appointment.length',

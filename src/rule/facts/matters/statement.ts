@@ -75,7 +75,7 @@ export function matterFinder(reading: DigestReading, senses: WordSenses) {
   const knownOf = knownFinder(reading);
   const { limitsIn, namesOf, titledIn } = limitsFinder(reading, senses);
   return (stated: Stated): string | undefined => {
-    const { quantity, all, sentence, parts, named } = stated;
+    const { quantity, all, sentence, index, parts, named } = stated;
     const own = parts.find(({ from, to }) => from <= quantity.from && quantity.from < to);
     // Without the words that tell nothing, it is not known which words do.
     if (!own || !says(sentence, '@fact-common')) return undefined;
@@ -84,7 +84,8 @@ export function matterFinder(reading: DigestReading, senses: WordSenses) {
     const direction = directionOf(quantity, dimension);
     // “If you spend more than €50” states a fact, but “if it takes more than 5 days” does not.
     if (own.isConditional && !(dimension === 'money' && direction === 'over')) return undefined;
-    const known = named === undefined ? knownOf({ quantity, own, parts, dimension, direction }) : undefined;
+    const known =
+      named === undefined ? knownOf({ quantity, own, parts, sentence, index, dimension, direction }) : undefined;
     const limits = limitsOf(stated, own, known);
     const telling = limits.filter((one) => !one.startsWith('#'));
     if (named === undefined && new Set(telling).size < fewestLimitsOf(known?.matter, dimension)) return undefined;
