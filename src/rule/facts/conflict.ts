@@ -33,3 +33,15 @@ export const FEWEST_USUAL = 3;
 export function isRare(usual: Pick<Variant, 'count'>, other: Pick<Variant, 'count'>): boolean {
   return usual.count >= FEWEST_USUAL && other.count * FEWEST_USUAL <= usual.count;
 }
+
+/** Minimum number of values at which a statement is no longer considered a fact, because it differs from case to case. */
+const FEWEST_OF_SLOT = 4;
+
+/**
+ * Returns true if a statement has so many values, none of which is the usual one, that it differs from case to case.
+ * @param variants the values, with the most common one first
+ */
+export function differsByCase(variants: readonly Pick<Variant, 'count'>[]): boolean {
+  const total = variants.reduce((sum, { count }) => sum + count, 0);
+  return variants.length >= FEWEST_OF_SLOT && (variants[0]?.count ?? 0) * 2 <= total;
+}

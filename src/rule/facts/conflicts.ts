@@ -5,7 +5,7 @@ import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import { differ } from './amounts.js';
-import { type Conflict, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
+import { type Conflict, differsByCase, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
 import { type Fact, type PackedFact, prefixOf } from './fact.js';
 import { statementsOf } from './likeness.js';
 import { matterConflicts } from './matters/conflicts.js';
@@ -110,19 +110,13 @@ function keyOf({ kind, value }: Pick<Fact, 'kind' | 'value'>, [first]: readonly 
   return `${kind} ${value} ${first}`;
 }
 
-/**
- * Minimum number of values at which a statement is no longer considered a fact, because it differs from case to case.
- * Applies only if no value is the usual one.
- */
-const FEWEST_OF_SLOT = 4;
-/** The same limit for phone numbers. It applies even if one number is the usual one, because each office has its own. */
+/** Minimum number of phone numbers that belong to as many offices, even if one of them is the usual one. */
 const FEWEST_PHONES = 3;
 
 function isSlot({ kind, about }: Pick<Fact, 'kind' | 'about'>, variants: readonly Pick<Variant, 'count'>[]): boolean {
   if (kind === 'addresses' || kind === 'names') return false;
   if (kind === 'phones' && !about.startsWith('~')) return variants.length >= FEWEST_PHONES;
-  const total = variants.reduce((sum, { count }) => sum + count, 0);
-  return variants.length >= FEWEST_OF_SLOT && (variants[0]?.count ?? 0) * 2 <= total;
+  return differsByCase(variants);
 }
 
 /**

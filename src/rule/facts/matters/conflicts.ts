@@ -1,7 +1,7 @@
 import { keepFirst } from '../../kept-replies.js';
 import type { DigestedReply } from '../../library-steps.js';
 import { areVariants } from '../../near/variants.js';
-import type { Conflict, Variant } from '../conflict.js';
+import { type Conflict, differsByCase, type Variant } from '../conflict.js';
 import type { PackedFact } from '../fact.js';
 import { areParallel } from '../titles.js';
 import { type Amount, areContrary, numberOf } from './span.js';
@@ -9,8 +9,6 @@ import { type MatterStatement, matterIn } from './statement.js';
 
 /** Maximum number of replies with one statement whose titles are kept. */
 const MOST_KEPT = 20;
-/** Minimum number of values at which a statement differs from case to case, if no value is the usual one. */
-const FEWEST_OF_SLOT = 4;
 
 interface Said extends MatterStatement {
   readonly reply: DigestedReply;
@@ -58,8 +56,9 @@ export function matterConflicts(): MatterConflicts {
   function* conflicts(): Generator<Conflict> {
     for (const values of all.values()) {
       if (values.size < 2) continue;
-      const [usual, ...others] = [...values.values()].sort((one, other) => other.count - one.count);
-      if (!usual || isSlot(usual, others)) continue;
+      const sorted = [...values.values()].sort((one, other) => other.count - one.count);
+      const [usual, ...others] = sorted;
+      if (!usual || differsByCase(sorted)) continue;
       const rare = others.filter((other) => differ(usual, other) && areOfOneCase(usual, other));
       const [first] = usual.abouts;
       if (rare.length > 0 && first !== undefined)
@@ -83,11 +82,6 @@ function withoutUnclear(facts: readonly PackedFact[]) {
 function amountIn(value: string, isRough: boolean): Amount {
   const at = value.indexOf(' ');
   return { value: numberOf(value.slice(0, at)), unit: value.slice(at + 1), isRough };
-}
-
-function isSlot(usual: Counted, others: readonly Counted[]): boolean {
-  const rest = others.reduce((sum, { count }) => sum + count, 0);
-  return others.length + 1 >= FEWEST_OF_SLOT && usual.count <= rest;
 }
 
 /**
