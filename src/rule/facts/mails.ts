@@ -1,3 +1,4 @@
+import { addToList } from '../../model/lists-by-key.js';
 import type { Word } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
@@ -17,12 +18,7 @@ const MOST_ADDRESSES = 20;
 export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { words, sentences, reply } = reading.rendering;
   const addresses = new Map<number, Word[]>();
-  for (const word of words)
-    if (word.kind === 'address') {
-      const known = addresses.get(word.sentence);
-      if (known) known.push(word);
-      else addresses.set(word.sentence, [word]);
-    }
+  for (const word of words) if (word.kind === 'address') addToList(addresses, word.sentence, word);
   let stems: ReadonlySet<string> | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
