@@ -57,18 +57,17 @@ export function knownFinder(reading: DigestReading) {
    * for it: “It stays good for 24 months” in “Your gift voucher”. Undefined if several matters fit.
    */
   function anchored(within: ReadonlySet<string>, placed: Placed): Known | undefined {
-    const { own, dimension, direction } = placed;
+    const { own } = placed;
     if (within.size === 0 || own.isConditional) return undefined;
     const around = contextOf(placed);
-    const fits = MATTERS.flatMap((matter) => {
-      const { dimensions, unless, not, direction: needed = 'any', anchor, beside } = matter;
-      if (!anchor || !dimensions.includes(dimension) || (needed !== 'any' && needed !== direction)) return [];
-      if (listed(unless).some((one) => within.has(one) || around.has(one))) return [];
-      if (not && reading.first(not === 'ours' ? '@fact-team' : '@fact-theirs', own)) return [];
-      const shown = [anchor.noun, ...listed(anchor.said)];
-      if (!around.has(anchor.noun) || !listed(anchor.said).some((one) => within.has(one))) return [];
-      return [{ matter, shown, concepts: [...shown, ...listed(beside)], isNear: true }];
-    });
+    const fits: Known[] = [];
+    for (const { matter, said, unless, beside } of mattersFor(placed)) {
+      const { anchor } = matter;
+      if (!anchor || !around.has(anchor.noun) || !said.some((one) => within.has(one))) continue;
+      if (unless.some((one) => within.has(one) || around.has(one)) || isNotBy(matter, own)) continue;
+      const shown = [anchor.noun, ...said];
+      fits.push({ matter, shown, concepts: [...shown, ...beside], isNear: true });
+    }
     // “You get a quote, which stays valid for 30 days” is not about the voucher in the title.
     if (fits.some(({ matter }) => SUBJECTS.some((one) => within.has(one) && one !== matter.anchor?.noun))) return;
     const [first] = fits;
@@ -94,23 +93,21 @@ export function knownFinder(reading: DigestReading) {
     return conceptsOf(reading, within);
   }
 
-  function knownBy(
-    found: ReadonlySet<string>,
-    { own, dimension, direction }: Placed,
-    isNear = true,
-  ): Known | undefined {
+  function knownBy(found: ReadonlySet<string>, placed: Placed, isNear = true): Known | undefined {
     if (found.size === 0) return undefined;
     const isThere = (one: string) => found.has(one);
-    for (const { matter, shownBy, unless, beside } of parsedMatters()) {
-      const { dimensions, not, direction: needed = 'any' } = matter;
-      if (!dimensions.includes(dimension) || (needed !== 'any' && needed !== direction)) continue;
+    for (const { matter, shownBy, unless, beside } of mattersFor(placed)) {
       if (matter.isNear && !isNear) continue;
       const shown = shownBy.find((concepts) => concepts.every(isThere));
-      if (!shown || unless.some(isThere)) continue;
-      if (not && reading.first(not === 'ours' ? '@fact-team' : '@fact-theirs', own)) continue;
+      if (!shown || unless.some(isThere) || isNotBy(matter, placed.own)) continue;
       return { matter, shown, concepts: [...shown, ...beside], isNear };
     }
     return undefined;
+  }
+
+  /** Returns true if the text names those whose actions show another matter. */
+  function isNotBy({ not }: Matter, own: Part): boolean {
+    return not !== undefined && reading.first(not === 'ours' ? '@fact-team' : '@fact-theirs', own) !== undefined;
   }
 }
 
@@ -131,6 +128,7 @@ const PRICED = ['fee', 'charge'];
 interface ParsedMatter {
   readonly matter: Matter;
   readonly shownBy: readonly (readonly string[])[];
+  readonly said: readonly string[];
   readonly unless: readonly string[];
   readonly beside: readonly string[];
 }
@@ -138,14 +136,19 @@ interface ParsedMatter {
 /** Created on first use, because most short runs read no amounts. */
 let parsed: readonly ParsedMatter[] | undefined;
 
-function parsedMatters(): readonly ParsedMatter[] {
+/** Returns the matters that a value of this dimension and direction can belong to, in order. */
+function mattersFor({ dimension, direction }: Placed): readonly ParsedMatter[] {
   parsed ??= MATTERS.map((matter) => ({
     matter,
     shownBy: matter.shownBy.map(listed),
+    said: listed(matter.anchor?.said),
     unless: listed(matter.unless),
     beside: listed(matter.beside),
   }));
-  return parsed;
+  return parsed.filter(
+    ({ matter: { dimensions, direction: needed = 'any' } }) =>
+      dimensions.includes(dimension) && (needed === 'any' || needed === direction),
+  );
 }
 
 function listed(concepts = ''): readonly string[] {

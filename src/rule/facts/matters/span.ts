@@ -1,5 +1,3 @@
-import { isCurrency } from '../amounts.js';
-
 /** The amount of a statement, in a form that can be compared. */
 export interface Amount {
   readonly value: number;
@@ -32,8 +30,6 @@ export function numberOf(value: string): number {
 
 /** Returns true if two amounts cannot both be right. Amounts of different currencies are not compared. */
 export function areContrary(one: Amount, other: Amount): boolean {
-  if (isCurrency(one.unit) || !(one.unit === 'wd' || MINUTES[one.unit]))
-    return one.unit === other.unit && one.value !== other.value && !areRough(one, other);
   if (one.unit === other.unit) return one.value !== other.value && !areRough(one, other);
   const [a, b] = [minutesOf(one), minutesOf(other)];
   if (!a || !b) return false;
