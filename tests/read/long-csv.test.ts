@@ -1,16 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { createSession, nodeFileSystem, type SessionOptions } from '../../src/lint/index.js';
-import type { LintResult } from '../../src/model/finding.js';
+import { nodeFileSystem, type SessionOptions } from '../../src/lint/index.js';
 import type { SourceFile } from '../../src/model/source-file.js';
 import { openCsv, openLongCsv } from '../../src/read/container/csv.js';
 import { type CsvPage, csvPagesOf } from '../../src/read/container/csv-pages.js';
 import { Broken, type Value } from '../../src/read/container/value.js';
 import { LongText } from '../../src/read/long.js';
 import { folderWith } from '../command-line.js';
+import { lintedInParts } from '../long-run.js';
 import { PROPERTY, runs } from '../properties.js';
 
 /** The rows of a sheet with their cells, positions and lines. */
@@ -125,23 +124,7 @@ const FILES: readonly (readonly [string, string])[] = [
   ['no replies', `id,level\n${BODIES.map((_, id) => `${id},info\n`).join('')}`],
 ];
 
-async function linted(content: string, more: Partial<SessionOptions>) {
-  const cwd = folderWith({
-    'macros.csv': content,
-    '.replylintrc.json':
-      '{"extends": ["replylint:recommended"], "rules": {"no-shouting": "error", "no-blame-shifting": "error"}}',
-  });
-  const options = { fs: nodeFileSystem, cwd, rules, config: { lookup: true }, today: '2026-01-01' } as const;
-  const outcome = await createSession({ ...options, keepsReplies: true, ...more }).lint(['macros.csv']);
-  const results = outcome.results.whole().map(({ source: _, output: __, ...result }: LintResult) => result);
-  const { lines, notices, failed } = outcome;
-  return {
-    isLong: outcome.results.isLong,
-    lines: results.flatMap(({ filePath, messages }) => messages.map(({ line }) => lines.get(filePath)?.textOf(line))),
-    said: JSON.stringify({ results, notices, failed }).replaceAll(cwd, ''),
-    bytes: readFileSync(join(cwd, 'macros.csv'), 'utf8'),
-  };
-}
+const linted = (content: string, more: Partial<SessionOptions>) => lintedInParts('macros.csv', content, more);
 
 describe('a sheet that is read in parts says what it says when it is read at once', () => {
   test.each(FILES)('%s', async (name, content) => {

@@ -1,16 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { createSession, nodeFileSystem, type SessionOptions } from '../../src/lint/index.js';
-import type { LintResult } from '../../src/model/finding.js';
+import { nodeFileSystem, type SessionOptions } from '../../src/lint/index.js';
 import { openJson } from '../../src/read/container/json.js';
 import { type Page, pagesOf } from '../../src/read/container/json-pages.js';
 import { openLongJson } from '../../src/read/container/long-json.js';
 import type { Value } from '../../src/read/container/value.js';
 import { LongText } from '../../src/read/long.js';
 import { folderWith } from '../command-line.js';
+import { lintedInParts } from '../long-run.js';
 import { PROPERTY, runs } from '../properties.js';
 
 /** Returns the contents of a value with their positions and lines. */
@@ -140,28 +139,8 @@ const FILES: readonly (readonly [string, string])[] = [
   ['no replies', JSON.stringify({ a: MACROS.map(({ id }) => ({ id, level: 'info' })) }, null, 2)],
 ];
 
-async function linted(content: string, more: Partial<SessionOptions>) {
-  const cwd = folderWith({
-    'macros.json': content,
-    '.replylintrc.json':
-      '{"extends": ["replylint:recommended"], "rules": {"no-shouting": "error", "no-blame-shifting": "error"}}',
-  });
-  const options = {
-    fs: nodeFileSystem,
-    cwd,
-    rules,
-    config: { lookup: true },
-    today: '2026-01-01',
-    showsLines: true,
-  } as const;
-  const outcome = await createSession({ ...options, ...more }).lint(['macros.json']);
-  const results = outcome.results.whole().map(({ source: _, output: __, ...result }: LintResult) => result);
-  return {
-    isLong: outcome.results.isLong,
-    said: JSON.stringify({ results, notices: outcome.notices, failed: outcome.failed }).replaceAll(cwd, ''),
-    bytes: readFileSync(join(cwd, 'macros.json'), 'utf8'),
-  };
-}
+const linted = (content: string, more: Partial<SessionOptions>) =>
+  lintedInParts('macros.json', content, { showsLines: true, ...more });
 
 describe('a JSON file that is read in parts says what it says when it is read at once', () => {
   test.each(FILES)('%s', async (name, content) => {

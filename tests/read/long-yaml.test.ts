@@ -1,11 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { rules } from '../../rules/index.js';
-import { createSession, nodeFileSystem, type SessionOptions } from '../../src/lint/index.js';
-import type { LintResult } from '../../src/model/finding.js';
+import { nodeFileSystem, type SessionOptions } from '../../src/lint/index.js';
 import type { SourceFile } from '../../src/model/source-file.js';
 import { openLongYaml } from '../../src/read/container/long-yaml.js';
 import type { Value } from '../../src/read/container/value.js';
@@ -13,6 +11,7 @@ import { openYaml } from '../../src/read/container/yaml.js';
 import { type YamlPage, yamlPagesOf } from '../../src/read/container/yaml-pages.js';
 import { LongText } from '../../src/read/long.js';
 import { folderWith } from '../command-line.js';
+import { lintedInParts } from '../long-run.js';
 import { PROPERTY, runs } from '../properties.js';
 
 type PlaceOf = (value: Value) => object;
@@ -226,23 +225,7 @@ const FILES: readonly (readonly [name: string, content: string, way: string])[] 
   ['an error at the end', `${stringify(macros)}- "x\n`, 'at once'],
 ];
 
-async function linted(content: string, more: Partial<SessionOptions>) {
-  const cwd = folderWith({
-    'macros.yaml': content,
-    '.replylintrc.json':
-      '{"extends": ["replylint:recommended"], "rules": {"no-shouting": "error", "no-blame-shifting": "error"}}',
-  });
-  const options = { fs: nodeFileSystem, cwd, rules, config: { lookup: true }, today: '2026-01-01' } as const;
-  const outcome = await createSession({ ...options, keepsReplies: true, ...more }).lint(['macros.yaml']);
-  const results = outcome.results.whole().map(({ source: _, output: __, ...result }: LintResult) => result);
-  const { lines, notices, failed } = outcome;
-  return {
-    isLong: outcome.results.isLong,
-    lines: results.flatMap(({ filePath, messages }) => messages.map(({ line }) => lines.get(filePath)?.textOf(line))),
-    said: JSON.stringify({ results, notices, failed }).replaceAll(cwd, ''),
-    bytes: readFileSync(join(cwd, 'macros.yaml'), 'utf8'),
-  };
-}
+const linted = (content: string, more: Partial<SessionOptions>) => lintedInParts('macros.yaml', content, more);
 
 describe('a list that is read in parts says what it says when it is read at once', () => {
   test.each(FILES)('%s', async (name, content, way) => {
