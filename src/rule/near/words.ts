@@ -80,7 +80,12 @@ export function shownWord(word: string): string {
 
 /** Returns true for a word that begins with a mark. */
 export function hasMark(word: string): boolean {
-  return word.length > 1 && (word.startsWith(NEGATION) || word.startsWith(NUMBER));
+  return isMarkedAt(word, 0, word.length);
+}
+
+/** Returns true for a word within a text that begins with a mark. */
+export function isMarkedAt(text: string, from: number, to: number): boolean {
+  return to - from > 1 && (text[from] === NEGATION || text[from] === NUMBER);
 }
 
 /** Returns true for a word that negates. */
