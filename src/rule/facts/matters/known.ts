@@ -96,11 +96,10 @@ export function knownFinder(reading: DigestReading, senses: WordSenses) {
 
   function knownBy(found: ReadonlySet<string>, placed: Placed, isNear = true): Known | undefined {
     if (found.size === 0) return undefined;
-    const isThere = (one: string) => found.has(one);
     for (const { matter, shownBy, unless, beside } of mattersFor(placed)) {
       if (matter.isNear && !isNear) continue;
-      const shown = shownBy.find((concepts) => concepts.every(isThere));
-      if (!shown || unless.some(isThere) || isNotBy(matter, placed.own)) continue;
+      const shown = firstIn(found, shownBy);
+      if (!shown || unless.some((one) => found.has(one)) || isNotBy(matter, placed.own)) continue;
       return { matter, shown, concepts: [...shown, ...beside], isNear };
     }
     return undefined;
@@ -128,6 +127,17 @@ function conceptsOf(reading: Reading, { from, to } = { from: 0, to: reading.rend
 }
 
 const PHRASES = Object.entries(PHRASED);
+
+/** Returns the first list of which all concepts were found. It creates no functions, because nearly all lists fail. */
+function firstIn(found: ReadonlySet<string>, lists: ParsedMatter['shownBy']): readonly string[] | undefined {
+  for (let nth = 0; nth < lists.length; nth += 1) {
+    const list = lists[nth] as readonly string[];
+    let at = 0;
+    while (at < list.length && found.has(list[at] as string)) at += 1;
+    if (at === list.length) return list;
+  }
+  return undefined;
+}
 
 const PRICED = ['fee', 'charge'];
 
