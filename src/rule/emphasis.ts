@@ -1,4 +1,3 @@
-import { partitionPoint } from '../model/partition-point.js';
 import type { Rendering, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
@@ -31,10 +30,23 @@ export function emphasisIn({ words, toBody, reply: { body, markup } }: Rendering
   }
   return found;
 
+  /** Returns the index of the first word, from the next one on, that starts at or after an offset of the body. */
+  function firstFrom(start: number): number {
+    let low = next;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (startOf(middle) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Looks for emphasized words that start at an offset of the body. */
   function look(start: number): void {
-    if (!opens(body, start)) return;
-    let at = partitionPoint(words.length, (index) => index < next || startOf(index) < start);
+    const unit = body[start];
+    if (unit === ' ' || unit === '\n' || unit === undefined || !opens(body, start)) return;
+    let at = firstFrom(start);
     for (; at < words.length && startOf(at) === start; at += 1) {
       const last = lastOf(at, { words, toBody, body });
       if (last === undefined) continue;
