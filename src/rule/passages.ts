@@ -1,4 +1,4 @@
-import type { Rendering } from '../model/rendering.js';
+import type { Rendering, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 import { emphasisIn } from './emphasis.js';
 
@@ -51,16 +51,20 @@ const LONGEST_LABEL = 40;
 
 /**
  * Returns the passages of a rendering that are set apart, in order. Passages in bold can be nested.
- * @param isWanted returns false for the offsets of a `line` that the caller does not need, which then costs less
+ * @param isWanted returns false for the offsets of a `line` that the caller does not need, which then costs less. False
+ * for the first word of a `line` must mean false for the whole.
  */
 export function passagesOf(
   rendering: Rendering,
   isWanted: (start: number, end: number) => boolean = () => true,
 ): Passage[] {
-  const { text } = rendering;
+  const { text, words } = rendering;
   const marked = MARKS.test(text) ? markedIn(text) : [];
   const lines = linesApart(text, marked, isWanted);
-  const emphasized = emphasisIn(rendering);
+  const emphasized = emphasisIn(rendering, (at) => {
+    const { start, end } = words[at] as Word;
+    return isWanted(start, end);
+  });
   if (emphasized.length === 0 && marked.length === 0) return lines;
   const passages = marked;
   for (const { start, end } of emphasized)
