@@ -8,6 +8,7 @@ import {
   firstReported,
   placeOfVariant,
   placesOfConflict,
+  statedAlone,
   statedIn,
 } from 'replylint/rule';
 import { examples } from './consistent-facts/examples.js';
@@ -40,6 +41,7 @@ export default defineLibraryRule({
   },
   groups: FACT_GROUPS,
   digest: (readings, { compare, ignore }) => statedIn(readings, compare as readonly FactKind[], ignore),
+  digestAlone: (readings, { compare, ignore }) => statedAlone(readings, compare as readonly FactKind[], ignore),
   *judge(digests, _, { isReported }) {
     for (const conflict of conflictsIn(digests)) {
       const { kind, variants } = conflict;

@@ -23,6 +23,7 @@ export default defineLibraryRule({
     },
   },
   digest: (readings, { ignore }) => usedPlaceholders(readings, ignore),
+  digestAlone: () => undefined,
   *judge(digests, _, { isReported }) {
     const placeOf = (index: number, way: string) =>
       digests.at(index).data.placeholders.find((one) => one.way === way)?.place;

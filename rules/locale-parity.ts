@@ -6,6 +6,7 @@ import {
   lossesBetween,
   lossInWords,
   missingVariants,
+  outdatedVariant,
   translationsIn,
 } from 'replylint/rule';
 import { examples } from './locale-parity/examples.js';
@@ -33,6 +34,7 @@ export default defineLibraryRule({
     },
   },
   digest: languageVariant,
+  digestAlone: outdatedVariant,
   *judge(digests, { compare, missing }) {
     const families = translationsIn(familiesIn(digests), digests).filter(({ variants }) => variants.size > 0);
     const keptIn = keptLinks(families, digests);

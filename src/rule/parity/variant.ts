@@ -53,6 +53,11 @@ export function languageVariant(readings: readonly DigestReading[]): LanguageVar
   };
 }
 
+/** Returns the features of a reply only if the help desk marks it as outdated, which is reported without other replies. */
+export function outdatedVariant(readings: readonly DigestReading[]): LanguageVariant | undefined {
+  return readings[0]?.rendering.reply.part?.isOutdated ? languageVariant(readings) : undefined;
+}
+
 /** A value of a variant, with its span in the body of the reply. */
 interface Found {
   readonly value: string;
