@@ -15,9 +15,7 @@ import { examples } from './consistent-facts/examples.js';
 
 const WHICH = 'Find out which is right, or say in the text when each one applies';
 const ADVICE: Readonly<Record<FactKind, string>> = {
-  quantities: WHICH,
-  hours: WHICH,
-  deadlines: WHICH,
+  ...{ quantities: WHICH, hours: WHICH, deadlines: WHICH },
   phones: 'Find out which is right, or say in the text what each number is for',
   addresses: 'Fix the typo',
   mailboxes: 'Give one address, or say in the text what each address is for',
