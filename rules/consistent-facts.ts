@@ -8,15 +8,14 @@ import {
   firstReported,
   placeOfVariant,
   placesOfConflict,
+  statedAlone,
   statedIn,
 } from 'replylint/rule';
 import { examples } from './consistent-facts/examples.js';
 
 const WHICH = 'Find out which is right, or say in the text when each one applies';
 const ADVICE: Readonly<Record<FactKind, string>> = {
-  quantities: WHICH,
-  hours: WHICH,
-  deadlines: WHICH,
+  ...{ quantities: WHICH, hours: WHICH, deadlines: WHICH },
   phones: 'Find out which is right, or say in the text what each number is for',
   addresses: 'Fix the typo',
   mailboxes: 'Give one address, or say in the text what each address is for',
@@ -40,6 +39,7 @@ export default defineLibraryRule({
   },
   groups: FACT_GROUPS,
   digest: (readings, { compare, ignore }) => statedIn(readings, compare as readonly FactKind[], ignore),
+  digestAlone: (readings, { compare, ignore }) => statedAlone(readings, compare as readonly FactKind[], ignore),
   *judge(digests, _, { isReported }) {
     for (const conflict of conflictsIn(digests)) {
       const { kind, variants } = conflict;

@@ -28,6 +28,7 @@ export default defineRule({
   groups: Object.keys(FORM_OF_GROUP),
   library: {
     digest: spokenForm,
+    digestAlone: () => undefined,
     *judge(digests, { form }, { isReported }) {
       if (form !== 'auto') return;
       for (const { at, typical, usual, total, others } of strayForms(digests, isReported)) {

@@ -23,6 +23,7 @@ export default defineLibraryRule({
     },
   },
   digest: (readings, { ignore }) => usedPlaceholders(readings, ignore),
+  digestAlone: () => undefined,
   *judge(digests, _, { isReported }) {
     const placeOf = (index: number, way: string) => placeOfWay(digests.at(index).data, way);
     for (const { rare, usual, why } of rareWays(digests, isReported)) {

@@ -25,6 +25,7 @@ export default defineLibraryRule({
     },
   },
   digest: closedAs,
+  digestAlone: () => undefined,
   *judge(digests, options, { isReported }) {
     const strays = [
       ...Array.from(straySignatures(digests, options), (found) => ({ ...found, of: 'name', verb: 'signs' }) as const),

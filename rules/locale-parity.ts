@@ -5,6 +5,7 @@ import {
   languageVariant,
   lossesBetween,
   missingVariants,
+  outdatedVariant,
   shownLoss,
   translationsIn,
 } from 'replylint/rule';
@@ -33,6 +34,7 @@ export default defineLibraryRule({
     },
   },
   digest: languageVariant,
+  digestAlone: outdatedVariant,
   *judge(digests, { compare, missing }) {
     const families = translationsIn(familiesIn(digests), digests).filter(({ variants }) => variants.size > 0);
     const keptIn = keptLinks(families, digests);

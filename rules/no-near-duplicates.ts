@@ -32,6 +32,7 @@ export default defineLibraryRule({
     },
   },
   digest: (readings, { minWords }) => comparableReply(readings, minWords),
+  digestAlone: () => undefined,
   *judge(digests, { similarity }, { isReported }) {
     const found = duplicatesIn(digests, similarity);
     const { mirrors, others: duplicates } = mirrorsIn(found, digests);

@@ -5,6 +5,7 @@ import { configNotices, unusedOverrides } from './config-notices.js';
 import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
 import { FolderLibrary, folderPath, libraryOf } from './load/library.js';
+import { withLoneReply } from './load/lone-reply.js';
 import type { KnownStep, LoadedStep, LoadStep, LongStep } from './load/step.js';
 import { OfficeFiles, skippedOffice } from './office-files.js';
 import type { RunOptions } from './options.js';
@@ -42,7 +43,7 @@ export async function lintSteps(
     // The replies of a long file are counted separately for each passage.
     return run.progress?.({ files: 1, replies: step.kind === 'long' ? 0 : (replies ?? 0) });
   };
-  for await (const step of steps) {
+  for await (const step of withLoneReply(steps, run)) {
     if ('config' in step) {
       const absolute = fileOf(step);
       if (step.kind !== 'long') linted.add(absolute);
@@ -51,7 +52,7 @@ export async function lintSteps(
       step.config.note(absolute);
       await run.suppressions?.open(absolute, step.config);
     }
-    if (step.kind === 'file') await count(step, await lintLoaded(step, run, outcome));
+    if (step.kind === 'file') await count(step, await lintLoaded(step, optionsFor(step, run), outcome));
     else if (step.kind === 'long') await count(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') await count(step, addKnown(step, outcome));
     else if (step.kind === 'office') {
@@ -90,6 +91,10 @@ export async function lintSteps(
   for (const line of unusedOverrides(configs, covered, run.shown)) outcome.notice(line);
   saveCache(run, outcome);
   return outcome.finish(paths.length > 0 && !tally.hasNamed);
+}
+
+function optionsFor({ isAlone }: LoadedStep, run: RunOptions): RunOptions {
+  return isAlone ? { ...run, isAlone } : run;
 }
 
 function fileOf(step: KnownStep | LoadedStep | LongStep): string {

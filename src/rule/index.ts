@@ -31,7 +31,15 @@ export { lastDayOf, lastDayOfYear } from './dates.js';
 export { defineRule, quoted, shown } from './define.js';
 export type { Conflict, Variant } from './facts/conflict.js';
 export { conflictsIn } from './facts/conflicts.js';
-export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind, type Stated, statedIn } from './facts/index.js';
+export {
+  FACT_GROUPS,
+  FACT_KINDS,
+  type Fact,
+  type FactKind,
+  type Stated,
+  statedAlone,
+  statedIn,
+} from './facts/index.js';
 export { conflictInWords, placeOfVariant, placesOfConflict } from './facts/wording.js';
 export { type ClosedAs, closedAs, type Farewell, strayFarewells } from './house/farewells.js';
 export { type FormOfReply, type StrayForm, spokenForm, strayForms } from './house/forms.js';
@@ -69,7 +77,7 @@ export type { Option, Options, Values } from './options.js';
 export { type Loss, lossesBetween } from './parity/compare.js';
 export { type Family, familiesIn, keptLinks, translationsIn } from './parity/families.js';
 export { type MissingVariant, missingVariants } from './parity/missing.js';
-export { type LanguageVariant, languageVariant } from './parity/variant.js';
+export { type LanguageVariant, languageVariant, outdatedVariant } from './parity/variant.js';
 export { shownLoss } from './parity/wording.js';
 export { anchorOf, isALine, isOutline, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';

@@ -103,6 +103,8 @@ export interface LibraryPlace {
 /** The two steps of a library rule, as the linter runs them. */
 export interface LibrarySteps {
   digest(readings: readonly DigestReading[], values: AnyValues): unknown;
+  /** The digest of the only reply of a run. Default: the same as `digest`. */
+  digestAlone?(readings: readonly DigestReading[], values: AnyValues): unknown;
   judge(digests: Digests<never>, values: AnyValues, facts: LibraryFacts): Iterable<LibraryFinding>;
   readonly examples: LibraryExamples;
 }

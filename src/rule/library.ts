@@ -15,6 +15,12 @@ export interface LibraryPart<O extends Options, T> {
    * @param readings readings of the reply's renderings, at least one
    */
   digest(readings: readonly DigestReading[], options: Values<O>): T | undefined;
+  /**
+   * Returns as much of the digest as `judge` needs to find the same if this is the only reply of the run. Undefined if
+   * it reports such a reply never or for other reasons. Define it for a rule whose digest takes long to compute. Default:
+   * the same as `digest`.
+   */
+  digestAlone?(readings: readonly DigestReading[], options: Values<O>): T | undefined;
   /** Compares the digests of all replies, and yields findings. */
   judge(digests: Digests<T>, options: Values<O>, facts: LibraryFacts): Iterable<LibraryFinding>;
 }
@@ -23,6 +29,9 @@ export interface LibraryPart<O extends Options, T> {
 export function stepsOf<O extends Options, T>(part: LibraryPart<O, T>): LibrarySteps {
   return {
     digest: (readings, values) => part.digest(readings, values as Values<O>),
+    ...(part.digestAlone && {
+      digestAlone: (readings, values) => part.digestAlone?.(readings, values as Values<O>),
+    }),
     judge: (digests, values, facts) => part.judge(digests as Digests<T>, values as Values<O>, facts),
     examples: part.examples ?? { good: [], bad: [] },
   };

@@ -48,6 +48,7 @@ const IGNORED: readonly Context[] = ['code', 'quoted', 'negated', 'conditional',
 /** The part of a rule that compares what macros set with what others set that say the same. */
 export const siblingActions: LibraryPart<Options, ToldActions> = {
   digest: toldActions,
+  digestAlone: () => undefined,
   *judge(digests) {
     for (const stray of strayActions(digests)) yield strayInWords(stray);
   },

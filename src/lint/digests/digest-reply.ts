@@ -19,6 +19,8 @@ export type LibraryReadings = ReadonlyMap<ActiveRule, readonly Reading[]>;
 export interface DigestContext {
   readonly file: SourceFile;
   readonly summaryOf: (rendering: Rendering) => ReplySummary;
+  /** True if the run has no other reply. */
+  readonly isAlone?: boolean | undefined;
   /** Records the time spent. */
   readonly stats?: FileStats | undefined;
 }
@@ -29,7 +31,7 @@ export interface DigestContext {
  */
 export function digestReply(
   readings: LibraryReadings,
-  { file, summaryOf, stats }: DigestContext,
+  { file, summaryOf, isAlone, stats }: DigestContext,
   digests: FileDigests,
 ): RuleFault[] {
   const faults: RuleFault[] = [];
@@ -49,7 +51,7 @@ export function digestReply(
     if (!first || !rule.library) continue;
     const { rendering } = first;
     try {
-      const { digest } = rule.library;
+      const digest = (isAlone && rule.library.digestAlone) || rule.library.digest;
       const digesting = () =>
         digest(
           own.map((reading) => placing(reading, file)),

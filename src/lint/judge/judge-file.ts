@@ -50,11 +50,20 @@ export interface Uncovered {
   readonly rules: readonly string[];
 }
 
-/**
- * Composes the replies of a file one after the other, and runs the rules on each.
- * @param today the date in the form `2026-12-31`
- */
-export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
+/** Options for judging a file. */
+export interface JudgeOptions {
+  /** The date in the form `2026-12-31`. */
+  readonly today: string;
+  /** True if the run has no other reply than that of the file, so that library rules have nothing to compare. */
+  readonly isAlone?: boolean;
+}
+
+/** Composes the replies of a file one after the other, and runs the rules on each. */
+export function judgeFile(
+  loaded: LoadedFile,
+  config: ResolvedConfig,
+  { today, isAlone = false }: JudgeOptions,
+): JudgedFile {
   const drafts = problemsIn(loaded);
   const context = {
     config,
@@ -62,6 +71,7 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     fingerprints: new Fingerprints(),
     applied: new Map<Rule, Applied>(),
     digests: new FileDigests(),
+    isAlone,
   };
   const notes = {
     uncovered: new Map<string, Uncovered>(),
@@ -70,7 +80,7 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     seen: new Map<string, SeenReply>(),
   };
   const lists = new RuleLists();
-  const isAlone = loaded.replies.length === 1;
+  const isOnly = loaded.replies.length === 1;
   for (const reply of loaded.replies) {
     if (reply.reply.audience !== 'customer') {
       if (reply.reply.audience === 'staff') drafts.push(...judgeNote(loaded, reply, context));
@@ -85,7 +95,7 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     else if (!composed.composition.all) notes.truncated.add(id);
     const judged = judgeReply(loaded, composed, context);
     for (const draft of judged.drafts) drafts.push(draft);
-    const rules = isAlone ? judged.applied : lists.shared(judged.applied);
+    const rules = isOnly ? judged.applied : lists.shared(judged.applied);
     notes.seen.set(id, seenReply(rendering, rules, composed.notChecked));
   }
   return { drafts, applied: context.applied, notes, ...context.digests.all };

@@ -41,6 +41,8 @@ export interface JudgeContext {
   /** For each rule with a convention, the replies that it has applied to so far. */
   readonly applied: Map<Rule, Applied>;
   readonly digests: FileDigests;
+  /** True if the run has no other reply. */
+  readonly isAlone: boolean;
 }
 
 /** The result of judging a reply. */
@@ -75,13 +77,14 @@ export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: Ju
     const message = { ...uncheckedMessage(`${notChecked}`), ...locationOf(file, span) };
     return { drafts: [{ offset: span.start, message }], applied: [] };
   }
-  const { config, today, fingerprints, applied } = context;
+  const { config, today, fingerprints, applied, isAlone } = context;
   const drafts = [...templateProblems(loaded, reply, context)];
   const settingsOf = ({ form, intent, locale }: Rendering) =>
     config.settingsFor(absolute, { reply: reply.reply, form, intent, locale });
   const ran = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
   const { findings: own, applied: rules } = ran;
-  const faults = digestReply(ran.forLibrary, { file, summaryOf, stats: loaded.context.stats }, context.digests);
+  const digesting = { file, summaryOf, isAlone, stats: loaded.context.stats };
+  const faults = digestReply(ran.forLibrary, digesting, context.digests);
   for (const fault of [...ran.faults, ...faults]) drafts.push(faultDraft(file, fault));
   countConventions(applied, ran, reply.reply.id);
   for (const finding of withTwin(own, reply, (twin) => runRules(twin, settingsOf, today).findings)) {

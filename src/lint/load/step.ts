@@ -20,6 +20,8 @@ export interface LoadedStep extends FileStep {
   readonly loaded: LoadedFile;
   /** The cache key of the file. Undefined without a cache. */
   readonly key?: string | undefined;
+  /** True if the file has the only reply of the run. */
+  readonly isAlone?: true;
 }
 
 /** A file that is loaded passage by passage. */

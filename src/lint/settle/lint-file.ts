@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from '../../config/index.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import type { Edit } from '../judge/edit.js';
-import { type JudgedFile, judgeFile, type ReplyNotes } from '../judge/judge-file.js';
+import { type JudgedFile, type JudgeOptions, judgeFile, type ReplyNotes } from '../judge/judge-file.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { AppliedRules } from '../result/applied.js';
 import type { FileLibraryData } from '../result/file-record.js';
@@ -12,7 +12,7 @@ import { replyRecords } from './reply-records.js';
 import { yielded } from './yielding.js';
 
 /** Options for linting a file. */
-export interface LintFileOptions extends DirectiveOptions {
+export interface LintFileOptions extends DirectiveOptions, JudgeOptions {
   /** True if results should contain the records of their replies. */
   readonly keepsReplies?: boolean;
 }
@@ -31,7 +31,7 @@ export interface SettledFile {
 
 /** Lints a loaded file: runs the rules on its replies, and decides which findings to report. */
 export function lintFile(loaded: LoadedFile, config: ResolvedConfig, options: LintFileOptions): SettledFile {
-  return settleFile(loaded, config, judgeFile(loaded, config, options.today), options);
+  return settleFile(loaded, config, judgeFile(loaded, config, options), options);
 }
 
 function settleFile(
@@ -56,6 +56,8 @@ function settleFile(
     suppressedMessages: suppressed,
     ...(options.keepsReplies && { replies: replyRecords(loaded, notes, ordered) }),
   };
-  const library = digests.length > 0 ? { digests, replies, ...(later && { directives: later }) } : undefined;
+  // Rules that had nothing to compare have still judged the reply only in part.
+  const library =
+    digests.length > 0 || options.isAlone ? { digests, replies, ...(later && { directives: later }) } : undefined;
   return { result, edits, refused, applied, notes, library };
 }

@@ -39,6 +39,32 @@ export function statedIn(
 }
 
 /**
+ * Returns the facts with which the only reply of a run can contradict itself. The parameters and the result are those of
+ * {@link statedIn}.
+ */
+export function statedAlone(
+  readings: readonly DigestReading[],
+  kinds: readonly FactKind[],
+  ignore: readonly string[],
+): Stated | undefined {
+  return statedIn(readings, readings.some(mayDiffer) ? kinds : kinds.filter((kind) => SPELLED.includes(kind)), ignore);
+}
+
+/** The kinds of facts of which a reply can give two spellings that are compared even if no other reply has them. */
+const SPELLED: readonly FactKind[] = ['addresses', 'links'];
+
+/**
+ * Returns true if a reply may state two values of one subject. Otherwise it distinguishes them itself, unless they are
+ * under different headings, or only one of them is rough.
+ */
+function mayDiffer({ rendering: { blocks, words }, first }: DigestReading): boolean {
+  if (words.length === 0) return false;
+  return (
+    blocks.some(({ kind }) => kind === 'heading') || first('@fact-approx', { from: 0, to: words.length }) !== undefined
+  );
+}
+
+/**
  * Returns the facts in the renderings of a reply that other replies can contradict. If a reply makes two different
  * statements about one subject, neither is included, because the reply itself explains the difference.
  */
@@ -49,7 +75,7 @@ function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[])
   const torn = new Set<Fact>();
   const shared = { texts: new Map(), names: new Map() };
   for (const reading of readings)
-    for (const found of factsOf(reading, shared))
+    for (const found of factsOf(reading, kinds, shared))
       for (const fact of found) {
         const { kind, about, value } = fact;
         if (!kinds.includes(kind)) continue;
@@ -94,19 +120,26 @@ interface Shared {
 }
 
 /** Searches a rendering only for the kinds of facts that its words and links can state. */
-function factsOf(reading: DigestReading, { texts, names }: Shared): readonly Iterable<Fact>[] {
-  const senses = sensesOf(reading, texts);
+function factsOf(
+  reading: DigestReading,
+  kinds: readonly FactKind[],
+  { texts, names }: Shared,
+): readonly Iterable<Fact>[] {
   const { links, text } = reading.rendering;
   const { numbers, hasAddress } = contentsOf(reading.rendering);
+  const has = (...some: readonly FactKind[]) => some.some((kind) => kinds.includes(kind));
+  const isLinked = (hasAddress || links.length > 0) && has('links', 'pages');
+  const isMailed = hasAddress && has('addresses', 'mailboxes');
+  if (!isLinked && !isMailed && !has('quantities', 'hours', 'deadlines', 'phones', 'names')) return [];
+  const senses = sensesOf(reading, texts);
   const statementOf = statementFinder(reading, senses);
   return [
-    quantitiesIn(reading, senses, numbers, statementOf),
-    ...(numbers.size > 0
-      ? [hoursIn(reading, senses, numbers), deadlinesIn(reading, senses, numbers, statementOf)]
-      : []),
-    ...(mayHavePhone(text) ? [phonesIn(reading, senses)] : []),
-    ...(hasAddress ? [mailsIn(reading, senses)] : []),
-    ...(hasAddress || links.length > 0 ? [linksIn(reading, senses)] : []),
-    namesIn(reading, names),
+    ...(has('quantities') ? [quantitiesIn(reading, senses, numbers, statementOf)] : []),
+    ...(numbers.size > 0 && has('hours') ? [hoursIn(reading, senses, numbers)] : []),
+    ...(numbers.size > 0 && has('deadlines') ? [deadlinesIn(reading, senses, numbers, statementOf)] : []),
+    ...(has('phones') && mayHavePhone(text) ? [phonesIn(reading, senses)] : []),
+    ...(isMailed ? [mailsIn(reading, senses)] : []),
+    ...(isLinked ? [linksIn(reading, senses)] : []),
+    ...(has('names') ? [namesIn(reading, names)] : []),
   ];
 }

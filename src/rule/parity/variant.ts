@@ -58,6 +58,11 @@ export function languageVariant(readings: readonly DigestReading[]): LanguageVar
   };
 }
 
+/** Returns the features of a reply only if the help desk marks it as outdated, which is reported without other replies. */
+export function outdatedVariant(readings: readonly DigestReading[]): LanguageVariant | undefined {
+  return readings[0]?.rendering.reply.part?.isOutdated ? languageVariant(readings) : undefined;
+}
+
 /** The values in the texts of a reply, in the order in which they were found. */
 interface Values {
   readonly placeholders: string[];
