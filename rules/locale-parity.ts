@@ -2,12 +2,11 @@ import {
   defineLibraryRule,
   familiesIn,
   keptLinks,
-  languageVariant,
   lossesBetween,
   missingVariants,
-  outdatedVariant,
   shownLoss,
   translationsIn,
+  variantDigests,
 } from 'replylint/rule';
 import { examples } from './locale-parity/examples.js';
 
@@ -33,8 +32,7 @@ export default defineLibraryRule({
       description: 'Report a missing variant if at least this percentage of replies have one in that language.',
     },
   },
-  digest: languageVariant,
-  digestAlone: outdatedVariant,
+  ...variantDigests,
   *judge(digests, { compare, missing }) {
     const families = translationsIn(familiesIn(digests), digests).filter(({ variants }) => variants.size > 0);
     const keptIn = keptLinks(families, digests);

@@ -77,7 +77,7 @@ export type { Option, Options, Values } from './options.js';
 export { type Loss, lossesBetween } from './parity/compare.js';
 export { type Family, familiesIn, keptLinks, translationsIn } from './parity/families.js';
 export { type MissingVariant, missingVariants } from './parity/missing.js';
-export { type LanguageVariant, languageVariant, outdatedVariant } from './parity/variant.js';
+export { type LanguageVariant, variantDigests } from './parity/variant.js';
 export { shownLoss } from './parity/wording.js';
 export { anchorOf, isALine, isOutline, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';

@@ -37,7 +37,7 @@ const LISTED = /^---\r?\n(?:(?!---)[^\n]{0,300}\n){0,40}(?:locales|languages)[ \
 const CODE = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
 
 /** Returns the features of a reply. Undefined for a reply that cannot be a variant of another one. */
-export function languageVariant(readings: readonly DigestReading[]): LanguageVariant | undefined {
+function languageVariant(readings: readonly DigestReading[]): LanguageVariant | undefined {
   const [first] = readings;
   if (!first || first.rendering.locale === 'und') return undefined;
   const { reply, locale } = first.rendering;
@@ -59,9 +59,12 @@ export function languageVariant(readings: readonly DigestReading[]): LanguageVar
 }
 
 /** Returns the features of a reply only if the help desk marks it as outdated, which is reported without other replies. */
-export function outdatedVariant(readings: readonly DigestReading[]): LanguageVariant | undefined {
+function outdatedVariant(readings: readonly DigestReading[]): LanguageVariant | undefined {
   return readings[0]?.rendering.reply.part?.isOutdated ? languageVariant(readings) : undefined;
 }
+
+/** The digests of the rule that compares the variants of a reply. */
+export const variantDigests = { digest: languageVariant, digestAlone: outdatedVariant };
 
 /** The values in the texts of a reply, in the order in which they were found. */
 interface Values {
