@@ -68,10 +68,10 @@ class Cutter {
   block(kind: Block['kind'], pieces: readonly Piece[]): void {
     const kept = this.#dropped.isEmpty ? pieces : pieces.flatMap((piece) => this.#keep(piece));
     let first = 0;
-    while (first < kept.length && kept[first]?.text.trim() === '') first += 1;
+    while (first < kept.length && isBlank((kept[first] as Piece).text)) first += 1;
     if (first === kept.length) return;
     let last = kept.length - 1;
-    while (kept[last]?.text.trim() === '') last -= 1;
+    while (isBlank((kept[last] as Piece).text)) last -= 1;
     if (this.#out.length > 0) this.#out.add('\n\n', this.#last, kept[first]?.from ?? this.#last);
     const start = this.#out.length;
     for (let nth = first; nth <= last; nth += 1) this.#add(kept[nth] as Piece);
@@ -88,7 +88,7 @@ class Cutter {
       links: this.#links,
       placeholders: this.#shown,
       code: this.#code,
-      quoted: [...this.#quoted, ...quotationsIn(this.#out.text, this.#blocks)],
+      quoted: this.#quoted.concat(quotationsIn(this.#out.text, this.#blocks)),
     };
   }
 
@@ -140,6 +140,12 @@ class Cutter {
   }
 }
 
+function isBlank(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  // Most texts begin with a printable ASCII character.
+  return !(unit > 32 && unit < 127) && text.trim() === '';
+}
+
 function part(piece: Piece, from: number, to: number): Piece {
   return { ...piece, text: piece.text.slice(from - piece.from, to - piece.from), from, to };
 }
@@ -184,8 +190,20 @@ const LONGEST_QUOTATION = 300;
 const QUOTATION =
   /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|(?<=^|[\s(])‘[^‘]{1,300}?’(?=$|[\s.,;:!?)])|(?<=^|[\s(])'[^'\n]{1,100}'(?=$|[\s.,;:!?)])/g;
 
+const NO_SPANS: Span[] = [];
+
+/** Returns true if a text contains a quotation mark. An apostrophe within a word is none. */
+function mayQuote(text: string): boolean {
+  for (const mark of MARKS) if (text.includes(mark)) return true;
+  for (let at = text.indexOf("'"); at >= 0; at = text.indexOf("'", at + 1))
+    if (at === 0 || /[\s(]/.test(text[at - 1] as string)) return true;
+  return text.includes('‘');
+}
+
+const MARKS = ['"', '«', '“', '„'];
+
 function quotationsIn(text: string, blocks: readonly Block[]): Span[] {
-  if (!/[“„«"]|[\s(]['‘]|^['‘]/.test(text)) return [];
+  if (!mayQuote(text)) return NO_SPANS;
   const spans: Span[] = [];
   for (const { start, end } of blocks)
     for (const match of text.slice(start, end).matchAll(QUOTATION))

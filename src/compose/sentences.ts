@@ -58,6 +58,8 @@ export function addSentences(
     const after = words[at + 1] as LooseWord;
     const gap = after.start - before.end;
     if (gap < 0 || (gap === 1 && text.charCodeAt(before.end) === BLANK)) continue;
+    // A comma and a blank never end a sentence.
+    if (gap === 2 && text.charCodeAt(before.end) === COMMA && text.charCodeAt(before.end + 1) === BLANK) continue;
     const between = text.slice(before.end, after.start);
     const ends = endIn({ text, before, after, between }, language);
     if (ends !== undefined) close(at + 1, ends);
@@ -71,13 +73,14 @@ export function addSentences(
 }
 
 const BLANK = 32;
+const COMMA = 44;
 
 /** Returns the mark that ends a sentence between two words. Undefined if the sentence continues. */
 function endIn({ text, before, after, between }: Gap, language: Language): '.' | '?' | '!' | undefined {
-  const ends = terminatorIn(between);
-  if (!ends) return undefined;
-  const mark = between.search(/[.?!…。！？]/);
-  if (!/\s/.test(between.slice(mark))) return undefined;
+  const mark = markIn(between);
+  if (mark < 0) return undefined;
+  const ends = terminatorAt(between, mark);
+  if (!isBlank(between.charCodeAt(between.length - 1)) && !/\s/.test(between.slice(mark))) return undefined;
   const lower = after.kind === 'word' && /^\p{Ll}/u.test(text.slice(after.start, after.end));
   if (ends === '.' && !between.includes('\n')) {
     if (lower) return undefined;
@@ -98,10 +101,40 @@ function isAbbreviation(word: LooseWord, language: Language): boolean {
 }
 
 function terminatorIn(between: string): '.' | '?' | '!' | undefined {
-  const mark = /[.?!…。！？]+/.exec(between)?.[0];
-  if (!mark) return undefined;
-  if (/[?？]/.test(mark)) return '?';
-  return /[!！]/.test(mark) ? '!' : '.';
+  const mark = markIn(between);
+  return mark < 0 ? undefined : terminatorAt(between, mark);
+}
+
+/** Returns the position of the first mark that can end a sentence. -1 if there is none. */
+function markIn(between: string): number {
+  for (let at = 0; at < between.length; at += 1) if (kindOfMark(between.charCodeAt(at)) > 0) return at;
+  return -1;
+}
+
+/** Returns the mark that a run of marks stands for: a question mark before an exclamation mark before a period. */
+function terminatorAt(between: string, mark: number): '.' | '?' | '!' {
+  let strongest = PERIOD;
+  for (let at = mark; at < between.length; at += 1) {
+    const kind = kindOfMark(between.charCodeAt(at));
+    if (kind === 0) break;
+    if (kind > strongest) strongest = kind;
+  }
+  return strongest === QUESTION ? '?' : strongest === EXCLAMATION ? '!' : '.';
+}
+
+const PERIOD = 1;
+const EXCLAMATION = 2;
+const QUESTION = 3;
+
+/** Returns the strength of a mark that can end a sentence: `.…。`, `!！` or `?？`. 0 for other characters. */
+function kindOfMark(unit: number): number {
+  if (unit === 46 || unit === 0x2026 || unit === 0x3002) return PERIOD;
+  if (unit === 33 || unit === 0xff01) return EXCLAMATION;
+  return unit === 63 || unit === 0xff1f ? QUESTION : 0;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === BLANK || unit === 10;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { detached } from '../model/detached.js';
 import type { Condition } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
@@ -12,7 +11,7 @@ import { choicesOf } from './template/choices.js';
 import { conflictsIn } from './template/leftovers.js';
 import { lex } from './template/lexer.js';
 import { masked } from './template/mask.js';
-import { roleOfPath } from './template/roles.js';
+import { roleOfSubject } from './template/roles.js';
 import { templateOf } from './template/tree.js';
 import { spansIn, Window } from './template/window.js';
 
@@ -51,7 +50,7 @@ export function textsOf(reply: Reply, readMarkup: (body: string) => Markedup): T
     texts: [...choices, ...apart].map((choice) => ({
       cutText: cutBy(choice),
       conditions: choice.conditions.map((answered): Condition => {
-        return { ...answered, role: roleOfPath(detached(answered.subject.toLowerCase()), reply.placeholders) };
+        return { ...answered, role: roleOfSubject(answered.subject, reply.placeholders) };
       }),
       isPart: choice.only !== undefined,
     })),

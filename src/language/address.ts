@@ -15,6 +15,7 @@ export interface Name extends Span {
 }
 
 const COMMA = 44;
+const BLANK = 32;
 
 /** Number of lines to search at the start, because a title or a picture may come first. */
 const FIRST_LINES = 3;
@@ -129,6 +130,9 @@ function isSurname(rendering: Spoken, at: number, sentence: number): boolean {
 }
 
 function isCommaBefore(rendering: Spoken, at: number): boolean {
+  const [before, word] = [rendering.words[at - 1], rendering.words[at]];
+  if (before && word && word.start - before.end === 2 && rendering.text.charCodeAt(before.end + 1) === BLANK)
+    return rendering.text.charCodeAt(before.end) === COMMA;
   return /^,[ \u00a0]+@?$/.test(between(rendering, at));
 }
 

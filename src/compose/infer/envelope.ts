@@ -46,5 +46,9 @@ function nameIn({ words }: Loose): string | undefined {
 
 /** Returns true if the first line is short and ends with a comma, and more text follows. */
 function opensAsLetter({ text }: Loose): boolean {
-  return /^[^\n]{1,40},\s*\n/.test(text.trimStart());
+  const shown = text.trimStart();
+  const feed = shown.indexOf('\n');
+  if (feed < 0) return false;
+  const line = shown.slice(0, feed).trimEnd();
+  return line.endsWith(',') && line.length > 1 && line.length <= 41;
 }

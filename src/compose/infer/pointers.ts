@@ -23,16 +23,13 @@ const FEWEST_WORDS_OF_A_QUESTION = 4;
 /** Finds evidence for intents: phrases, with at most one per sentence, intent and strength, and questions. */
 export function pointersIn(rendering: Loose, hits: readonly Hit[]): Pointer[] {
   const pointers: Pointer[] = [];
-  const pointed = new Set<string>();
   const offers = new Set<number>();
   for (const hit of hits) {
     const { group, sentence } = hit;
     if (group.of === 'marks' && group.name === 'offer') offers.add(sentence);
     if (group.of !== 'intents') continue;
     const { name: intent, clear } = group;
-    const key = `${intent} ${clear} ${sentence}`;
-    if (pointed.has(key)) continue;
-    pointed.add(key);
+    if (isKnown(pointers, intent, clear, sentence)) continue;
     const conditional =
       isInContext(rendering, hit, ['conditional']) ||
       (intent === 'acknowledge' && opensWithCondition(rendering, sentence));
@@ -40,6 +37,16 @@ export function pointersIn(rendering: Loose, hits: readonly Hit[]): Pointer[] {
   }
   addQuestions(pointers, rendering, offers);
   return pointers;
+}
+
+function isKnown(pointers: readonly Pointer[], intent: Intent, clear: boolean, sentence: number): boolean {
+  for (let nth = pointers.length - 1; nth >= 0; nth -= 1) {
+    const known = pointers[nth] as Pointer;
+    // The evidence is in the order of the sentences.
+    if (known.sentence !== sentence) return false;
+    if (known.intent === intent && known.clear === clear) return true;
+  }
+  return false;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { languageCode } from '../../language/index.js';
 import { packOf } from '../../language/pack/load.js';
 import type { LibraryProfile } from '../../model/library.js';
+import type { Sentence, Word } from '../../model/rendering.js';
 import type { Placeholder, PlaceholderRole } from '../../model/reply.js';
 import { roleOfPath } from '../template/roles.js';
 import type { Loose } from './hit.js';
@@ -29,7 +30,8 @@ interface Slot {
 
 /** Returns the texts of the slots in a rendering, without duplicates. */
 export function slotTextsIn(rendering: Loose): string[] {
-  return [...new Set(slotsIn(rendering).map(({ text }) => text))];
+  const slots = slotsIn(rendering);
+  return slots.length === 0 ? [] : [...new Set(slots.map(({ text }) => text))];
 }
 
 /**
@@ -44,8 +46,8 @@ export function recurringOf(texts: Iterable<readonly string[]>): string[] {
 
 /** Returns a rendering in which slots that recur in the library have become placeholders. */
 export function withSlots<R extends Loose>(rendering: R, library: LibraryProfile | undefined): R {
-  const recurring = new Set([...(library?.slots ?? []), ...(library?.around?.slots ?? [])]);
-  if (recurring.size === 0) return rendering;
+  if (library?.slots === undefined && library?.around?.slots === undefined) return rendering;
+  const recurring = new Set([...(library.slots ?? []), ...(library.around?.slots ?? [])]);
   const slots = slotsIn(rendering).filter(({ text }) => recurring.has(text));
   if (slots.length === 0) return rendering;
   const words = [...rendering.words];
@@ -71,24 +73,33 @@ function slotsIn(rendering: Loose): Slot[] {
   const named = namesIn(rendering);
   // A run of X and a word in capitals both have three capital letters in a row.
   if (!/[A-Z\u0080-\uffff]{3}/.test(rendering.text)) return named;
+  const gaps = gapsIn(rendering);
   const apart = ({ from, to }: Slot) => named.every((one) => to <= one.from || from >= one.to);
-  return [...named, ...[...gapsIn(rendering)].filter(apart)];
+  return gaps.length === 0 ? named : [...named, ...gaps.filter(apart)];
 }
 
 /** Finds the stand-in for the customer's name after the salutation. */
 function namesIn(rendering: Loose): Slot[] {
-  const { words, sentences, locale, text } = rendering;
-  const pack = packOf(languageCode(locale));
-  return sentences.slice(0, FIRST_LINES).flatMap(({ from, to }): Slot[] => {
-    if (!mayHoldName(rendering, from + 1, to)) return [];
-    const hit = pack.find('salutation', words, from, to)[0];
-    if (!hit) return [];
-    let end = hit.to;
-    while (end < to && end - hit.to <= LONGEST_NAME && isApart(text.slice(words[end - 1]?.end, words[end]?.start)))
-      end += 1;
-    if (end === hit.to || end - hit.to > LONGEST_NAME || !isName(rendering, hit.to, end)) return [];
-    return [slotOf(rendering, hit.to, end, 'customer-name')];
-  });
+  const found: Slot[] = [];
+  const { sentences } = rendering;
+  for (let nth = 0; nth < FIRST_LINES && nth < sentences.length; nth += 1) {
+    const { from, to } = sentences[nth] as Sentence;
+    const slot = mayHoldName(rendering, from + 1, to) ? nameIn(rendering, from, to) : undefined;
+    if (slot) found.push(slot);
+  }
+  return found;
+}
+
+/** Returns the stand-in for a name after a salutation in the words of one sentence. */
+function nameIn(rendering: Loose, from: number, to: number): Slot | undefined {
+  const { words, locale, text } = rendering;
+  const hit = packOf(languageCode(locale)).find('salutation', words, from, to)[0];
+  if (!hit) return undefined;
+  let end = hit.to;
+  while (end < to && end - hit.to <= LONGEST_NAME && isApart(text.slice(words[end - 1]?.end, words[end]?.start)))
+    end += 1;
+  if (end === hit.to || end - hit.to > LONGEST_NAME || !isName(rendering, hit.to, end)) return undefined;
+  return slotOf(rendering, hit.to, end, 'customer-name');
 }
 
 /** Returns true if any of the words begins with a capital letter, or with a letter beyond ASCII. */
@@ -114,26 +125,35 @@ function isName({ words, text, locale }: Loose, from: number, to: number): boole
   return isCapitalized && packOf(languageCode(locale)).ask('@slot-word', words, from, to) !== undefined;
 }
 
-/** Yields runs of X, and words in capitals that start with an instruction, such as “INSERT DATE”. */
-function* gapsIn(rendering: Loose): Generator<Slot> {
+/** Finds runs of X, and words in capitals that start with an instruction, such as “INSERT DATE”. */
+function gapsIn(rendering: Loose): Slot[] {
   const { words, text, locale } = rendering;
   const pack = packOf(languageCode(locale));
+  const found: Slot[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
-    const said = text.slice(word?.start, word?.end);
-    if (CROSSES.test(said)) yield slotOf(rendering, at, at + 1, 'other');
-    if (word?.kind !== 'word' || !/^\p{Lu}{3,}$/u.test(said) || !pack.ask('@slot-opener', words, at, at + 1)) continue;
+    const word = words[at] as Word;
+    if (!mayBeCapitals(text, word)) continue;
+    const said = text.slice(word.start, word.end);
+    if (CROSSES.test(said)) found.push(slotOf(rendering, at, at + 1, 'other'));
+    if (word.kind !== 'word' || !/^\p{Lu}{3,}$/u.test(said) || !pack.ask('@slot-opener', words, at, at + 1)) continue;
     let to = at + 1;
     while (to - at < LONGEST_SLOT && isCapital(rendering, to)) to += 1;
     if (to === at + 1) continue;
-    yield slotOf(
-      rendering,
-      at,
-      to,
-      roleOfPath(text.slice(words[at + 1]?.start, words[to - 1]?.end).toLowerCase(), undefined),
-    );
+    const role = roleOfPath(text.slice(words[at + 1]?.start, words[to - 1]?.end).toLowerCase(), undefined);
+    found.push(slotOf(rendering, at, to, role));
     at = to - 1;
   }
+  return found;
+}
+
+/** Returns true if the first three characters of a word are capital letters, or are beyond ASCII. */
+function mayBeCapitals(text: string, { start, end }: Word): boolean {
+  if (end - start < 3) return false;
+  for (let at = start; at < start + 3; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 65 || (unit > 90 && unit < 128)) return false;
+  }
+  return true;
 }
 
 /** Returns true for a word in capitals that continues the previous one. */

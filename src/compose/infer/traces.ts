@@ -13,6 +13,7 @@ export interface Left {
 
 /** Finds what the sentences of a text leave open. Each kind is listed once per sentence, in order. */
 export function leftIn(rendering: Loose, hits: readonly Hit[]): Left[] {
+  if (!hits.some(({ group }) => group.of === 'state' && group.name !== 'case' && group.name !== 'check')) return [];
   const { sentences } = rendering;
   const cases = new Map<number, Hit>();
   const offers = new Set<number>();

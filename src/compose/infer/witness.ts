@@ -135,7 +135,7 @@ export class Witness {
   /** Finds the evidence in the last folders of a path. All replies of a file share the result. */
   #inPath(path: string) {
     if (this.#path?.path === path) return this.#path;
-    const folder = path.split('/').slice(-3).join(' / ');
+    const folder = lastFolders(path);
     this.#path = { path, folder, found: this.#inName(folder) };
     return this.#path;
   }
@@ -173,20 +173,56 @@ export class Witness {
   }
 
   #inName(name: string): readonly Named[] {
-    const spaced = name.replace(/[_:/.#-]+/g, ' ');
+    const spaced = inWords(name);
     const words = tokens(spaced, this.#pack.language);
-    return this.#pack.table.findOnce(words, this.#wanted).flatMap(({ phrase, from, to }) => {
+    const hits = this.#pack.table.findOnce(words, this.#wanted);
+    const named: Named[] = [];
+    for (let nth = 0; nth < hits.length; nth += 1) {
+      const { phrase, from, to } = hits[nth] as PhraseHit;
       const group = this.#groupOf(phrase);
-      return group ? [{ group, said: spaced.slice(words[from]?.start, words[to - 1]?.end) }] : [];
-    });
+      if (group) named.push({ group, said: spaced.slice(words[from]?.start, words[to - 1]?.end) });
+    }
+    return named;
   }
+}
+
+/** Returns the last two folders of a path and the name of the file. */
+function lastFolders(path: string): string {
+  const name = path.lastIndexOf('/');
+  const folder = name > 0 ? path.lastIndexOf('/', name - 1) : -1;
+  const above = folder > 0 ? path.lastIndexOf('/', folder - 1) : -1;
+  const last = name < 0 ? path : `${path.slice(folder + 1, name)} / ${path.slice(name + 1)}`;
+  return folder < 0 ? last : `${path.slice(above + 1, folder)} / ${last}`;
+}
+
+/** Replaces the characters that join words in a name with blanks. */
+function inWords(name: string): string {
+  let spaced = '';
+  let from = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    if (!joinsWords(name.charCodeAt(at))) continue;
+    spaced += `${name.slice(from, at)} `;
+    while (joinsWords(name.charCodeAt(at + 1))) at += 1;
+    from = at + 1;
+  }
+  return from === 0 ? name : spaced + name.slice(from);
+}
+
+/** Returns true for `#`, `-`, `.`, `/`, `:` and `_`. */
+function joinsWords(unit: number): boolean {
+  return unit === 35 || (unit >= 45 && unit <= 47) || unit === 58 || unit === 95;
 }
 
 /** Finds the first salutation at the start, the last farewell at the end, and the signature. */
 function envelopeIn(rendering: Loose, hits: readonly Hit[]): Pick<Seen, 'salutation' | 'farewell' | 'signedByPerson'> {
   const { opening, ending } = endsOf(rendering);
-  const salutation = hits.find(({ group, sentence }) => group.of === 'salutation' && sentence < opening);
-  const farewell = hits.findLast(({ group, sentence }) => group.of === 'farewell' && sentence >= ending);
+  let salutation: Hit | undefined;
+  let farewell: Hit | undefined;
+  for (let nth = 0; nth < hits.length; nth += 1) {
+    const hit = hits[nth] as Hit;
+    if (hit.group.of === 'salutation' && hit.sentence < opening) salutation ??= hit;
+    if (hit.group.of === 'farewell' && hit.sentence >= ending) farewell = hit;
+  }
   const signature = signatureOf(rendering);
   return {
     salutation: salutation && wordsIn(rendering, salutation),

@@ -63,6 +63,8 @@ export function guard(body: string): void {
   let underlines = 0;
   for (let at = 0; at < body.length; at += 1) {
     const unit = body.charCodeAt(at);
+    // No letter or blank counts.
+    if (unit > 96 || unit === 32) continue;
     if (unit === 10) {
       markers = 0;
       if (body.charCodeAt(at + 1) === 61) underlines += 1;

@@ -97,6 +97,25 @@ export function roleOfPath(path: string, ways: PlaceholderWays | undefined): Pla
   return declared ?? common ?? roleByWords(path, ways);
 }
 
+const SUBJECTS = new WeakMap<PlaceholderWays, Map<string, PlaceholderRole>>();
+
+/** Determines the role of the subject of a condition. The same few subjects occur in many replies of a run. */
+export function roleOfSubject(subject: string, ways: PlaceholderWays | undefined): PlaceholderRole {
+  let known = SUBJECTS.get(ways ?? NO_WAYS);
+  if (!known) {
+    known = new Map();
+    SUBJECTS.set(ways ?? NO_WAYS, known);
+  }
+  const before = known.get(subject);
+  if (before !== undefined) return before;
+  // The subject is copied because a part of a body would keep all of it in memory.
+  const own = detached(subject);
+  const role = roleOfPath(own.toLowerCase(), ways);
+  if (known.size >= MOST_KEPT) known.clear();
+  if (own.length <= LONGEST_KEPT) known.set(own, role);
+  return role;
+}
+
 /** The roles of the most common paths. The patterns of `roleByWords` would take a short run long to compile. */
 export const COMMON_ROLES: Readonly<Record<string, PlaceholderRole>> = {
   'ticket.requester.first_name': 'customer-name',

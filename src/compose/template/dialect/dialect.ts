@@ -47,5 +47,6 @@ export function commentUpTo(source: Source, at: number, closer: string): Templat
 }
 
 export function onOneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  const trimmed = text.trim();
+  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }

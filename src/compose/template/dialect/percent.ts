@@ -1,3 +1,4 @@
+import { detached } from '../../../model/detached.js';
 import type { Span } from '../../../model/span.js';
 import type { Source } from '../source.js';
 import { unescaped } from '../source.js';
@@ -24,11 +25,7 @@ const VALUE = /\{%[a-zA-Z]+(?:\.{1,2}[a-zA-Z]+|,|%\})/y;
 const CLOSINGS = new WeakMap<Source, ReadonlyMap<number, Span>>();
 
 /** Returns the tokens of a Liquid or Jinja tag that starts at `{`. */
-export function percentTokensAt(
-  source: Source,
-  at: number,
-  judge: (tag: PercentTag) => Judged | undefined,
-): readonly TemplateToken[] | undefined {
+export function percentTokensAt(source: Source, at: number, judge: Judge): readonly TemplateToken[] | undefined {
   const { body } = source;
   if (body[at + 1] === '#' && body[at - 1] !== '{') return commentUpTo(source, at, '#}');
   const name = body[at + 1] === '%' ? source.match(NAME, at)?.[1] : undefined;
@@ -38,13 +35,56 @@ export function percentTokensAt(
   const kept = name === 'assign' || name === 'set' ? assignedText(source, at, end) : undefined;
   if (kept) return kept;
   if (VERBATIM_NAMES.has(name)) return verbatim(source, { start: at, end }, name);
-  const inside = body.slice(at, end).replace(/^\{%[-+~]?\s{0,50}[a-zA-Z_]\w{0,50}|[-+~]?%\}$/g, '');
+  const said = readOnce({ text: body.slice(at, end), name, source }, judge);
+  if (!said || (said.does.is === 'nothing' && source.match(VALUE, at))) return undefined;
+  return [withProblem(tag(at, end, said.written, said.does), said.problem)];
+}
+
+/** A tag that was read, without its place. */
+interface Said extends Judged {
+  readonly written: string;
+}
+
+interface TagText {
+  readonly text: string;
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** The names of tags that every judge knows, so that their meaning depends on nothing but their own text. */
+const CONDITIONS = new Set('if unless elif else endif endunless for endfor'.split(' '));
+/** Conditions that were read before, by their text. Most of them occur in many replies of a run. */
+const SAID = new WeakMap<Judge, Map<string, Said>>();
+const MOST_KEPT = 2000;
+const LONGEST_KEPT = 200;
+
+type Judge = (tag: PercentTag) => Judged | undefined;
+
+function readOnce(written: TagText, judge: Judge): Said | undefined {
+  if (!CONDITIONS.has(written.name) || written.text.length > LONGEST_KEPT) return readTag(written, judge);
+  let known = SAID.get(judge);
+  if (!known) {
+    known = new Map();
+    SAID.set(judge, known);
+  }
+  const before = known.get(written.text);
+  if (before) return before;
+  // The text is copied because a part of a body would keep all of it in memory.
+  const text = detached(written.text);
+  const said = readTag({ ...written, text, name: detached(written.name) }, judge);
+  if (known.size >= MOST_KEPT) known.clear();
+  if (said) known.set(text, said);
+  return said;
+}
+
+function readTag({ text, name, source }: TagText, judge: Judge): Said | undefined {
+  const inside = text.replace(/^\{%[-+~]?\s{0,50}[a-zA-Z_]\w{0,50}|[-+~]?%\}$/g, '');
   const expression = onOneLine(unescaped(inside));
   const judged = judge({ name, expression, source });
-  if (!judged || (judged.does.is === 'nothing' && source.match(VALUE, at))) return undefined;
+  if (!judged) return undefined;
   const problem =
     judged.problem ?? (/<\/?[a-z][^<>]{0,200}>|&nbsp;/i.test(withoutStrings(inside)) ? 'contains markup' : undefined);
-  return [withProblem(tag(at, end, `{% ${onOneLine(`${name} ${expression}`)} %}`, judged.does), problem)];
+  return { does: judged.does, problem, written: `{% ${onOneLine(`${name} ${expression}`)} %}` };
 }
 
 function verbatim(source: Source, span: Span, name: string): TemplateToken[] {
