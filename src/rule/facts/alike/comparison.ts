@@ -2,6 +2,7 @@ import { areVariants } from '../../near/variants.js';
 import { onlyDifference } from '../difference.js';
 import { areParallel } from '../titles.js';
 import { PREDICATES } from './concepts.js';
+import { IF, IN_TITLE, NAME } from './context.js';
 import { AROUND, OWN, type Said, TITLED } from './said.js';
 import type { Weights } from './weights.js';
 
@@ -19,8 +20,8 @@ export interface Comparison {
 const [OF_VERB, OF_TITLE, OF_OTHERS, OF_CASE] = [1.5, 0.5, 1, 0.8];
 /** Share of the other statements whose own words a statement should share. */
 const [MOST, ALL] = [0.6, 0.99];
-/** What a common role adds, such as a limit, and each word that names the same case. */
-const COMMON_ROLE = 0.4;
+/** What a common role adds, such as a limit, and a word that names the same case. */
+const [COMMON_ROLE, COMMON_CASE] = [0.4, 0.4];
 /** Minimum weight of a concept that two single statements share. */
 const LEAST_OWN = 0.7;
 
@@ -48,8 +49,8 @@ export function comparisonOf(one: Said, group: readonly Said[], weights: Weights
     else if (group.length > 1 && share > ALL) missing += weights.of(concept);
   }
   const isOfTitle = one.titled.some((concept) => (vocabulary.get(concept)?.share ?? 0) > 1 / 2);
-  const cases = casesOf(one, group, weights);
-  shared += COMMON_ROLE * cases.common.filter((word) => !vocabulary.has(word)).length;
+  const cases = casesOf(one, group, weights, isOfTitle);
+  if (cases.common.some((word) => !vocabulary.has(word))) shared += COMMON_CASE;
   const unshared = unknown + (isOfTitle ? OF_TITLE * unknownInTitle : 0) + OF_OTHERS * missing;
   return {
     shared,
@@ -76,19 +77,36 @@ function vocabularyOf(group: readonly Said[]): ReadonlyMap<string, Vocabulary> {
   return vocabulary;
 }
 
-/** Returns the words that tell cases apart: those of one statement only, those of all others only, and common ones. */
-function casesOf(one: Said, group: readonly Said[], { tellsCase }: Weights) {
-  const isIn = ({ cases, places }: Said, word: string) =>
-    cases.includes(word) || places.has(word) || places.has(`=${word}`);
-  const own = one.cases.filter(tellsCase);
-  const [first] = group;
+/**
+ * Returns the words that tell cases apart: those of one statement only, those of all others only, and common ones.
+ * @param isOfTitle false if the title of the statement is about something else, so that its words tell nothing
+ */
+function casesOf(one: Said, group: readonly Said[], { tellsCase }: Weights, isOfTitle: boolean) {
+  const own = one.cases.filter((word) => isOfTitle || !word.startsWith(IN_TITLE)).map(plain);
+  const telling = [...new Set(own)].filter(tellsCase);
+  const all = group.map(({ cases }) => cases.map(plain));
   return {
-    own: own.filter((word) => !group.some((other) => isIn(other, word))),
-    common: own.filter((word) => group.some(({ cases }) => cases.includes(word))),
-    lacking: (first?.cases ?? []).filter(
-      (word) => tellsCase(word) && !isIn(one, word) && group.every(({ cases }) => cases.includes(word)),
+    own: telling.filter(
+      (word) => !all.some((cases) => cases.includes(word)) && !group.some((other) => names(other, word)),
+    ),
+    common: telling.filter((word) => all.some((cases) => cases.includes(word))),
+    lacking: (all[0] ?? []).filter(
+      (word) =>
+        tellsCase(word) &&
+        !one.cases.map(plain).includes(word) &&
+        !names(one, word) &&
+        all.every((cases) => cases.includes(word)),
     ),
   };
+}
+
+function names({ places }: Said, word: string): boolean {
+  const concept = word.startsWith(NAME) ? word.slice(NAME.length) : word;
+  return places.has(concept) || places.has(`=${concept}`);
+}
+
+function plain(word: string): string {
+  return word.startsWith(IN_TITLE) ? word.slice(IN_TITLE.length) : word;
 }
 
 /** Returns true if a statement and the title of its reply name something that the others do not. */
@@ -101,10 +119,17 @@ function isOnlyTitled({ own, around }: Said, vocabulary: ReadonlyMap<string, Voc
   return ![...own, ...around].some((concept) => vocabulary.has(concept));
 }
 
-/** Returns true if two statements, each from one reply, share too little of their own, or have titles of one series. */
+/**
+ * Returns true if two statements, each from one reply, share too little of their own, are about different actions, have
+ * different conditions, or have titles of one series.
+ */
 function areOfTwoCases(one: Said, other: Said, weights: Weights): boolean {
   const shared = one.own.filter((concept) => other.own.includes(concept)).map(weights.of);
-  return Math.max(0, ...shared) < LEAST_OWN || differInOneWord(one.first.title, other.first.title);
+  const areOwn = (some: Said, others: Said) =>
+    some.own.some((concept) => PREDICATES.has(concept) && !others.places.has(concept)) ||
+    some.cases.some((word) => word.startsWith(IF) && !others.places.has(word.slice(IF.length)));
+  if (Math.max(0, ...shared) < LEAST_OWN || areOwn(one, other) || areOwn(other, one)) return true;
+  return differInOneWord(one.first.title, other.first.title);
 }
 
 function differInOneWord(one = '', other = ''): boolean {

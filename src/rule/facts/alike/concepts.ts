@@ -131,6 +131,7 @@ const PHRASES: Readonly<Record<string, `@${string}`>> = {
   dispatch: '@sense-phrase-sending',
   free: '@sense-phrase-free',
   freeze: '@sense-phrase-pausing',
+  inspect: '@sense-phrase-inspecting',
   join: '@sense-phrase-joining',
   miss: '@sense-phrase-missing',
   pay: '@sense-phrase-paying',
@@ -155,7 +156,7 @@ export const PREDICATES: ReadonlySet<string> = new Set([
     '=visible',
     '=wait',
   ],
-  ...['=borrow', '=book', '=cover', '=insure', '=process', '=measure', '=trial', '=quote'],
+  ...['=borrow', '=book', '=cover', '=insure', '=process', '=measure', '=trial', '=quote', '=apply'],
 ]);
 
 /** The concepts of most statements about amounts. */

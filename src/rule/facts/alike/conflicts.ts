@@ -12,9 +12,12 @@ import { weightsOf } from './weights.js';
 /** Maximum number of statements with a concept, above which it is not searched. */
 const MOST_WITH_CONCEPT = 100;
 /** Minimum weight of what two statements share, so that they may state the same fact. */
-const LEAST_SHARED = 0.5;
+const LEAST_SHARED = 0.4;
 /** What statements must share, absolutely, relatively and as a product, and the same for a single reply on each side. */
 const LEAST = { shared: 0.75, ratio: 0.45, product: 0.55 };
+const LEAST_OF_MUCH = { shared: 1.8, ratio: 0.35, product: 0.63 };
+/** What statements must share relatively if several replies agree on the other value, which may be for another case. */
+const LEAST_OF_SEVERAL = 0.6;
 const LEAST_OF_TWO = { shared: 0.75, ratio: 0.7, product: 0.78 };
 
 /** Collects the amounts that the replies of a library state, and compares those of one subject, however it is worded. */
@@ -91,7 +94,7 @@ export function alikeStatements(): AlikeStatements {
       const count = repliesOf(group).size;
       if (!isMost(count, own.size)) continue;
       const comparison = comparisonOf(one, group, weights);
-      if (isClear(comparison, count) && comparison.ratio > (best?.ratio ?? 0))
+      if (isClear(comparison, count, own.size) && comparison.ratio > (best?.ratio ?? 0))
         best = { group, ratio: comparison.ratio };
     }
     return best?.group;
@@ -102,9 +105,9 @@ function keyOf({ first: { locale }, head }: Said, concept: string): string {
   return `${locale} ${head} ${concept}`;
 }
 
-function isClear({ shared, ratio, isOtherCase }: Comparison, count: number): boolean {
-  if (isOtherCase) return false;
-  const least = count === 1 ? LEAST_OF_TWO : LEAST;
+function isClear({ shared, ratio, isOtherCase }: Comparison, count: number, countOfOther: number): boolean {
+  if (isOtherCase || (countOfOther > 1 && ratio < LEAST_OF_SEVERAL)) return false;
+  const least = count === 1 ? LEAST_OF_TWO : shared >= LEAST_OF_MUCH.shared ? LEAST_OF_MUCH : LEAST;
   return shared >= least.shared && ratio >= least.ratio && shared * ratio >= least.product;
 }
 

@@ -33,6 +33,12 @@ export interface Context {
   readonly isRough: boolean;
 }
 
+/** Precedes a case word that only the title contains. */
+export const IN_TITLE = '^';
+/** Precedes a case word that is a name. */
+export const NAME = '*';
+/** Precedes a concept of a condition. */
+export const IF = '?';
 /** Begins the subjects of amounts in context only. */
 const MARK = '&';
 const REACH = 3;
@@ -95,18 +101,31 @@ export function contextFinder(reading: DigestReading, senses: WordSenses) {
       ...inTitle.cases,
     ];
     const role = roleOf(quantity, measure, own);
+    const ifs = new Set<string>();
+    if (isOnly)
+      for (const part of parts) if (part.isConditional && part !== own) addConcepts(reading, part, ifs, isValue);
     if (found.size + around.size + inTitle.titled.length === 0 || role === undefined) return undefined;
     return written({
       head: [measure, role, periodAfter(quantity, sentence)].join('/'),
       own: [...found],
       around: [...around].filter((one) => !found.has(one)),
       titled: inTitle.titled,
-      cases: [...cases, ...conditions],
+      cases: [
+        ...cases,
+        ...[...ifs].map((one) => IF + one),
+        ...conditions.map((one) => (isOnlyTitled(one, sentence) ? IN_TITLE + one : one)),
+      ],
       isRough:
-        says({ from: Math.max(own.from, quantity.from - REACH), to: own.to }, '@fact-approx') &&
+        says({ from: Math.max(own.from, quantity.from - REACH), to: quantity.to }, '@fact-approx') &&
         !hasIn(senses.limits, own),
     });
   };
+
+  /** Returns true for a condition that the title names, and the sentence does not. */
+  function isOnlyTitled(condition: string, { from, to }: Sentence): boolean {
+    const span = text.slice(words[from]?.start, words[to - 1]?.end).toLowerCase();
+    return !span.includes(condition) && (reply.title ?? '').toLowerCase().includes(condition);
+  }
 
   function readTitle(): Pick<Context, 'titled' | 'cases'> {
     if (reply.title === undefined) return { titled: [], cases: [] };
@@ -152,7 +171,7 @@ export function contextFinder(reading: DigestReading, senses: WordSenses) {
       const word = words[at];
       if (word?.kind !== 'word' || word.placeholder || isLeftOut(at) || senseOf(reading, at).isCommon) continue;
       if (!/^\p{Lu}/u.test(text.slice(word.start, word.end))) continue;
-      found.push(word.folded);
+      found.push(NAME + word.folded);
       const next = words[at + 1];
       if (next?.kind === 'number' && !isLeftOut(at + 1)) found.push(`#${next.folded}`);
     }
