@@ -1,7 +1,7 @@
 import { areVariants } from '../../near/variants.js';
 import { onlyDifference } from '../difference.js';
 import { areParallel } from '../titles.js';
-import { PREDICATES } from './concepts.js';
+import { LIGHT_SENSES, PREDICATES } from './concepts.js';
 import { IF, IN_TITLE, NAME } from './context.js';
 import { AROUND, OWN, type Said, TITLED } from './said.js';
 import type { Weights } from './weights.js';
@@ -50,7 +50,7 @@ export function comparisonOf(one: Said, group: readonly Said[], weights: Weights
   }
   const isOfTitle = one.titled.some((concept) => (vocabulary.get(concept)?.share ?? 0) > 1 / 2);
   const cases = casesOf(one, group, weights, isOfTitle);
-  if (cases.common.some((word) => !vocabulary.has(word))) shared += COMMON_CASE;
+  if (cases.common.some((word) => !vocabulary.has(word) && !word.startsWith(NAME))) shared += COMMON_CASE;
   const unshared = unknown + (isOfTitle ? OF_TITLE * unknownInTitle : 0) + OF_OTHERS * missing;
   return {
     shared,
@@ -59,7 +59,7 @@ export function comparisonOf(one: Said, group: readonly Said[], weights: Weights
       cases.own.length > 0 ||
       areOfSeries(one, group) ||
       namesOther(one, vocabulary) ||
-      isOnlyTitled(one, vocabulary) ||
+      isOnlyNear(one, vocabulary, isOfTitle) ||
       (group.length === 1 && ((isOfTitle && unknownInTitle > 0) || areOfTwoCases(one, group[0] as Said, weights))),
   };
 }
@@ -114,9 +114,12 @@ function namesOther({ own, titled }: Said, vocabulary: ReadonlyMap<string, Vocab
   return own.some((concept) => !vocabulary.has(concept) && titled.includes(concept));
 }
 
-/** Returns true if only the title of a reply, and not what it says, has to do with the others. */
-function isOnlyTitled({ own, around }: Said, vocabulary: ReadonlyMap<string, Vocabulary>): boolean {
-  return ![...own, ...around].some((concept) => vocabulary.has(concept));
+/** Returns true if only the title of a reply or the words around an amount have to do with the others. */
+function isOnlyNear({ own, around }: Said, vocabulary: ReadonlyMap<string, Vocabulary>, isOfTitle: boolean): boolean {
+  const known = [...own, ...around].filter((concept) => vocabulary.has(concept));
+  return (
+    known.length === 0 || (!isOfTitle && !known.some((concept) => own.includes(concept) && !LIGHT_SENSES.has(concept)))
+  );
 }
 
 /**
