@@ -1,4 +1,4 @@
-import { defineLibraryRule, firstReported, rareWays, usedPlaceholders } from 'replylint/rule';
+import { defineLibraryRule, firstReported, placeOfWay, rareWays, usedPlaceholders } from 'replylint/rule';
 import { examples } from './consistent-names/examples.js';
 
 const WHY = {
@@ -24,8 +24,7 @@ export default defineLibraryRule({
   },
   digest: (readings, { ignore }) => usedPlaceholders(readings, ignore),
   *judge(digests, _, { isReported }) {
-    const placeOf = (index: number, way: string) =>
-      digests.at(index).data.placeholders.find((one) => one.way === way)?.place;
+    const placeOf = (index: number, way: string) => placeOfWay(digests.at(index).data, way);
     for (const { rare, usual, why } of rareWays(digests, isReported)) {
       const at = firstReported(rare.replies, isReported);
       const written = usual.used.place.words;

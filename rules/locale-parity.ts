@@ -4,8 +4,8 @@ import {
   keptLinks,
   languageVariant,
   lossesBetween,
-  lossInWords,
   missingVariants,
+  shownLoss,
   translationsIn,
 } from 'replylint/rule';
 import { examples } from './locale-parity/examples.js';
@@ -48,8 +48,7 @@ export default defineLibraryRule({
         if (index === from) continue;
         for (const loss of lossesBetween(source.data, variant.data, keptIn(language, family))) {
           if (!compare.includes(loss.kind)) continue;
-          const message = lossInWords(loss, source.data, variant.data, source.reply.locale);
-          yield { at: variant, place: variant.data.places[loss.added[0] ?? ''], message, about };
+          yield { at: variant, ...shownLoss(loss, source, variant.data), about };
         }
       }
     }

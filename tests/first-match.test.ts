@@ -14,6 +14,8 @@ const PHRASES = [
   '^ sorry',
   'order {number}? $',
   '(our|the|your) (public forum|tracker)',
+  '(please|sorry)',
+  '(refund|the forum)',
 ];
 const tables = [true, false].map((skips) => PhraseTable.of(PHRASES, english, { skips }));
 const WORD = fc.constantFrom(

@@ -69,6 +69,20 @@ test.each(['markdown', 'html'] as const)(
   },
 );
 
+test('passages that a caller wants are found as among all passages', PROPERTY, async () => {
+  await fc.assert(
+    fc.asyncProperty(BODY, async (body) => {
+      const { renderings } = compose(replyOf(body, 'markdown'), await readerOf('markdown', body), 'en');
+      for (const rendering of renderings) {
+        const isWanted = (start: number) => !/^[a-z]/.test(rendering.text.slice(start));
+        const among = passagesOf(rendering).filter(({ setting, start }) => setting !== 'line' || isWanted(start));
+        expect(passagesOf(rendering, isWanted)).toEqual(among);
+      }
+    }),
+    runs(300),
+  );
+});
+
 test('passages are in order, with their settings', async () => {
   const body =
     'Ask Kim\n\n[insert the date] Hello **you all** (see below),\n\n(for staff only)\n\n== check it first ==\n\nBye';

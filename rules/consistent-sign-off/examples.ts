@@ -19,6 +19,12 @@ export const examples: LibraryExamples = {
       ),
     },
     { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team') },
+    {
+      replies: [
+        ...repliesBy(...Array<string>(6).fill('The Acme Team')),
+        'Hi Kim,\n\nthe pictures are in our press kit.\n\nBest regards,\nThe Acme press office',
+      ],
+    },
     { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'Acme Support', 'Acme Support') },
     { replies: repliesBy('{{agent.name}}', 'Mia', '{{agent.first_name}}', 'Tom', 'Ana') },
     { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', '{{agent.name}}') },

@@ -131,7 +131,7 @@ export class OutcomeBuilder {
   ): void {
     if (!data) return;
     const { absolute, config } = source;
-    this.#digests.add(data.digests, source);
+    this.#digests.add(data, source);
     this.#digested.set(absolute, {
       directives: data.directives,
       rules: config.rules,

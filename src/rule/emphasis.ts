@@ -1,4 +1,3 @@
-import { partitionPoint } from '../model/partition-point.js';
 import type { Rendering, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
@@ -16,25 +15,43 @@ const MOST_BETWEEN = 3;
  * Returns text in bold, italics or color, in order. It is found in the body because the text of a rendering has no
  * markup. Only the words next to a mark are mapped to the body, because mapping all words takes longer than anything
  * else here.
+ * @param isWanted returns false for the index of a word at which the caller needs no emphasis to begin. If none is
+ * wanted, the ends are not looked for.
  */
-export function emphasisIn({ words, toBody, reply: { body, markup } }: Rendering): Span[] {
+export function emphasisIn(
+  { words, toBody, reply: { body, markup } }: Rendering,
+  isWanted: (at: number) => boolean = () => true,
+): Span[] {
   if (markup === 'text' || words.length === 0) return [];
   const found: Span[] = [];
-  const closable = lastClosing(body);
   const startOf = (at: number) => toBody.spanOf(words[at] as Word).start;
-  const marks = /[*_>]/g;
   let next = 0;
-  while (marks.test(body) && marks.lastIndex <= closable) {
-    const end = marks.lastIndex;
-    if (isBeforeMark(body, end - 1)) continue;
-    look(body[end] === ' ' ? end + 1 : end);
-  }
+  const starts = startsIn(body);
+  if (!starts.some(mayBeWanted)) return found;
+  for (const start of starts) look(start);
   return found;
+
+  /** Returns true if a word at an offset of the body is wanted. */
+  function mayBeWanted(start: number): boolean {
+    for (let at = firstFrom(start); at < words.length && startOf(at) === start; at += 1) if (isWanted(at)) return true;
+    return false;
+  }
+
+  /** Returns the index of the first word, from the next one on, that starts at or after an offset of the body. */
+  function firstFrom(start: number): number {
+    let low = next;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (startOf(middle) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 
   /** Looks for emphasized words that start at an offset of the body. */
   function look(start: number): void {
-    if (!opens(body, start)) return;
-    let at = partitionPoint(words.length, (index) => index < next || startOf(index) < start);
+    let at = firstFrom(start);
     for (; at < words.length && startOf(at) === start; at += 1) {
       const last = lastOf(at, { words, toBody, body });
       if (last === undefined) continue;
@@ -43,6 +60,21 @@ export function emphasisIn({ words, toBody, reply: { body, markup } }: Rendering
       next = last + 1;
     }
   }
+}
+
+/** Returns the offsets of a body at which emphasized text can start. */
+function startsIn(body: string): number[] {
+  const starts: number[] = [];
+  const closable = lastClosing(body);
+  const marks = /[*_>]/g;
+  while (marks.test(body) && marks.lastIndex <= closable) {
+    const end = marks.lastIndex;
+    if (isBeforeMark(body, end - 1)) continue;
+    const start = body[end] === ' ' ? end + 1 : end;
+    const unit = body[start];
+    if (unit !== ' ' && unit !== '\n' && unit !== undefined && opens(body, start)) starts.push(start);
+  }
+  return starts;
 }
 
 /** Returns true for all but the last asterisk of a row. A placeholder such as `*|NAME|*` begins with an asterisk. */

@@ -37,6 +37,7 @@ export { type ClosedAs, closedAs, type Farewell, strayFarewells } from './house/
 export { type FormOfReply, type StrayForm, spokenForm, strayForms } from './house/forms.js';
 export {
   type PlaceholderWay,
+  placeOfWay,
   rareWays,
   type UsedPlaceholder,
   type UsedPlaceholders,
@@ -69,7 +70,7 @@ export { type Loss, lossesBetween } from './parity/compare.js';
 export { type Family, familiesIn, keptLinks, translationsIn } from './parity/families.js';
 export { type MissingVariant, missingVariants } from './parity/missing.js';
 export { type LanguageVariant, languageVariant } from './parity/variant.js';
-export { lossInWords } from './parity/wording.js';
+export { shownLoss } from './parity/wording.js';
 export { anchorOf, isALine, isOutline, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
 export { picturesIn, removalsOf, sentenceAt } from './pictures.js';

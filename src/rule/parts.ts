@@ -167,7 +167,8 @@ export function isHandout(rendering: Rendering): boolean {
  */
 export function isUnknown(rendering: Rendering, part: Part): boolean {
   if (isOutline(rendering) || (part !== 'opening' && breakOffOf(rendering))) return true;
-  if (rendering.placeholders.length === 0) return false;
+  if (!rendering.placeholders.some(({ role }) => role === 'include' || role === 'other' || role === 'ticket'))
+    return false;
   const { words, sentences } = rendering;
   const isShort = hasFewWords(rendering);
   const filled = words.filter(

@@ -1,4 +1,4 @@
-import type { Rendering } from '../model/rendering.js';
+import type { Rendering, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 import { emphasisIn } from './emphasis.js';
 
@@ -45,17 +45,32 @@ const MARKED = new RegExp(PATTERNS.join('|'), 'g');
 const MARKS = /[<>{*=#~_+[(]|\/\*|!!!|---/;
 /** Maximum length of a line that can be a note. A longer line may still begin with a label. */
 const LONGEST_LINE = 90;
-const LABEL = /^[^\n:]{2,40}:/;
+/** Minimum and maximum length of a label without its colon. */
+const SHORTEST_LABEL = 2;
+const LONGEST_LABEL = 40;
 
-/** Returns the passages of a rendering that are set apart, in order. Passages in bold can be nested. */
-export function passagesOf(rendering: Rendering): Passage[] {
-  const { text } = rendering;
+/**
+ * Returns the passages of a rendering that are set apart, in order. Passages in bold can be nested.
+ * @param isWanted returns false for the offsets of a `line` that the caller does not need, which then costs less. False
+ * for the first word of a `line` must mean false for the whole.
+ */
+export function passagesOf(
+  rendering: Rendering,
+  isWanted: (start: number, end: number) => boolean = () => true,
+): Passage[] {
+  const { text, words } = rendering;
   const marked = MARKS.test(text) ? markedIn(text) : [];
-  const emphasized = emphasisIn(rendering);
-  const lines = linesApart(text, marked);
+  const lines = linesApart(text, marked, isWanted);
+  const emphasized = emphasisIn(rendering, (at) => {
+    const { start, end } = words[at] as Word;
+    return isWanted(start, end);
+  });
   if (emphasized.length === 0 && marked.length === 0) return lines;
-  for (const { start, end } of emphasized) marked.push({ start, end, inside: text.slice(start, end), setting: 'line' });
-  return [...marked, ...lines].sort((one, other) => one.start - other.start);
+  const passages = marked;
+  for (const { start, end } of emphasized)
+    if (isWanted(start, end)) passages.push({ start, end, inside: text.slice(start, end), setting: 'line' });
+  for (const line of lines) passages.push(line);
+  return passages.length > 1 ? passages.sort((one, other) => one.start - other.start) : passages;
 }
 
 /** Returns the passages between marks. */
@@ -81,7 +96,11 @@ function settingOf(pattern: number, text: string, { start, end }: Span): Setting
 }
 
 /** Returns the lines that contain no marked passage and are short or begin with a label. */
-function linesApart(text: string, marked: readonly Span[]): Passage[] {
+function linesApart(
+  text: string,
+  marked: readonly Span[],
+  isWanted: (start: number, end: number) => boolean,
+): Passage[] {
   const lines: Passage[] = [];
   let next = 0;
   for (let start = 0; start < text.length; ) {
@@ -90,11 +109,18 @@ function linesApart(text: string, marked: readonly Span[]): Passage[] {
     while (next < marked.length && (marked[next] as Span).end <= start) next += 1;
     const isMarked = next < marked.length && (marked[next] as Span).start < end;
     if (end > start && !isMarked) {
-      const inside = text.slice(start, end);
-      const label = inside.length > LONGEST_LINE ? LABEL.exec(inside)?.[0] : inside;
-      if (label !== undefined) lines.push({ start, end: start + label.length, inside: label, setting: 'line' });
+      const stop = end - start > LONGEST_LINE ? endOfLabel(text, start, end) : end;
+      if (stop > start && isWanted(start, stop))
+        lines.push({ start, end: stop, inside: text.slice(start, stop), setting: 'line' });
     }
     start = end + 1;
   }
   return lines;
+}
+
+/** Returns the offset after the label at the start of a line. The start if the line has no label. */
+function endOfLabel(text: string, start: number, end: number): number {
+  const last = Math.min(end - 1, start + LONGEST_LABEL);
+  for (let at = start; at <= last; at += 1) if (text[at] === ':') return at >= start + SHORTEST_LABEL ? at + 1 : start;
+  return start;
 }

@@ -36,6 +36,7 @@ const FACE = /^[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1FAE
 export function picturesIn(rendering: Rendering, allowed: readonly string[] = []): Span[] {
   const { text } = rendering;
   const patterns = PATTERNS.flatMap(([sign, pattern]) => (sign.test(text) ? [pattern] : []));
+  if (patterns.length === 0) return [];
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([picture]) => !allowed.includes(picture) && !allowed.includes(picture.replace('\uFE0F', '')))

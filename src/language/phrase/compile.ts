@@ -130,7 +130,7 @@ class Writer {
       case 'choice': {
         const options = item.set
           ? [this.#reading(this.#testOf(item.set), after, skips.first)]
-          : item.options.flatMap((option) => this.#movesOf(option, 0, after, skips));
+          : withWordsAsOne(item.options).flatMap((option) => this.#movesOf(option, 0, after, skips));
         if (!item.optional) return options;
         const without = skips.first === skips.rest ? after : after.map((move) => ({ ...move, skip: skips.first }));
         return [...options, ...without];
@@ -222,6 +222,36 @@ class Writer {
   }
 }
 
+/**
+ * Combines the options that are single words into one, because a set of words is tested at once. The order of options
+ * makes no difference.
+ */
+function withWordsAsOne(options: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
+  const sets: AtomSet[] = [];
+  const others = options.filter((option) => {
+    const set = option.length === 1 ? setOf(option[0] as Item) : undefined;
+    if (set) sets.push(set);
+    return set === undefined;
+  });
+  if (sets.length < 2) return options;
+  return [[{ kind: 'choice', options: [], optional: false, set: all(sets) }], ...others];
+}
+
+/** Returns the words of an item that stands for one of several words. */
+function setOf(item: Item): AtomSet | undefined {
+  switch (item.kind) {
+    case 'gap':
+    case 'not':
+    case 'quoted':
+    case 'end':
+      return undefined;
+    case 'choice':
+      return item.optional ? undefined : item.set;
+    default:
+      return setOfAtom(item);
+  }
+}
+
 function flagsOf({ atStart, items }: Phrase, skips: boolean): number {
   return (atStart ? A.AT_START : 0) | (skips ? A.SKIPS : 0) | (hasGap(items) ? A.HAS_GAP : 0);
 }
@@ -236,10 +266,14 @@ function hasGap(items: readonly Item[]): boolean {
 }
 
 function both(one: AtomSet, other: AtomSet): AtomSet {
+  return all([one, other]);
+}
+
+function all(sets: readonly AtomSet[]): AtomSet {
   return {
     kind: 'set',
-    words: new Set([...one.words, ...other.words]),
-    others: [...one.others, ...other.others],
+    words: new Set(sets.flatMap(({ words }) => [...words])),
+    others: sets.flatMap(({ others }) => others),
   };
 }
 

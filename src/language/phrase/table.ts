@@ -48,7 +48,7 @@ export class PhraseTable {
   readonly #waits = new Waits();
   /** For each group, 1 if `findAll` searches for it. A new array replaces it when a group is added. */
   #included: Uint8Array | undefined;
-  /** For each phrase that was passed to `first`: by the code of a word, whether the phrase can begin with it. */
+  /** For each phrase that was passed to `first`: by the code of a word, how the phrase can begin with it. */
   readonly #beginnings = new Map<number, Uint8Array>();
   /** For each phrase, the position from which to try it in the sentence with the current number. */
   readonly #next: Int32Array;
@@ -169,8 +169,10 @@ export class PhraseTable {
     const beginnings = this.#beginningsOf(phrase);
     for (let start = this.#from; start < this.#to; start += 1) {
       const word = this.#line[start] as Seen;
-      const known = beginnings[word.code];
-      if (known === ABSENT || (known === UNKNOWN && !this.#mayBegin(phrase, word, beginnings))) continue;
+      const known = beginnings[word.code] as number;
+      const begins = known === UNKNOWN ? this.#beginning(phrase, word, beginnings) : known;
+      if (begins === ABSENT) continue;
+      if (begins === WHOLE) return { phrase, from: start, to: start + 1 };
       const end = this.#longest(phrase, start);
       if (end > start) return { phrase, from: start, to: end };
     }
@@ -186,13 +188,28 @@ export class PhraseTable {
     return made;
   }
 
-  /** Returns true if a word can be the first of a phrase, which depends only on its code. */
-  #mayBegin(phrase: number, word: Seen, beginnings: Uint8Array): boolean {
+  /** Returns whether a word can be the first of a phrase, which depends only on its code. */
+  #beginning(phrase: number, word: Seen, beginnings: Uint8Array): number {
+    const { firsts, befores, flags } = this.arrays;
     this.#count = 0;
-    const mayEnd = this.#step((this.arrays.firsts[phrase] as number) << FILLER_BITS, 0, word);
-    const may = mayEnd || this.#count > 0;
-    if (word.code > 0) beginnings[word.code] = may ? PRESENT : ABSENT;
-    return may;
+    const mayEnd = this.#step((firsts[phrase] as number) << FILLER_BITS, 0, word);
+    const isFree = befores[phrase] === NONE && ((flags[phrase] as number) & AT_START) === 0;
+    const begins = this.#count === 0 ? (mayEnd ? PRESENT : ABSENT) : isFree && this.#endsHere() ? WHOLE : PRESENT;
+    if (word.code > 0) beginnings[word.code] = begins;
+    return begins;
+  }
+
+  /** Returns true if a phrase always ends in the following states, no matter what word comes next. */
+  #endsHere(): boolean {
+    const moves = this.#moves;
+    for (let nth = 0; nth < this.#count; nth += 1) {
+      let move = (this.#following[nth] as number) >>> FILLER_BITS;
+      const count = moves[move++] as number;
+      if (count === 0) return false;
+      for (let left = count; left > 0; left -= 1, move += 2)
+        if (((moves[move] as number) & (DONE | HAS_NOT | AT_END)) !== DONE) return false;
+    }
+    return true;
   }
 
   #read(words: readonly MatchedWord[], from: number, to: number): void {
@@ -348,9 +365,11 @@ export class PhraseTable {
 /** No test that a word must fail. Unlike `NONE`, it is not an object until V8 has optimized the code. */
 const NO_TEST = -1;
 
+/** How a phrase can begin with a word: not at all, perhaps, or as the whole phrase, whatever words are around it. */
 const UNKNOWN = 0;
 const ABSENT = 1;
 const PRESENT = 2;
+const WHOLE = 3;
 
 const NO_HITS: readonly Hit[] = [];
 

@@ -44,7 +44,13 @@ export class SeenWords {
   readonly #index: FeatureIndex;
   readonly #language: Language;
   readonly #sets: SetArrays;
-  readonly #known = new Map<string, Seen>();
+  /** The words by kind, so that no key has to be built. Placeholders are listed by role. */
+  readonly #known = {
+    word: new Map<string, Seen>(),
+    number: new Map<string, Seen>(),
+    address: new Map<string, Seen>(),
+    placeholder: new Map<string | undefined, Seen>(),
+  } as const;
   readonly #byFeatures = new Map<string, Seen>();
   readonly #lines = new WeakMap<readonly MatchedWord[], Line>();
 
@@ -82,21 +88,26 @@ export class SeenWords {
   }
 
   of(word: MatchedWord): Seen {
-    // Nearly all words are plain, and are found without building a key.
-    const key =
-      word.kind === 'word'
-        ? word.folded
-        : word.kind === 'placeholder'
-          ? `\u0000${word.placeholder?.role}`
-          : `\u0001${word.kind}${word.folded}`;
-    const known = this.#known.get(key);
+    const { kind, folded } = word;
+    if (kind === 'placeholder') return this.#ofRole(word.placeholder?.role);
+    const kept = this.#known[kind];
+    const known = kept.get(folded);
     if (known) return known;
-    const seen =
-      word.kind === 'placeholder' ? this.#seen(kindsOfRole(word.placeholder?.role), false) : this.#look(word);
+    const seen = this.#look(word);
     // The cache is cleared when it is full, because a long run encounters more words than are worth keeping.
-    if (this.#known.size >= MOST_KEPT) this.#known.clear();
+    if (kept.size >= MOST_KEPT) kept.clear();
     // Short words are separate texts already, whereas a long one is a part of its page.
-    this.#known.set(key.length > LONGEST_KEPT ? detached(key) : key, seen);
+    kept.set(folded.length > LONGEST_KEPT ? detached(folded) : folded, seen);
+    return seen;
+  }
+
+  #ofRole(role: string | undefined): Seen {
+    const kept = this.#known.placeholder;
+    let seen = kept.get(role);
+    if (!seen) {
+      seen = this.#seen(kindsOfRole(role), false);
+      kept.set(role, seen);
+    }
     return seen;
   }
 

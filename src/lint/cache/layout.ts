@@ -9,7 +9,7 @@ export const CACHE_FILE = '.replylintcache';
 /** The start of the first line of every cache. */
 export const MARK = 'replylint cache ';
 /** The first line also has the version of the format, and the digest and the length of the second line. */
-const HEAD = `${MARK}4 `;
+const HEAD = `${MARK}5 `;
 /** Maximum length of the first line in bytes. */
 export const LONGEST_HEAD = 200;
 /** The byte at the end of each line. */

@@ -10,7 +10,7 @@ import type { Reading } from '../../rule/reading.js';
 import { locationOf } from '../result/lint-result.js';
 import type { RuleFault } from '../result/rule-fault.js';
 import { duringRule, type FileStats } from '../result/stats.js';
-import { type FileDigests, sharedPart } from './file-digests.js';
+import type { FileDigests } from './file-digests.js';
 
 /** The readings of a reply, by the library rules that apply to it. */
 export type LibraryReadings = ReadonlyMap<ActiveRule, readonly Reading[]>;
@@ -33,15 +33,15 @@ export function digestReply(
   digests: FileDigests,
 ): RuleFault[] {
   const faults: RuleFault[] = [];
-  const known = new Map<Rendering, string>();
-  const aboutReply = (rendering: Rendering) => {
-    let about = known.get(rendering);
-    if (!about) {
+  const known = new Map<Rendering, number>();
+  const numberOf = (rendering: Rendering) => {
+    let number = known.get(rendering);
+    if (number === undefined) {
       const place = { ...placeOf(anchorOf(rendering, 'start'), rendering, file), words: '' };
-      about = sharedPart({ reply: summaryOf(rendering), place });
-      known.set(rendering, about);
+      number = digests.addReply({ reply: summaryOf(rendering), place });
+      known.set(rendering, number);
     }
-    return about;
+    return number;
   };
   for (const [active, own] of readings) {
     const { rule, values, severity } = active;
@@ -57,7 +57,7 @@ export function digestReply(
         );
       const data = duringRule(stats, rule.id, digesting);
       if (data === undefined) continue;
-      digests.add(active, aboutReply(rendering), { severity, data });
+      digests.add(active, { of: numberOf(rendering), severity, data });
     } catch (error) {
       faults.push({ rule, rendering, error });
     }

@@ -2,53 +2,60 @@ import type { ActiveRule } from '../../config/index.js';
 import type { ReplySummary, Severity } from '../../model/finding.js';
 import type { Place } from '../../rule/library-steps.js';
 import type { AnyValues } from '../../rule/options.js';
-import type { DigestGroup } from '../result/file-record.js';
+import type { DigestedData } from '../result/file-record.js';
 import { PageWriter } from '../result/page.js';
 
-/** The digest of a reply, with what is needed to report a finding at the reply. */
-export interface Entry {
+/** What is needed to report a finding at a reply, and the same for all rules that digest it. */
+export interface AboutReply {
   readonly reply: ReplySummary;
-  readonly severity: Severity;
   /** The place at which findings about the whole reply are reported. */
   readonly place: Place;
-  readonly data: unknown;
 }
 
-/**
- * Returns the part of an entry that is the same for all rules, as JSON text without braces, so that it is serialized
- * only once per reply.
- */
-export function sharedPart(part: Pick<Entry, 'reply' | 'place'>): string {
-  return JSON.stringify(part).slice(1, -1);
+/** The digest of a reply. */
+export interface Entry {
+  /** The number of the reply among the digested ones of its file. */
+  readonly of: number;
+  readonly severity: Severity;
+  readonly data: unknown;
 }
 
 /** Collects the digests of the replies of a file. */
 export class FileDigests {
   readonly #groups = new Map<string, { readonly active: ActiveRule; readonly writer: PageWriter }>();
+  readonly #replies = new PageWriter();
+  #count = 0;
+
+  /** Adds a reply. Returns its number among the digested replies of the file. */
+  addReply(about: AboutReply): number {
+    this.#replies.add(JSON.stringify(about));
+    this.#count += 1;
+    return this.#count - 1;
+  }
 
   /**
    * Adds a rule’s digest of a reply.
-   * @param shared the result of `sharedPart`
    * @throws the error from `JSON.stringify` if JSON cannot represent the data
    */
-  add(active: ActiveRule, shared: string, own: Pick<Entry, 'severity' | 'data'>): void {
+  add(active: ActiveRule, { of, severity, data: own }: Entry): void {
     const key = groupKey(active.rule.id, active.values);
     let group = this.#groups.get(key);
     if (!group) {
       group = { active, writer: new PageWriter() };
       this.#groups.set(key, group);
     }
-    const data = JSON.stringify(own.data);
+    const data = JSON.stringify(own);
     const tail = data === undefined ? '' : `,"data":${data}`;
-    group.writer.add(`{${shared},"severity":"${own.severity}"${tail}}`);
+    group.writer.add(`{"of":${of},"severity":"${severity}"${tail}}`);
   }
 
-  get groups(): readonly DigestGroup[] {
-    return [...this.#groups.values()].map(({ active: { rule, values }, writer }) => ({
+  get all(): DigestedData {
+    const digests = [...this.#groups.values()].map(({ active: { rule, values }, writer }) => ({
       rule: rule.id,
       values,
       pages: writer.pages,
     }));
+    return { digests, replies: this.#replies.pages };
   }
 }
 

@@ -3,12 +3,13 @@ import type { LintMessage, ReplyPlace } from '../../model/finding.js';
 import type { LibraryFacts, LibraryFinding, LibraryPlace } from '../../rule/library-steps.js';
 import type { AnyValues } from '../../rule/options.js';
 import type { Rule } from '../../rule/rule.js';
-import type { DigestGroup } from '../result/file-record.js';
+import type { DigestedData } from '../result/file-record.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { severityNumber } from '../result/lint-result.js';
+import { PackedPages } from '../result/packed-pages.js';
 import { Spool } from '../result/spool.js';
 import { type DigestedFile, DigestList } from './digest-list.js';
-import { groupKey } from './file-digests.js';
+import { type AboutReply, groupKey } from './file-digests.js';
 
 /** The file of some digests, and the replies in it whose findings are reported. */
 export interface DigestSource {
@@ -49,19 +50,24 @@ export class RunDigests {
   /** The replies to report about, by file. Absent if all replies of a file are reported. */
   readonly #touched = new Map<string, ReadonlySet<string>>();
   readonly #spool: Spool;
+  /** All digested replies. Each rule digests most of them. */
+  readonly #replies: PackedPages<AboutReply>;
 
   /** @param spool stores the digests */
   constructor(spool = new Spool()) {
     this.#spool = spool;
+    this.#replies = new PackedPages(spool);
   }
 
-  add(digests: readonly DigestGroup[], { absolute, config, touched }: DigestSource): void {
+  add({ digests, replies }: DigestedData, { absolute, config, touched }: DigestSource): void {
     const file = this.#files.get(absolute) ?? { absolute, path: config.pathOf(absolute), root: config.root };
     this.#files.set(absolute, file);
     if (touched !== 'all') this.#touched.set(absolute, touched.ids);
+    const firstReply = this.#replies.length;
+    for (const page of replies) this.#replies.add(page);
     for (const { rule: id, values, pages } of digests) {
       const rule = config.rules.find((known) => known.id === id);
-      if (rule) this.#groupOf(rule, values).list.add(pages, file);
+      if (rule) this.#groupOf(rule, values).list.add(pages, { file, firstReply });
     }
   }
 
@@ -110,7 +116,8 @@ export class RunDigests {
     fingerprints: Fingerprints,
   ): LibraryMessage | undefined {
     if (![{ at }, ...about].some((one) => this.#isTouched(one, list))) return undefined;
-    const { reply, severity, place: whole } = list.entry(at.index);
+    const { reply, place: whole } = list.about(at.index);
+    const { severity } = list.entry(at.index);
     const { start, end, words, line, column, endLine, endColumn } = place ?? whole;
     return {
       filePath: list.fileOf(at.index).absolute,
@@ -133,21 +140,21 @@ export class RunDigests {
 
   #isTouched({ at }: LibraryPlace, list: DigestList): boolean {
     const touched = this.#touched.get(list.fileOf(at.index).absolute);
-    return touched === undefined || touched.has(list.entry(at.index).reply.id);
+    return touched === undefined || touched.has(list.about(at.index).reply.id);
   }
 
   #groupOf(rule: Rule, values: AnyValues): Group {
     const groups = this.#groups.get(rule) ?? new Map<string, Group>();
     this.#groups.set(rule, groups);
     const key = groupKey(rule.id, values);
-    const group = groups.get(key) ?? { rule, values, list: new DigestList(this.#spool) };
+    const group = groups.get(key) ?? { rule, values, list: new DigestList(this.#spool, this.#replies) };
     groups.set(key, group);
     return group;
   }
 }
 
 function placeOf({ at, place }: LibraryPlace, list: DigestList): ReplyPlace {
-  const { reply, place: whole } = list.entry(at.index);
+  const { reply, place: whole } = list.about(at.index);
   const { line, column, endLine, endColumn } = place ?? whole;
   const { id, title } = reply;
   const filePath = list.fileOf(at.index).absolute;

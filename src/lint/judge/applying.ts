@@ -12,7 +12,7 @@ export interface Applying {
 }
 
 /** A rule that applies, with what a text must contain at least one of. Without `needs`, the rule reads every text. */
-interface ApplyingRule {
+export interface ApplyingRule {
   readonly active: ActiveRule;
   readonly needs: readonly Need[] | undefined;
 }

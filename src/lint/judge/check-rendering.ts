@@ -1,8 +1,8 @@
 import type { ActiveRule } from '../../config/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
+import type { Reading } from '../../rule/reading.js';
 import type { RuleFault } from '../result/rule-fault.js';
-import type { Readings } from './readings.js';
 
 /**
  * The findings of a rule in a rendering. If the rule fails, it contains the findings up to that point, and the fault.
@@ -14,12 +14,12 @@ export interface Checked {
 
 const NOTHING: Checked = { findings: [] };
 
-/** Runs a rule on a rendering. Never throws, because a failing rule must not hide the findings of others. */
-export function checkRendering(active: ActiveRule, rendering: Rendering, readings: Readings): Checked {
-  const { rule, values } = active;
+/** Runs a rule on what it reads. Never throws, because a failing rule must not hide the findings of others. */
+export function checkRendering({ rule, values }: ActiveRule, reading: Reading): Checked {
+  const { rendering } = reading;
   let findings: Finding[] | undefined;
   try {
-    for (const finding of rule.check(readings.of(active), values)) {
+    for (const finding of rule.check(reading, values)) {
       checkFinding(finding, rendering);
       findings ??= [];
       findings.push(finding);

@@ -9,7 +9,7 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Match, WordRange } from '../../rule/rule.js';
 
 /** What is needed to check the conditions of a match's group. */
-interface Around {
+export interface Around {
   /** All matches of the rule's phrases. */
   readonly all: readonly Match[];
   readonly rendering: Rendering;

@@ -5,19 +5,17 @@ import type { Rule } from '../../rule/rule.js';
 import { FileDigests } from '../digests/file-digests.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { Applied, AppliedRules } from '../result/applied.js';
-import type { DigestGroup } from '../result/file-record.js';
+import type { DigestedData } from '../result/file-record.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { locationOf } from '../result/lint-result.js';
 import { type ComposedReply, type Draft, judgeNote, judgeReply } from './judge-reply.js';
 import { covering } from './phrase-reader.js';
 
 /** The result of judging a file: its messages before directives are applied, and other data that the run needs. */
-export interface JudgedFile {
+export interface JudgedFile extends DigestedData {
   readonly drafts: readonly Draft[];
   readonly applied: AppliedRules;
   readonly notes: ReplyNotes;
-  /** The digests that library rules made of the replies. */
-  readonly digests: readonly DigestGroup[];
 }
 
 /** What composing the replies of a file revealed about them. */
@@ -90,7 +88,7 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     const rules = isAlone ? judged.applied : lists.shared(judged.applied);
     notes.seen.set(id, seenReply(rendering, rules, composed.notChecked));
   }
-  return { drafts, applied: context.applied, notes, digests: context.digests.groups };
+  return { drafts, applied: context.applied, notes, ...context.digests.all };
 }
 
 function seenReply(

@@ -63,8 +63,6 @@ export class PhraseReader {
   readonly #texts = new Map<string, { readonly text: RenderedText; readonly found: FoundIn['found'] }>();
   /** Hashes of texts that were read once. A text is stored only when it is read again, because most titles are unique. */
   readonly #once = new Int32Array(ONCE);
-  /** For each word class and word, whether the class contains the word. */
-  readonly #said = new Map<string, boolean>();
 
   constructor(uses: readonly RuleInUse[], locale: string) {
     const code = languageCode(locale);
@@ -94,18 +92,6 @@ export class PhraseReader {
   /** Returns what each rule reads in a rendering: the text, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): Readings {
     return this.#readings(rendering, this.#find(rendering), today);
-  }
-
-  /** Returns true if a single word is in a word class. It is looked up once, because texts repeat most of their words. */
-  saysWord(name: string, words: Rendering['words'], at: number): boolean {
-    const key = `${name} ${words[at]?.folded}`;
-    let known = this.#said.get(key);
-    if (known === undefined) {
-      known = this.#pack.ask(name, words, at, at + 1) !== undefined;
-      if (this.#said.size >= MOST_WORDS) this.#said.clear();
-      this.#said.set(key, known);
-    }
-    return known;
   }
 
   /** Returns what each rule reads in another text, if nothing else about the rendering changes. */
@@ -196,7 +182,6 @@ const LONGEST_TEXT = 100;
 const MOST_TEXTS = 1_000;
 /** Number of hashes to keep, a power of 2. */
 const ONCE = 1_024;
-const MOST_WORDS = 10_000;
 
 /** What is known about a text, without the reply that it was first read for, which would keep its file in memory. */
 type RenderedText = Pick<

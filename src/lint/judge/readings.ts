@@ -1,10 +1,9 @@
 import { isInContext } from '../../language/contexts.js';
 import type { LanguagePack } from '../../language/pack/pack.js';
 import type { PackGroup } from '../../language/pack/write.js';
-import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Match, Reading } from '../../rule/rule.js';
-import { mayStand } from './conditions.js';
+import { type Around, mayStand } from './conditions.js';
 import type { RuleInUse } from './rule-in-use.js';
 
 /** A match, with the group in the pack that defines its conditions. */
@@ -17,10 +16,8 @@ export interface Readings {
   of(use: RuleInUse): Reading;
 }
 
-/** Reads texts and words that rules ask for. */
+/** Reads texts that rules ask for. */
 interface TextReader {
-  /** Returns true if a single word is in a word class. */
-  saysWord(name: string, words: Rendering['words'], at: number): boolean;
   /** Reads a text in place of the text of a rendering. */
   readInstead(text: string, rendering: Rendering, today: string): Readings;
 }
@@ -31,26 +28,21 @@ export interface FoundIn {
   readonly today: string;
   readonly found: ReadonlyMap<RuleInUse, Found[]>;
   readonly pack: LanguagePack;
-  /** Reads other texts. */
   readonly reader: TextReader;
 }
 
 /** Creates what each rule reads. Everything but the matches is the same for all rules. */
 export class RenderingReadings implements Readings {
   readonly #in: FoundIn;
-  readonly #known = new Map<RuleInUse, Reading>();
   readonly #shared: Pick<Reading, 'inContext' | 'says' | 'first'>;
 
   constructor(foundIn: FoundIn) {
-    const { rendering, pack, reader } = foundIn;
+    const { rendering, pack } = foundIn;
     const { words } = rendering;
     this.#in = foundIn;
     this.#shared = {
       inContext: (match, contexts) => isInContext(rendering, match, contexts),
-      says: (name, { from, to }) =>
-        to === from + 1 && words[from]?.kind === 'word'
-          ? reader.saysWord(name, words, from)
-          : pack.ask(name, words, from, to) !== undefined,
+      says: (name, { from, to }) => pack.ask(name, words, from, to) !== undefined,
       first: (name, { from, to }) => pack.ask(name, words, from, to),
     };
   }
@@ -60,17 +52,12 @@ export class RenderingReadings implements Readings {
   }
 
   of(use: RuleInUse): Reading {
-    let reading = this.#known.get(use);
-    if (!reading) {
-      const { rendering, today, found, reader } = this.#in;
-      const { inContext, says, first } = this.#shared;
-      const own = found.get(use);
-      const matches = own ? standing(own, this.#in) : noMatches;
-      const of = (text: string) => reader.readInstead(text, rendering, today).of(use);
-      reading = { rendering, today, matches, inContext, says, first, of };
-      this.#known.set(use, reading);
-    }
-    return reading;
+    const { rendering, today, found, reader } = this.#in;
+    const { inContext, says, first } = this.#shared;
+    const own = found.get(use);
+    const matches = own ? standing(own, this.#in) : noMatches;
+    const of = (text: string) => reader.readInstead(text, rendering, today).of(use);
+    return { rendering, today, matches, inContext, says, first, of };
   }
 }
 
@@ -89,31 +76,52 @@ function noMatches(): readonly Match[] {
  * first requested.
  */
 function standing(found: Found[], { rendering, pack }: FoundIn): Reading['matches'] {
-  const isSorted = found.every((match, at) => at === 0 || inOrder(found[at - 1] as Found, match) <= 0);
-  const all = isSorted ? found : found.sort(inOrder);
+  const all = inTextOrder(found);
   const around = { all, rendering, pack };
-  const valid = (matches: readonly Found[]) =>
-    matches.filter((match) => !match.of || mayStand(match, match.of, around));
-  const known = new Map<string | undefined, readonly Match[]>();
-  let byGroup: ReadonlyMap<string, Found[]> | undefined;
+  let valid: readonly Match[] | undefined;
+  let byGroup: Map<string, readonly Match[]> | undefined;
   return (group) => {
-    let matches = known.get(group);
+    // Most rules have few groups, and ask for all of them at once.
+    if (group === undefined) {
+      valid ??= standingOf(all, around);
+      return valid;
+    }
+    let matches = byGroup?.get(group);
     if (!matches) {
-      // Most rules have few groups, and ask for all of them at once.
-      if (group !== undefined) byGroup ??= groupsOf(all);
-      const own = group === undefined ? all : byGroup?.get(group);
-      matches = own ? valid(own) : NO_MATCHES;
-      known.set(group, matches);
+      matches = standingOf(ofGroup(all, group), around);
+      byGroup ??= new Map();
+      byGroup.set(group, matches);
     }
     return matches;
   };
 }
 
-function groupsOf(matches: readonly Found[]): ReadonlyMap<string, Found[]> {
-  const groups = new Map<string, Found[]>();
+function inTextOrder(found: Found[]): Found[] {
+  for (let at = 1; at < found.length; at += 1)
+    if (inOrder(found[at - 1] as Found, found[at] as Found) > 0) return found.sort(inOrder);
+  return found;
+}
+
+function ofGroup(all: readonly Found[], group: string): readonly Found[] {
+  let own: Found[] | undefined;
+  for (let at = 0; at < all.length; at += 1) {
+    const match = all[at] as Found;
+    if (match.group !== group) continue;
+    own ??= [];
+    own.push(match);
+  }
+  return own ?? NO_FOUND;
+}
+
+const NO_FOUND: readonly Found[] = [];
+
+/** Returns the matches whose conditions are met. */
+function standingOf(matches: readonly Found[], around: Around): readonly Match[] {
+  let stand: Found[] | undefined;
   for (let at = 0; at < matches.length; at += 1) {
     const match = matches[at] as Found;
-    addToList(groups, match.group, match);
+    if (!match.of || mayStand(match, match.of, around)) stand?.push(match);
+    else stand ??= matches.slice(0, at);
   }
-  return groups;
+  return stand ?? matches;
 }

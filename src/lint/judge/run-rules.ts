@@ -1,7 +1,6 @@
 import type { ActiveRule, Settings } from '../../config/index.js';
 import { languageCode } from '../../language/index.js';
 import type { Finding, Severity } from '../../model/finding.js';
-import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import { shown } from '../../rule/define.js';
@@ -9,7 +8,7 @@ import { contains, type Need } from '../../rule/needs.js';
 import type { Reading, Rule } from '../../rule/rule.js';
 import type { RuleFault } from '../result/rule-fault.js';
 import { type FileStats, PHRASES } from '../result/stats.js';
-import { type Applying, applying } from './applying.js';
+import { type Applying, type ApplyingRule, applying } from './applying.js';
 import { checkRendering } from './check-rendering.js';
 import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
@@ -76,52 +75,114 @@ export function runRules(
   today: string,
   stats?: FileStats,
 ): RulesRun {
-  const merged = new Map<string, MergedFinding>();
+  const outcome = new Outcome(renderings.length === 1);
   const applied: Applying[] = [];
-  const faults = new Map<Rule, RuleFault>();
-  const forLibrary = new LibraryReader();
-  const unsaid = new Set<Rule>();
-  const unjudged = new Map<Rule, number>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reader = readerFor(settings, rendering.locale);
     const readings = stats ? stats.ofRule(PHRASES, () => reader.read(rendering, today)) : reader.read(rendering, today);
     const rules = applying(settings, rendering);
     applied.push(rules);
-    for (const { active, needs } of rules.uses) {
-      const { rule } = active;
-      if (rule.library) {
-        forLibrary.add(active, readings.of(active));
-        if (rule.kind === 'library') continue;
-      }
-      if (needs && !hasNeeded(needs, active, { rendering, readings })) continue;
-      const { findings, fault } = stats
-        ? stats.ofRule(rule.id, () => checkRendering(active, rendering, readings))
-        : checkRendering(active, rendering, readings);
-      for (const finding of findings)
-        if (finding.isUnjudged) unjudged.set(rule, (unjudged.get(rule) ?? 0) + 1);
-        else if (finding.isUnsaid) unsaid.add(rule);
-        else merge(merged, active, rendering, finding);
-      if (fault && !faults.has(rule)) faults.set(rule, fault);
-    }
+    const { uses } = rules;
+    const on = { rendering, readings, stats };
+    for (let at = 0; at < uses.length; at += 1) runRule(uses[at] as ApplyingRule, on, outcome);
   }
+  const { merged, unsaid, unjudged, faults, readings } = outcome;
   return {
     findings: placedFindings(merged, renderings, applied),
     applied: rulesOf(applied),
-    unsaid,
-    unjudged: new Set([...unjudged.keys()].filter((rule) => unjudged.get(rule) === countOf(rule, applied))),
-    forLibrary: forLibrary.readings,
-    faults: [...faults.values()],
+    unsaid: unsaid ?? NO_RULES,
+    unjudged: unjudged ? unjudgedIn(unjudged, applied) : NO_RULES,
+    forLibrary: readings,
+    faults: faults ? [...faults.values()] : [],
   };
 }
 
+const NO_RULES: ReadonlySet<Rule> = new Set();
+
+/** What the rules found so far in the renderings of a reply. What few replies have is created when it is needed. */
+class Outcome {
+  merged: Map<string, MergedFinding> | undefined;
+  unsaid: Set<Rule> | undefined;
+  /** The number of renderings that each rule could not judge. */
+  unjudged: Map<Rule, number> | undefined;
+  /** The first fault of each rule. */
+  faults: Map<Rule, RuleFault> | undefined;
+  /** The readings for each library rule. */
+  readonly readings = new Map<ActiveRule, Reading[]>();
+  readonly #isAlone: boolean;
+
+  /** @param isAlone true if the reply has only one rendering */
+  constructor(isAlone: boolean) {
+    this.#isAlone = isAlone;
+  }
+
+  add(active: ActiveRule, rendering: Rendering, finding: Finding): void {
+    if (finding.isUnjudged) {
+      this.unjudged ??= new Map();
+      this.unjudged.set(active.rule, (this.unjudged.get(active.rule) ?? 0) + 1);
+    } else if (finding.isUnsaid) {
+      this.unsaid ??= new Set();
+      this.unsaid.add(active.rule);
+    } else {
+      this.merged ??= new Map();
+      merge(this.merged, active, rendering, finding);
+    }
+  }
+
+  addFault(rule: Rule, fault: RuleFault): void {
+    this.faults ??= new Map();
+    if (!this.faults.has(rule)) this.faults.set(rule, fault);
+  }
+
+  /** If settings depend on the rendering, the first rendering decides for the whole reply. */
+  addReading(active: ActiveRule, reading: Reading): void {
+    const known = this.#isAlone ? undefined : (this.readings.get(active) ?? this.#readingsOf(active.rule));
+    if (known) known.push(reading);
+    else this.readings.set(active, [reading]);
+  }
+
+  #readingsOf(rule: Rule): Reading[] | undefined {
+    for (const [first, readings] of this.readings) if (first.rule === rule) return readings;
+    return undefined;
+  }
+}
+
+/** What a rule is run on. */
+interface RunOn {
+  readonly rendering: Rendering;
+  readonly readings: Readings;
+  readonly stats: FileStats | undefined;
+}
+
+function runRule({ active, needs }: ApplyingRule, { rendering, readings, stats }: RunOn, outcome: Outcome): void {
+  const { rule } = active;
+  let reading: Reading | undefined;
+  if (rule.library) {
+    reading = readings.of(active);
+    outcome.addReading(active, reading);
+    if (rule.kind === 'library') return;
+  }
+  if (needs && !hasNeeded(needs, active, rendering, readings)) return;
+  const read = reading ?? readings.of(active);
+  const { findings, fault } = stats
+    ? stats.ofRule(rule.id, () => checkRendering(active, read))
+    : checkRendering(active, read);
+  for (let at = 0; at < findings.length; at += 1) outcome.add(active, rendering, findings[at] as Finding);
+  if (fault) outcome.addFault(rule, fault);
+}
+
+/** Returns the rules that could not judge any rendering. */
+function unjudgedIn(counts: ReadonlyMap<Rule, number>, applied: readonly Applying[]): ReadonlySet<Rule> {
+  return new Set([...counts.keys()].filter((rule) => counts.get(rule) === countOf(rule, applied)));
+}
+
 /** Returns true if a text contains one of the things that a rule needs. */
-function hasNeeded(
-  needs: readonly Need[],
-  active: ActiveRule,
-  { rendering, readings }: { readonly rendering: Rendering; readonly readings: Readings },
-): boolean {
-  for (const need of needs) if (need === 'phrase' ? readings.hasMatch(active) : contains(rendering, need)) return true;
+function hasNeeded(needs: readonly Need[], active: ActiveRule, rendering: Rendering, readings: Readings): boolean {
+  for (let at = 0; at < needs.length; at += 1) {
+    const need = needs[at] as Need;
+    if (need === 'phrase' ? readings.hasMatch(active) : contains(rendering, need)) return true;
+  }
   return false;
 }
 
@@ -139,11 +200,11 @@ function rulesOf(applied: readonly Applying[]): readonly Rule[] {
 
 /** Returns the findings with their places, and with the conditions that not all renderings meet. */
 function placedFindings(
-  merged: ReadonlyMap<string, MergedFinding>,
+  merged: ReadonlyMap<string, MergedFinding> | undefined,
   renderings: readonly Rendering[],
   applied: readonly Applying[],
 ): PlacedFinding[] {
-  if (merged.size === 0) return [];
+  if (!merged) return [];
   const isAlone = renderings.length === 1;
   const distinction = new Distinction();
   const compared = new Compared(renderings, applied);
@@ -179,21 +240,6 @@ class Compared {
       );
     lists.set(rule, known);
     return known;
-  }
-}
-
-/**
- * Collects the readings for library rules. If settings depend on the rendering, the first rendering decides for the
- * whole reply.
- */
-class LibraryReader {
-  readonly #active = new Map<Rule, ActiveRule>();
-  readonly readings = new Map<ActiveRule, Reading[]>();
-
-  add(active: ActiveRule, reading: Reading): void {
-    const first = this.#active.get(active.rule) ?? active;
-    this.#active.set(active.rule, first);
-    addToList(this.readings, first, reading);
   }
 }
 

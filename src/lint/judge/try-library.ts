@@ -41,7 +41,7 @@ export async function tryOnLibrary(rule: Rule, example: LibraryExample): Promise
     const [fault] = digestReply(forLibrary, { file, summaryOf }, digests);
     if (fault) throw fault.error;
     const config = { rules: [rule], root: '/', pathOf: () => file.path };
-    run.add(digests.groups, { absolute: `/${index}/${file.path}`, config, touched: 'all' });
+    run.add(digests.all, { absolute: `/${index}/${file.path}`, config, touched: 'all' });
   }
   const files = new Set([...replies.map(({ file = FILE }) => file), ...(example.files ?? [])]);
   const facts: Omit<LibraryFacts, 'isReported'> = {

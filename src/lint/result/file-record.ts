@@ -21,9 +21,15 @@ export interface DigestGroup {
   readonly pages: readonly Page[];
 }
 
-/** What library rules need to know about a file. */
-export interface FileLibraryData {
+/** The digests of the replies of a file. */
+export interface DigestedData {
   readonly digests: readonly DigestGroup[];
+  /** The replies that the digests are of. */
+  readonly replies: readonly Page[];
+}
+
+/** What library rules need to know about a file. */
+export interface FileLibraryData extends DigestedData {
   readonly directives?: LaterDirectives;
 }
 

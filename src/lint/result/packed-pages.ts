@@ -51,8 +51,28 @@ export class PackedPages<T> {
 
   /** Returns the item at an index. Undefined for an index out of range. */
   at(index: number): T | undefined {
-    const nth = partitionPoint(this.#ends.length, (at) => (this.#ends[at] ?? 0) <= index);
+    const nth = this.#pageWith(index);
     return this.#opened(nth).at(index - (this.#ends[nth - 1] ?? 0));
+  }
+
+  /**
+   * Returns a function that returns the item at an index, for indexes that mostly grow: it parses whole pages. Undefined
+   * for an index out of range.
+   */
+  reader(): (index: number) => T | undefined {
+    let [from, items]: [number, readonly T[]] = [0, []];
+    return (index) => {
+      if (index < from || index >= from + items.length) {
+        const nth = this.#pageWith(index);
+        from = this.#ends[nth - 1] ?? 0;
+        items = this.#page(nth).items();
+      }
+      return items[index - from];
+    };
+  }
+
+  #pageWith(index: number): number {
+    return partitionPoint(this.#ends.length, (at) => (this.#ends[at] ?? 0) <= index);
   }
 
   #opened(nth: number): OpenPage<T> {

@@ -40,7 +40,7 @@ function settleFile(
   judged: JudgedFile,
   options: LintFileOptions,
 ): SettledFile {
-  const { drafts, notes, digests } = judged;
+  const { drafts, notes, digests, replies } = judged;
   const { messages: all, suppressed, later } = applyDirectives(loaded, config, judged, options);
   const { messages, applied } = yielded(all, judged, config.rules);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
@@ -56,6 +56,6 @@ function settleFile(
     suppressedMessages: suppressed,
     ...(options.keepsReplies && { replies: replyRecords(loaded, notes, ordered) }),
   };
-  const library = digests.length > 0 ? { digests, ...(later && { directives: later }) } : undefined;
+  const library = digests.length > 0 ? { digests, replies, ...(later && { directives: later }) } : undefined;
   return { result, edits, refused, applied, notes, library };
 }

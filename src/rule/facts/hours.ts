@@ -94,7 +94,7 @@ export function* hoursIn(
     const channels = new Set<string>();
     for (const [at, channel] of senses.channels) if (at >= from && at < to) channels.add(channel);
     if (channels.size === 0 && title !== undefined) {
-      const read = reading.of(title);
+      const read = senses.read(title);
       for (const match of read.matches('channel')) channels.add(nameIn(match, read.rendering.words) ?? '');
     }
     return [...channels].sort();

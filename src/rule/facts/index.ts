@@ -8,7 +8,7 @@ import { mailsIn } from './mails.js';
 import { type KnownNames, namesIn } from './names.js';
 import { mayHavePhone, phonesIn } from './phones.js';
 import { quantitiesIn } from './quantities.js';
-import { sensesOf, type TitleReadings } from './scope.js';
+import { type ShortTexts, sensesOf } from './scope.js';
 import { statementFinder } from './statements.js';
 
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
@@ -47,7 +47,7 @@ function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[])
   // The facts are kept by kind and subject in separate maps, because joining both into keys takes longer.
   const known = new Map<FactKind, Map<string, Fact>>();
   const torn = new Set<Fact>();
-  const shared = { titles: new Map(), names: new Map() };
+  const shared = { texts: new Map(), names: new Map() };
   for (const reading of readings)
     for (const found of factsOf(reading, shared))
       for (const fact of found) {
@@ -89,13 +89,13 @@ function withoutUnclear(facts: readonly Fact[]): readonly Fact[] {
 
 /** What the readings of a reply share. */
 interface Shared {
-  readonly titles: TitleReadings;
+  readonly texts: ShortTexts;
   readonly names: KnownNames;
 }
 
 /** Searches a rendering only for the kinds of facts that its words and links can state. */
-function factsOf(reading: DigestReading, { titles, names }: Shared): readonly Iterable<Fact>[] {
-  const senses = sensesOf(reading, titles);
+function factsOf(reading: DigestReading, { texts, names }: Shared): readonly Iterable<Fact>[] {
+  const senses = sensesOf(reading, texts);
   const { links, text } = reading.rendering;
   const { numbers, hasAddress } = contentsOf(reading.rendering);
   const statementOf = statementFinder(reading, senses);

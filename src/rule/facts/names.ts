@@ -1,5 +1,5 @@
 import { signatureOf } from '../../language/signature.js';
-import type { Word } from '../../model/rendering.js';
+import type { Sentence, Word } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 
@@ -29,15 +29,19 @@ export function namesIn(reading: DigestReading, known: KnownNames = new Map()): 
   const found: Fact[] = [];
   const seen = new Set<string>();
   let plain = 0;
+  let signature: number | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     if (word.kind !== 'word' || word.code || word.quoted) continue;
     const capital = capitalIn(text, word);
     if (capital === NONE) continue;
-    const written = text.slice(word.start, word.end);
-    if (written === word.folded || (capital === MAYBE && !/\p{Lu}/u.test(written)) || isInAddress(text, word)) continue;
     const next = words[at + 1];
     const isCapital = next?.sentence === word.sentence && !isSmall(text.charCodeAt(next.start));
+    const begins = sentences[word.sentence]?.from === at;
+    // Most capital letters only begin a sentence.
+    if (capital === FIRST && begins && !isCapital && !isSignature(word.sentence)) continue;
+    const written = text.slice(word.start, word.end);
+    if (written === word.folded || (capital === MAYBE && !/\p{Lu}/u.test(written)) || isInAddress(text, word)) continue;
     const two = next && isCapital ? text.slice(word.start, next.end) : '';
     if (next && two.length >= SHORTEST_OF_TWO && TWO_WORDS.test(two)) {
       plain += 1;
@@ -46,7 +50,7 @@ export function namesIn(reading: DigestReading, known: KnownNames = new Map()): 
     if (written.length < SHORTEST) continue;
     const isPlain = PLAIN.test(written);
     if (!isPlain && !isCamelCase(written) && !HYPHENATED.test(written)) continue;
-    if (isPlain && sentences[word.sentence]?.from === at && !isSignature(word.sentence)) continue;
+    if (isPlain && begins && !isSignature(word.sentence)) continue;
     if (isPlain && !seen.has(written)) plain += 1;
     if (isPlain && plain > MOST) continue;
     if (isNew(written)) add(written, word.folded.replace('-', ''), word);
@@ -54,7 +58,8 @@ export function namesIn(reading: DigestReading, known: KnownNames = new Map()): 
   return found;
 
   function isSignature(sentence: number): boolean {
-    return sentences[sentence] === signatureOf(reading.rendering)?.line;
+    signature ??= sentences.indexOf(signatureOf(reading.rendering)?.line as Sentence);
+    return sentence === signature;
   }
 
   function isNew(value: string): boolean {
@@ -82,14 +87,16 @@ function isJoint(unit: number): boolean {
 
 const [DASH, DOT, SLASH, AT, LOW_LINE] = [0x2d, 0x2e, 0x2f, 0x40, 0x5f];
 
-/** Whether a word has a capital letter. A letter outside ASCII may be one. */
-const [NONE, MAYBE, SOME] = [0, 1, 2];
+/** Whether a word has a capital letter, or only its first letter is one. A letter outside ASCII may be one. */
+const [NONE, MAYBE, SOME, FIRST] = [0, 1, 2, 3];
 
 function capitalIn(text: string, { start, end }: Word): number {
-  let capital = NONE;
-  for (let at = start; at < end; at += 1) {
+  const first = text.charCodeAt(start);
+  let capital = first >= CAPITAL_A && first <= CAPITAL_Z ? FIRST : NONE;
+  for (let at = capital === FIRST ? start + 1 : start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit >= CAPITAL_A && unit <= CAPITAL_Z) return SOME;
+    if (unit >= SMALL_A && unit <= SMALL_Z) continue;
+    if (capital === FIRST || (unit >= CAPITAL_A && unit <= CAPITAL_Z)) return SOME;
     if (unit > SMALL_Z) capital = MAYBE;
   }
   return capital;

@@ -184,6 +184,8 @@ function quantityFinder(reading: DigestReading, senses: WordSenses, compounds: C
     return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]00?$/, '') : spelled.get(at);
   };
   const find = (from: number, { to: end }: Sentence): Quantity | undefined => {
+    // Nearly all words are neither.
+    if (words[from]?.kind !== 'number' && !spelled.has(from)) return undefined;
     const first = valueAt(from);
     // “30+ days” is not a fixed amount, because it covers any number of days from 30 up.
     if (first === undefined || text[words[from]?.end ?? 0] === '+') return undefined;

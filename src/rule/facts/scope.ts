@@ -45,6 +45,8 @@ export interface WordSenses {
   readonly cares: ReadonlyMap<number, string>;
   /** Returns the indexes of the words in all matches of a group. They are determined when needed, once per group. */
   ofGroup(group: string): ReadonlySet<number>;
+  /** Reads a short text in place of the reply, such as its title. It is read once per reply. */
+  read(text: string): Reading;
   /** Returns the conditions named in a sentence, in the sentence before it, or in the title. */
   conditionsOf(sentence: number): readonly string[];
   /** Returns the same conditions, and the offices named in the same places. */
@@ -128,11 +130,11 @@ export function isTorn({ rendering: { text } }: DigestReading, { start, end, has
 
 const NOTHING: readonly string[] = [];
 
-/** The readings of a reply's title, by the language in which it is read. */
-export type TitleReadings = Map<string, Reading>;
+/** The readings of short texts, such as the title, by their language and text. */
+export type ShortTexts = Map<string, Reading>;
 
-/** @param titles is filled when the title is read, and shared by the renderings of a reply */
-export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSenses {
+/** @param texts is filled when a short text is read, and shared by the renderings of a reply */
+export function sensesOf(reading: DigestReading, texts: ShortTexts): WordSenses {
   const { words, sentences, locale } = reading.rendering;
   const named = (group: string) => {
     const names = new Map<number, string>();
@@ -158,12 +160,20 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
       .join(' ');
   const { title } = reading.rendering.reply;
   const always = new Map<string, readonly string[]>();
+  const read = (text: string) => {
+    const key = `${locale} ${text}`;
+    let known = texts.get(key);
+    if (!known) {
+      known = reading.of(text);
+      texts.set(key, known);
+    }
+    return known;
+  };
   // The title is read only if needed, because most replies state no facts.
   const inTitle = (group: string) => {
-    if (title === undefined) return [];
-    const read = titles.get(locale) ?? reading.of(title);
-    titles.set(locale, read);
-    return read.matches(group).map(({ from, to }) => written(read.rendering.words, from, to));
+    if (title === undefined) return NOTHING;
+    const { matches, rendering } = read(title);
+    return matches(group).map(({ from, to }) => written(rendering.words, from, to));
   };
   const around = (group: string) => {
     const known = new Map<number, readonly string[]>();
@@ -228,6 +238,7 @@ export function sensesOf(reading: DigestReading, titles: TitleReadings): WordSen
       return cares();
     },
     ofGroup,
+    read,
     conditionsOf,
     desksOf: (sentence) => [...conditionsOf(sentence), ...desksOf(sentence)],
     areNamedIn: (sentence) =>

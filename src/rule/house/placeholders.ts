@@ -2,6 +2,7 @@ import { languageCode } from '../../language/index.js';
 import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
+import { type PackedPlace, packedPlace, unpackedPlace } from '../packed-place.js';
 import {
   bracketsOf,
   greetAlike,
@@ -12,17 +13,55 @@ import {
 import { knownProblem } from '../placeholder/written.js';
 import { misspellingsIn } from './misspellings.js';
 
-/** A placeholder as used in a reply. Plain data. */
+/** A placeholder as used in a reply. */
 export interface UsedPlaceholder extends WrittenPlaceholder {
   readonly place: Place;
   /** True if the rule for placeholders reports the name or the syntax. */
   readonly isMisread?: true;
 }
 
+/** A placeholder as a list, because names of properties would make up most of a digest. */
+type PackedPlaceholder = readonly [
+  way: string,
+  /** Null if the placeholder is not in a greeting. */
+  salutation: string | null,
+  role: UsedPlaceholder['role'],
+  kind: UsedPlaceholder['kind'],
+  words: string,
+  leaf: string,
+  desks: readonly string[],
+  after: string,
+  place: PackedPlace,
+  isMisread: 0 | 1,
+];
+
 /** The distinct placeholders of a reply, and the help desk that fills them in. Plain data. */
 export interface UsedPlaceholders {
-  readonly placeholders: readonly UsedPlaceholder[];
+  readonly placeholders: readonly PackedPlaceholder[];
   readonly helpdesk?: string;
+}
+
+function packed(written: WrittenPlaceholder, place: Place, isMisread: boolean): PackedPlaceholder {
+  const { way, role, kind, words, leaf, desks, after, greets, salutation } = written;
+  const own = [role, kind, words, leaf, desks, after, packedPlace(place, way), isMisread ? 1 : 0] as const;
+  return [way, greets ? salutation : null, ...own];
+}
+
+function unpacked(placeholder: PackedPlaceholder): UsedPlaceholder {
+  const [way, salutation, role, kind, words, leaf, desks, after, place, isMisread] = placeholder;
+  return {
+    ...{ way, role, kind, words, leaf, desks, after },
+    greets: salutation !== null,
+    salutation: salutation ?? '',
+    place: unpackedPlace(place, way),
+    ...(isMisread === 1 && { isMisread: true }),
+  };
+}
+
+/** Returns the place of a placeholder in a reply. Undefined if the reply does not use it. */
+export function placeOfWay({ placeholders }: UsedPlaceholders, way: string): Place | undefined {
+  const found = placeholders.find(([own]) => own === way);
+  return found && unpacked(found).place;
 }
 
 /** One way to write a placeholder, with the replies that use it. */
@@ -42,15 +81,16 @@ export function usedPlaceholders(
   readings: readonly DigestReading[],
   ignore: readonly string[],
 ): UsedPlaceholders | undefined {
-  const found = new Map<string, UsedPlaceholder>();
+  const found = new Map<string, PackedPlaceholder>();
   for (const { rendering, place } of readings)
-    for (const word of rendering.words.filter(({ placeholder }) => placeholder)) {
+    for (const word of rendering.words) {
+      if (!word.placeholder) continue;
       const written = writtenPlaceholder(word, rendering);
       // A form in quotation marks is for the customer to fill in.
-      if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;
+      if (!written || word.quoted || ignore.includes(word.placeholder.text)) continue;
       if (found.has(written.way) && !written.greets) continue;
-      const isMisread = knownProblem(word.placeholder?.text ?? '', rendering.reply) !== undefined;
-      found.set(written.way, { ...written, place: place(word), ...(isMisread && { isMisread }) });
+      const isMisread = knownProblem(word.placeholder.text, rendering.reply) !== undefined;
+      found.set(written.way, packed(written, place(word), isMisread));
     }
   const helpdesk = readings[0]?.rendering.reply.helpdesk;
   return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
@@ -91,7 +131,7 @@ export function* rareWays(
       if (usual) yield { rare, usual, why: 'same' };
     }
     const areTogether = (rare: Way, usual: Way) =>
-      rare.replies.some((index) => digests.at(index).data.placeholders.some(({ way }) => way === usual.used.way));
+      rare.replies.some((index) => digests.at(index).data.placeholders.some(([way]) => way === usual.used.way));
     for (const { rare, usual } of misspellingsIn(byUse, areTogether))
       if (!meanSame(usual.used, rare.used)) yield { rare, usual, why: 'slip' };
   }
@@ -137,26 +177,31 @@ function librariesOf(digests: Digests<UsedPlaceholders>, isReported: LibraryFact
   for (const { index, reply, data } of digests) {
     const library = `${data.helpdesk ?? ''} ${languageCode(reply.locale)}`;
     for (const used of data.placeholders) {
-      const kind = `${library} ${bracketsOf(used.way)}`;
+      const [way, salutation] = used;
+      const kind = `${library} ${bracketsOf(way)}`;
       const brackets = allBrackets.get(kind) ?? { homes: new Set<string>() };
       allBrackets.set(kind, brackets);
       brackets.homes.add(homeOf(reply));
       countWay(ways, library, used, brackets);
-      if (used.greets) countWay(greetings, `${library} ${used.salutation}`, used, brackets);
+      if (salutation !== null) countWay(greetings, `${library} ${salutation}`, used, brackets);
     }
 
     function countWay(
       libraries: Map<string, Map<string, Way>>,
       name: string,
-      used: UsedPlaceholder,
+      placeholder: PackedPlaceholder,
       brackets: Brackets,
     ): void {
       const known = libraries.get(name) ?? new Map<string, Way>();
       libraries.set(name, known);
-      const way = known.get(used.way) ?? { used, brackets, count: 0, isReported: false, replies: [] };
-      known.set(used.way, way);
+      const [written, salutation] = placeholder;
+      const way = known.get(written) ?? {
+        ...{ used: unpacked(placeholder), brackets, count: 0, isReported: false },
+        replies: [],
+      };
+      known.set(written, way);
       way.count += 1;
-      if (used.greets && !way.used.greets) way.used = used;
+      if (!way.used.greets && salutation !== null) way.used = unpacked(placeholder);
       const isFirstReported = !way.isReported && isReported({ index });
       way.isReported ||= isFirstReported;
       if (isFirstReported) way.replies.push(index);

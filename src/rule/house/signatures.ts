@@ -1,4 +1,4 @@
-import { languageCode } from '../../language/index.js';
+import { languageCode, languageOf } from '../../language/index.js';
 import { type Signature, signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence } from '../../model/rendering.js';
 import type { DigestReading, Digests, Place } from '../library-steps.js';
@@ -9,8 +9,12 @@ export interface SignedAs {
   /** The signature in lowercase, with all names of persons made equal. */
   readonly as: string;
   readonly place: Place;
+  /** Set if the signature names what the reply is about, such as “The Acme press office” below “our press kit”. */
+  readonly isOnTopic?: true;
 }
 
+/** Minimum number of letters in a word that names a topic. */
+const FEWEST_LETTERS = 4;
 /** Maximum number of words in an office below a name. */
 const MOST_WORDS = 6;
 const PERSON = '(person)';
@@ -31,9 +35,24 @@ export function signedAs(readings: readonly DigestReading[]): SignedAs | undefin
       .trim()
       .toLowerCase();
     const isPerson = start === signature.line.start && signature.by === 'person';
-    return { as: isPerson ? PERSON : written, place: place({ start, end }) };
+    if (isPerson) return { as: PERSON, place: place({ start, end }) };
+    const isOnTopic = isAbout({ start, end }, rendering);
+    return { as: written, place: place({ start, end }), ...(isOnTopic && { isOnTopic }) };
   }
   return undefined;
+}
+
+/**
+ * Returns true if the text before the signature contains one of its words in lowercase, other than words such as
+ * “support”. Then the office that handles the topic signs for itself. A name of a company is capitalized.
+ */
+function isAbout({ start, end }: Pick<Sentence, 'start' | 'end'>, { text, words, locale }: Rendering): boolean {
+  const { signers } = languageOf(locale);
+  const topics = words
+    .filter((word) => word.start >= start && word.end <= end && word.folded.length >= FEWEST_LETTERS)
+    .filter(({ kind, folded, placeholder }) => kind === 'word' && !placeholder && !signers.has(folded));
+  const named = new Set(topics.map(({ folded }) => folded));
+  return named.size > 0 && words.some((word) => word.end <= start && named.has(text.slice(word.start, word.end)));
 }
 
 /**
@@ -52,7 +71,7 @@ function officeBelow({ line, by }: Signature, { sentences, words, text }: Render
 
 /**
  * Yields the ways of signing that differ from the way most replies in a language are signed, except for brands that
- * sign in their own files or folders.
+ * sign in their own files or folders, and for offices that sign replies about their own topic.
  * @param majority minimum share of the usual way, in percent, at which others are yielded
  * @param persons true to count replies that persons sign
  */
@@ -61,15 +80,18 @@ export function* straySignatures(
   { majority, persons }: { readonly majority: number; readonly persons: boolean },
 ): Generator<StrayWay> {
   const libraries: WaysByLibrary = new Map();
+  const topical = new Set<string>();
   for (const digest of digests) {
-    const { as } = digest.data;
+    const { as, isOnTopic } = digest.data;
+    if (isOnTopic) topical.add(as);
     if (as !== PERSON || persons) countWay(libraries, languageCode(digest.reply.locale), as, digest);
   }
   for (const ways of libraries.values()) {
     const known = usualOf(ways.values(), FEWEST, majority);
     if (!known) continue;
     const { usual, others, total } = known;
-    for (const way of others) if (!isBrand(way, [usual, ...others])) yield { way, usual, total };
+    for (const way of others)
+      if (!topical.has(way.as) && !isBrand(way, [usual, ...others])) yield { way, usual, total };
   }
 }
 

@@ -2,6 +2,7 @@ import { AUDIENCE, type Audience, areForSame } from './audiences.js';
 import { Neighbors } from './neighbors.js';
 import type { Outline } from './outlines.js';
 import { Paraphrases } from './paraphrases.js';
+import { WordHasher } from './word-hashes.js';
 import { WordLists } from './word-lists.js';
 
 /**
@@ -13,18 +14,16 @@ export class Block {
   readonly #neighbors: Neighbors;
   readonly #paraphrases = new Paraphrases();
   readonly #lists = new WordLists();
+  readonly #hasher = new WordHasher();
   /** The index and the audience of the digest of each text. */
   readonly #indexes: Uint32Array;
   readonly #audiences: Uint32Array;
   #length = 0;
 
-  /**
-   * @param most maximum number of texts
-   * @param areHeld true if the same word lists that are counted are used later
-   */
-  constructor(most: number, areHeld: boolean) {
+  /** @param most maximum number of texts */
+  constructor(most: number) {
     this.#most = most;
-    this.#neighbors = new Neighbors(most, areHeld);
+    this.#neighbors = new Neighbors(most);
     this.#indexes = new Uint32Array(most);
     this.#audiences = new Uint32Array(most * AUDIENCE);
   }
@@ -33,17 +32,20 @@ export class Block {
     return this.#length === this.#most;
   }
 
-  count(words: readonly string[]): void {
+  /** @param text the words, separated by blanks */
+  count(text: string): void {
+    const { words, contents } = this.#hasher.of(text);
     this.#neighbors.count(words);
-    this.#paraphrases.count(words);
+    this.#paraphrases.count(contents);
   }
 
-  outlineOf(index: number, words: readonly string[], audience: Audience): Outline {
-    return { index, audience, rarest: this.#paraphrases.rarestOf(words), sketch: this.#neighbors.sketchOf(words) };
+  outlineOf(index: number, text: string, audience: Audience): Outline {
+    const { words, contents } = this.#hasher.of(text);
+    return { index, audience, rarest: this.#paraphrases.rarestOf(contents), sketch: this.#neighbors.sketchOf(words) };
   }
 
   /** @throws RangeError if the block is full */
-  add({ index, audience, rarest, sketch }: Outline, words: readonly string[]): void {
+  add({ index, audience, rarest, sketch }: Outline, text: string): void {
     if (this.isFull) throw new RangeError(`a block has room for ${this.#most} texts`);
     const position = this.#length;
     this.#length += 1;
@@ -51,7 +53,7 @@ export class Block {
     this.#audiences.set(audience, position * AUDIENCE);
     this.#neighbors.add(sketch);
     this.#paraphrases.add(position, rarest);
-    this.#lists.add(position, words);
+    this.#lists.add(position, this.#hasher.of(text).numbers);
   }
 
   /** Forgets the texts, but not what was counted. */
@@ -64,12 +66,15 @@ export class Block {
 
   /**
    * Yields the indexes of texts that may have nearly the same words, most similar first.
-   * @param wordsOf returns the words of the text, which are seldom needed
+   * @param textOf returns the words of the text, which are seldom needed
    * @param similarity minimum share of common words, in percent
    */
-  *near({ audience, sketch }: Outline, wordsOf: () => readonly string[], similarity: number): Generator<number> {
+  *near({ audience, sketch }: Outline, textOf: () => string, similarity: number): Generator<number> {
     for (const position of this.#neighbors.near(sketch))
-      if (this.#isForSame(position, audience) && !this.#lists.differ(position, wordsOf(), similarity))
+      if (
+        this.#isForSame(position, audience) &&
+        !this.#lists.differ(position, this.#hasher.of(textOf()).numbers, similarity)
+      )
         yield this.#indexes[position] as number;
   }
 

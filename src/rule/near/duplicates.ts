@@ -15,10 +15,7 @@ import { areVariants, type Compared, tellApart } from './variants.js';
  */
 const FOR_PARAPHRASES = 20;
 
-/**
- * Maximum number of replies whose words are kept in memory. In a larger library, the texts are split again for each
- * pass.
- */
+/** Maximum number of replies that are kept in memory. In a larger library, they are read again for each pass. */
 const MOST_KEPT = 2000;
 
 /**
@@ -48,13 +45,13 @@ export function duplicatesIn(
   if (digests.length < 2) return [];
   const areHeld = digests.length <= MOST_KEPT;
   const texts = areHeld ? [...textsOf(digests)] : { [Symbol.iterator]: () => textsOf(digests) };
-  const block = new Block(Math.min(most, digests.length), areHeld);
-  for (const { words } of texts) block.count(words);
+  const block = new Block(Math.min(most, digests.length));
+  for (const { digest } of texts) block.count(digest.data.words);
   const search = new Search(digests, similarity, block);
   const audiences = new Audiences();
   const waiting = new Outlines(digests);
   for (const text of texts) {
-    const outline = block.outlineOf(text.digest.index, text.words, audiences.of(text.digest));
+    const outline = block.outlineOf(text.digest.index, text.digest.data.words, audiences.of(text.digest));
     if (!search.settles(outline, () => text)) waiting.add(outline);
   }
   // Each of the other texts was compared with the whole block, so the texts of the block are no longer needed.
@@ -101,12 +98,12 @@ class Search {
     const first = this.#nearestTo(outline, text) ?? this.#paraphraseOf(outline, text);
     if (first !== undefined) addToList(this.clusters, first, outline.index);
     else if (this.#block.isFull) return false;
-    else this.#block.add(outline, text().words);
+    else this.#block.add(outline, text().digest.data.words);
     return true;
   }
 
   #nearestTo(outline: Outline, text: () => Text): number | undefined {
-    for (const index of this.#block.near(outline, () => text().words, this.#similarity))
+    for (const index of this.#block.near(outline, () => text().digest.data.words, this.#similarity))
       if (isNear(textOf(this.#digests.at(index)), text(), this.#similarity)) return index;
     return undefined;
   }
@@ -145,10 +142,19 @@ function changesOfWords(
   return differencesBetween(before, after, most);
 }
 
-/** A reply with its words. */
-interface Text {
+/** A reply with its words, which are split when they are first needed. */
+class Text {
   readonly digest: Digest<ComparableReply>;
-  readonly words: readonly string[];
+  #words: readonly string[] | undefined;
+
+  constructor(digest: Digest<ComparableReply>) {
+    this.digest = digest;
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= this.digest.data.words.split(' ');
+    return this.#words;
+  }
 }
 
 function isNear(one: Text, other: Text, similarity: number): boolean {
@@ -182,7 +188,7 @@ function comparedOf({ digest: { reply, data }, words }: Text): Compared {
 }
 
 function textOf(digest: Digest<ComparableReply>): Text {
-  return { digest, words: digest.data.words.split(' ') };
+  return new Text(digest);
 }
 
 function* textsOf(digests: Iterable<Digest<ComparableReply>>): Generator<Text> {

@@ -2,7 +2,7 @@ import type { DigestReading } from '../library-steps.js';
 import { picturesIn } from '../pictures.js';
 import { greetedParty } from './party.js';
 import { hashOf } from './sketch.js';
-import { comparableWords, type Envelope } from './words.js';
+import { comparableWords } from './words.js';
 
 /** The data of a reply that is needed to compare its words with those of others. Plain data. */
 export interface ComparableReply {
@@ -25,20 +25,16 @@ export interface ComparableReply {
  */
 export function comparableReply(readings: readonly DigestReading[], minWords: number): ComparableReply | undefined {
   const [first] = readings;
-  const envelope: Envelope = { opening: [], closing: [] };
-  const words = comparableWords(
-    readings.map(({ rendering }) => rendering),
-    envelope,
-  );
-  if (!first || words.length < minWords) return undefined;
+  const { words, count, opening, closing } = comparableWords(readings.map(({ rendering }) => rendering));
+  if (!first || count < minWords) return undefined;
   const { reply } = first.rendering;
   const { channel } = reply.declared;
   const party = greetedParty(first.rendering);
   const locale = reply.declared.locale ?? reply.declared.localeInPath;
   return {
-    words: words.join(' '),
-    opening: hashOf(envelope.opening.join(' ').toLowerCase()),
-    closing: hashOf(envelope.closing.join(' ').toLowerCase()),
+    words,
+    opening: hashOf(opening),
+    closing: hashOf(closing),
     ...(locale !== undefined && { locale }),
     ...(channel !== undefined && { channel }),
     ...(reply.helpdesk !== undefined && { helpdesk: reply.helpdesk }),

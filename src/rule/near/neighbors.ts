@@ -1,5 +1,6 @@
 import { Bands } from './bands.js';
 import { runsOf, SKETCH, Space, sketchOf } from './sketch.js';
+import { DistinctValues } from './word-hashes.js';
 
 /** Maximum number of neighbors to propose for a text. */
 const MOST_PROPOSED = 6;
@@ -20,23 +21,22 @@ const COMMON_SHARE = 0.05;
  */
 export class Neighbors {
   readonly #counters = new Uint16Array(COUNTERS);
-  readonly #runs: WeakMap<readonly string[], Uint32Array> | undefined;
-  readonly #runsSpace = new Space();
-  readonly #ownSpace = new Space();
+  readonly #runs = new Space(Uint32Array);
+  readonly #own = new Space(Uint32Array);
+  readonly #distinct = new DistinctValues();
   #counted = 0;
   readonly #bands: Bands;
 
-  /**
-   * @param most maximum number of texts to add
-   * @param areHeld true if the same word lists that are counted are later added, so that work on them can be reused
-   */
-  constructor(most: number, areHeld = false) {
+  /** @param most maximum number of texts to add */
+  constructor(most: number) {
     this.#bands = new Bands(most);
-    this.#runs = areHeld ? new WeakMap() : undefined;
   }
 
-  /** Counts the words of a text, to learn which words all texts have in common. */
-  count(words: readonly string[]): void {
+  /**
+   * Counts the words of a text, to learn which words all texts have in common.
+   * @param words the hash of each word
+   */
+  count(words: Uint32Array): void {
     this.#counted += 1;
     const runs = this.#runsOf(words);
     for (let nth = 0; nth < runs.length; nth += 1) {
@@ -66,10 +66,10 @@ export class Neighbors {
   }
 
   /** Returns the sketch of a text, which leaves out what it has in common with many other texts. */
-  sketchOf(words: readonly string[]): Uint16Array {
+  sketchOf(words: Uint32Array): Uint16Array {
     const runs = this.#runsOf(words);
     const most = Math.max(COMMON, this.#counted * COMMON_SHARE);
-    const all = this.#ownSpace.of(runs.length);
+    const all = this.#own.of(runs.length);
     let count = 0;
     for (let nth = 0; nth < runs.length; nth += 1) {
       const run = runs[nth] as number;
@@ -80,10 +80,8 @@ export class Neighbors {
     return sketchOf(own.length * 4 >= runs.length ? own : runs);
   }
 
-  #runsOf(words: readonly string[]): Uint32Array {
-    if (!this.#runs) return runsOf(words, this.#runsSpace);
-    const known = this.#runs.get(words) ?? runsOf(words);
-    this.#runs.set(words, known);
-    return known;
+  #runsOf(words: Uint32Array): Uint32Array {
+    const runs = runsOf(words, this.#runs);
+    return runs.subarray(0, this.#distinct.gather(runs));
   }
 }

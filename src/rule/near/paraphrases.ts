@@ -1,6 +1,7 @@
 import { KeysByWord, WORDS } from './keys-by-word.js';
-import { hashOf } from './sketch.js';
+import { hashOf, Space } from './sketch.js';
 import { ownTitle } from './variants.js';
+import { DistinctValues } from './word-hashes.js';
 import { hasMark, isNegation, isTelling } from './words.js';
 
 /** Minimum number of texts from which it is possible to tell which words are common. */
@@ -35,21 +36,38 @@ export class Paraphrases {
   readonly #counters = new Uint32Array(WORDS);
   #texts = 0;
   readonly #withWord = new KeysByWord();
+  readonly #space = new Space(Uint32Array);
+  readonly #distinct = new DistinctValues();
 
-  count(words: readonly string[]): void {
+  /** @param contents the hash of each word without its mark */
+  count(contents: Uint32Array): void {
     this.#texts += 1;
-    for (const word of hashesOf(words)) this.#counters[word] = (this.#counters[word] ?? 0) + 1;
+    const words = this.#distinctIn(contents);
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] as number;
+      this.#counters[word] = (this.#counters[word] as number) + 1;
+    }
   }
 
   /** Returns the rarest words of a text as numbers, at most `LOOKED_UP`. Empty if there are too few words or texts. */
-  rarestOf(words: readonly string[]): readonly number[] {
-    if (this.#texts < FEWEST_TEXTS || words.length < SHORTEST) return [];
+  rarestOf(contents: Uint32Array): readonly number[] {
+    if (this.#texts < FEWEST_TEXTS || contents.length < SHORTEST) return [];
     const most = Math.max(COMMON, this.#texts * COMMON_SHARE);
-    const countOf = (word: number) => this.#counters[word] ?? 0;
-    return [...hashesOf(words)]
-      .filter((word) => countOf(word) > 1 && countOf(word) <= most)
-      .sort((one, other) => countOf(one) - countOf(other) || one - other)
-      .slice(0, LOOKED_UP);
+    const words = this.#distinctIn(contents);
+    const rare: number[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] as number;
+      const count = this.#counters[word] as number;
+      if (count > 1 && count <= most) rare.push(word);
+    }
+    const countOf = (word: number) => this.#counters[word] as number;
+    return rare.sort((one, other) => countOf(one) - countOf(other) || one - other).slice(0, LOOKED_UP);
+  }
+
+  #distinctIn(contents: Uint32Array): Uint32Array {
+    const words = this.#space.of(contents.length);
+    for (let at = 0; at < contents.length; at += 1) words[at] = (contents[at] as number) % WORDS;
+    return words.subarray(0, this.#distinct.gather(words));
   }
 
   /**

@@ -10,41 +10,37 @@ const RUN = 3;
  * Space for the values of one text, which is reused for the next one. Typed arrays lie outside of V8’s heap, so those
  * of a hundred thousand texts would pile up before they are freed.
  */
-export class Space {
-  #values = new Uint32Array(1024);
+export class Space<T extends Uint32Array | Uint16Array> {
+  readonly #type: new (
+    length: number,
+  ) => T;
+  #values: T;
+
+  constructor(type: new (length: number) => T) {
+    this.#type = type;
+    this.#values = new type(1024);
+  }
 
   /** Returns space for a number of values, with any content. It is valid until the next call. */
-  of(length: number): Uint32Array {
-    if (length > this.#values.length) this.#values = new Uint32Array(2 * length);
-    return this.#values.subarray(0, length);
+  of(length: number): T {
+    if (length > this.#values.length) this.#values = new this.#type(2 * length);
+    return this.#values.subarray(0, length) as T;
   }
 }
 
-const HASHES = new Space();
-
 /**
- * Returns the hashes of all distinct runs of three words. A shorter text counts as one run. Letter case is ignored.
- * @param space where to put them. Default: in an array of their own
+ * Puts the hashes of all runs of three words into a space. A shorter text counts as one run.
+ * @param hashes the hashes of the words
  */
-export function runsOf(words: readonly string[], space?: Space): Uint32Array {
-  const hashes = HASHES.of(words.length);
-  for (let at = 0; at < words.length; at += 1) hashes[at] = hashOf(words[at] as string);
+export function runsOf(hashes: Uint32Array, space: Space<Uint32Array>): Uint32Array {
   const length = Math.min(RUN, hashes.length);
-  const most = Math.max(0, hashes.length - length + 1);
-  const runs = space?.of(most) ?? new Uint32Array(most);
+  const runs = space.of(Math.max(0, hashes.length - length + 1));
   for (let at = 0; at < runs.length; at += 1) {
     let hash = 0x811c9dc5;
     for (let next = at; next < at + length; next += 1) hash = mixed(hash ^ (hashes[next] as number));
     runs[at] = hash;
   }
-  runs.sort();
-  let count = 0;
-  for (let at = 0; at < runs.length; at += 1)
-    if (at === 0 || runs[at] !== runs[count - 1]) {
-      runs[count] = runs[at] as number;
-      count += 1;
-    }
-  return runs.subarray(0, count);
+  return runs;
 }
 
 /** Computes a sketch of runs of words (Broder, “On the resemblance and containment of documents”, 1997). */
@@ -73,10 +69,15 @@ function mixed(value: number): number {
 
 /** Hashes a word with FNV-1a over its UTF-16 units in lowercase. */
 export function hashOf(word: string): number {
+  return hashIn(word, 0, word.length);
+}
+
+/** Hashes a word within a text. */
+export function hashIn(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) {
-    const unit = word.charCodeAt(at);
-    if (unit >= ASCII) return hashOfLower(word.toLowerCase());
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= ASCII) return hashOfLower(text.slice(from, to).toLowerCase());
     hash = Math.imul(hash ^ (unit >= UPPER_A && unit <= UPPER_Z ? unit + TO_LOWER : unit), 0x01000193);
   }
   return hash >>> 0;

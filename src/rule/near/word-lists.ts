@@ -1,10 +1,8 @@
-import { hashOf } from './sketch.js';
+import { PLACEHOLDER } from './word-hashes.js';
 
 /** Number of words to keep at first, and at most, in two bytes each. */
 const FEWEST_KEPT = 1 << 16;
 const MOST_KEPT = 1 << 21;
-/** Stands for all placeholders, which may be equal although they are written differently. */
-const PLACEHOLDER = 0;
 
 /**
  * The words of texts as numbers of 16 bits. Two different words may have the same number, so it is only certain how
@@ -17,16 +15,16 @@ export class WordLists {
   #ends: number[] = [];
   #length = 0;
   readonly #counts = new Int32Array(1 << 16);
-  /** The words that were compared last, as numbers. */
-  #last: { readonly words: readonly string[]; readonly numbers: Uint16Array } | undefined;
-  #space = new Uint16Array(1024);
 
-  /** Adds a text under a key. If there are too many words, the text is not kept. */
-  add(key: number, words: readonly string[]): void {
+  /**
+   * Adds a text under a key. If there are too many words, the text is not kept.
+   * @param words the number of each word
+   */
+  add(key: number, words: Uint16Array): void {
     if (this.#length + words.length > MOST_KEPT) return;
     this.#makeRoom(words.length);
     this.#starts[key] = this.#length;
-    for (let at = 0; at < words.length; at += 1) this.#words[this.#length + at] = numberOf(words[at] as string);
+    this.#words.set(words, this.#length);
     this.#length += words.length;
     this.#ends[key] = this.#length;
   }
@@ -40,12 +38,12 @@ export class WordLists {
 
   /**
    * Returns true if a text certainly shares fewer words with other words than required.
+   * @param others the number of each of the other words
    * @param similarity minimum share of common words, in percent
    */
-  differ(key: number, words: readonly string[], similarity: number): boolean {
+  differ(key: number, others: Uint16Array, similarity: number): boolean {
     const own = this.#of(key);
     if (!own) return false;
-    const others = this.#numbersOf(words);
     const most = Math.floor(((own.length + others.length) * (100 - similarity)) / 100);
     const counts = this.#counts;
     for (let at = 0; at < own.length; at += 1) counts[own[at] as number] = (counts[own[at] as number] as number) + 1;
@@ -71,26 +69,10 @@ export class WordLists {
     return start === undefined ? undefined : this.#words.subarray(start, this.#ends[key]);
   }
 
-  #numbersOf(words: readonly string[]): Uint16Array {
-    // A text is compared with several others.
-    if (this.#last?.words === words) return this.#last.numbers;
-    if (words.length > this.#space.length) this.#space = new Uint16Array(2 * words.length);
-    const numbers = this.#space.subarray(0, words.length);
-    for (let at = 0; at < words.length; at += 1) numbers[at] = numberOf(words[at] as string);
-    this.#last = { words, numbers };
-    return numbers;
-  }
-
   #makeRoom(count: number): void {
     if (this.#length + count <= this.#words.length) return;
     const longer = new Uint16Array(Math.max(2 * this.#words.length, this.#length + count));
     longer.set(this.#words);
     this.#words = longer;
   }
-}
-
-function numberOf(word: string): number {
-  if (word.startsWith('{')) return PLACEHOLDER;
-  const hash = hashOf(word);
-  return (hash ^ (hash >>> 16)) & 0xffff || 1;
 }

@@ -1,5 +1,5 @@
 import { addresseeIn, type Name } from '../../language/address.js';
-import { languageCode, languageOf } from '../../language/index.js';
+import { type Language, languageCode, languageOf } from '../../language/index.js';
 import { packOf } from '../../language/pack/load.js';
 import { beginsWithFarewell, signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence, Word } from '../../model/rendering.js';
@@ -31,12 +31,15 @@ const NAMES: ReadonlySet<string> = new Set(['{customer-name}', '{agent-name}', '
 const NEGATION = '!';
 const NUMBER = '#';
 
-/** The words of a reply that are not compared with those of others. */
-export interface Envelope {
-  /** Greeting and thanks. */
-  readonly opening: string[];
-  /** Farewell and signature. */
-  readonly closing: string[];
+/** The words of a reply, separated by blanks. */
+export interface ComparableWords {
+  readonly words: string;
+  /** The number of words. */
+  readonly count: number;
+  /** The words that are not compared with those of others: greeting and thanks. */
+  readonly opening: string;
+  /** More words that are not compared with those of others: farewell and signature. */
+  readonly closing: string;
 }
 
 /**
@@ -44,11 +47,11 @@ export interface Envelope {
  * left out. Placeholders become words like `{customer-name}`; words are in lowercase at the start of a sentence and
  * unchanged elsewhere; contractions are split into two words. Negations start with `!`, and numbers in letters with
  * `#`. Text shared by several renderings is included once.
- * @param envelope receives the words that are left out
  */
-export function comparableWords(renderings: readonly Rendering[], envelope?: Envelope): string[] {
-  const words: string[] = [];
-  const said = new Set<string>();
+export function comparableWords(renderings: readonly Rendering[]): ComparableWords {
+  const [opening, closing]: [string[], string[]] = [[], []];
+  const lines = new Set<string>();
+  let count = 0;
   for (const rendering of renderings) {
     const signature = signatureOf(rendering)?.line;
     const signed = signature ? rendering.sentences.indexOf(signature) : rendering.sentences.length;
@@ -56,21 +59,19 @@ export function comparableWords(renderings: readonly Rendering[], envelope?: Env
     for (let index = 0; index < rendering.sentences.length; index += 1) {
       const sentence = rendering.sentences[index] as Sentence;
       if (sentence === signature || isSigned(signed, index, rendering) || isFarewell(signed, index, rendering)) {
-        for (const word of envelope ? wordsIn(sentence, rendering, addressee) : []) envelope?.closing.push(word);
+        if (sentence.to > sentence.from) closing.push(lineOf(sentence, rendering, addressee));
         continue;
       }
       const greeted = index === 0 ? afterGreeting(sentence, rendering) : sentence.from;
       const from = isThanks(index, rendering) ? sentence.to : greeted;
-      if (from > sentence.from) envelope?.opening.push(...wordsIn({ ...sentence, to: from }, rendering, addressee));
+      if (from > sentence.from) opening.push(lineOf({ from: sentence.from, to: from }, rendering, addressee));
       if (from === sentence.to) continue;
-      const own = wordsIn({ ...sentence, from }, rendering, addressee);
-      const line = own.join(' ');
-      if (said.has(line)) continue;
-      said.add(line);
-      for (let at = 0; at < own.length; at += 1) words.push(own[at] as string);
+      const before = lines.size;
+      lines.add(lineOf({ from, to: sentence.to }, rendering, addressee));
+      if (lines.size > before) count += sentence.to - from;
     }
   }
-  return words;
+  return { words: [...lines].join(' '), count, opening: opening.join(' '), closing: closing.join(' ') };
 }
 
 /** Returns a word without its prefix, for use in a message. */
@@ -80,7 +81,12 @@ export function shownWord(word: string): string {
 
 /** Returns true for a word that begins with a mark. */
 export function hasMark(word: string): boolean {
-  return word.length > 1 && (word.startsWith(NEGATION) || word.startsWith(NUMBER));
+  return isMarkedAt(word, 0, word.length);
+}
+
+/** Returns true for a word within a text that begins with a mark. */
+export function isMarkedAt(text: string, from: number, to: number): boolean {
+  return to - from > 1 && (text[from] === NEGATION || text[from] === NUMBER);
 }
 
 /** Returns true for a word that negates. */
@@ -135,20 +141,81 @@ function isFarewell(signed: number, index: number, rendering: Rendering): boolea
   return beginsWithFarewell(rendering, sentences[index] as Sentence);
 }
 
-function wordsIn({ from, to }: Sentence, rendering: Rendering, addressee: Name | undefined): string[] {
-  const { words, locale } = rendering;
-  const { negations, numbers } = languageOf(locale);
-  const said: string[] = [];
+/** A part of a sentence: the index of its first word, and the index after its last word. */
+type Part = Pick<Sentence, 'from' | 'to'>;
+
+/** Returns the words of a part of a sentence. What is said as written is copied from the text in one piece. */
+function lineOf({ from, to }: Part, rendering: Rendering, addressee: Name | undefined): string {
+  const { words, text, locale } = rendering;
+  const around = { rendering, marks: marksOf(languageOf(locale)), addressee };
+  let line = '';
+  let [start, end] = [-1, -1];
   for (let at = from; at < to; at += 1) {
     const word = words[at] as Word;
-    const { start, end, folded } = word;
-    if (addressee && start >= addressee.start && end <= addressee.end) said.push('{customer-name}');
-    else if (negations.has(folded)) said.push(NEGATION + folded);
-    else if (numbers.has(folded)) said.push(NUMBER + folded);
-    else if (words[at - 1]?.start === start || words[at + 1]?.start === start) said.push(folded);
-    else said.push(wordOf(word, rendering, at === from));
+    const said = formOf(word, at, around, at === from);
+    const isNext = said === undefined && end === word.start - 1 && text.charCodeAt(end) === BLANK;
+    if (!isNext) {
+      if (end >= 0) line += text.slice(start, end);
+      if (at > from) line += ' ';
+      start = word.start;
+    }
+    end = said === undefined ? word.end : -1;
+    if (said !== undefined) line += said;
   }
-  return said;
+  return end < 0 ? line : line + text.slice(start, end);
+}
+
+const MARKS = new WeakMap<Language, ReadonlyMap<string, string>>();
+
+/** Returns the negations and numbers of a language with their marks. */
+function marksOf(language: Language): ReadonlyMap<string, string> {
+  let marks = MARKS.get(language);
+  if (!marks) {
+    const { negations, numbers } = language;
+    const marked = (mark: string) => (word: string) => [word, mark + word] as const;
+    marks = new Map([...[...numbers].map(marked(NUMBER)), ...[...negations].map(marked(NEGATION))]);
+    MARKS.set(language, marks);
+  }
+  return marks;
+}
+
+/** What the words of a rendering have in common. */
+interface Surroundings {
+  readonly rendering: Rendering;
+  readonly marks: ReadonlyMap<string, string>;
+  readonly addressee: Name | undefined;
+}
+
+/** Returns the form of a word for comparing it. Undefined if it is said as written. */
+function formOf(word: Word, at: number, around: Surroundings, isFirst: boolean): string | undefined {
+  const { start, end, folded } = word;
+  const { rendering, marks, addressee } = around;
+  const { words, text } = rendering;
+  if (addressee && start >= addressee.start && end <= addressee.end) return '{customer-name}';
+  const marked = marks.get(folded);
+  if (marked !== undefined) return marked;
+  if (words[at - 1]?.start === start || words[at + 1]?.start === start) return folded;
+  return word.placeholder || isFirst || !isPlain(text, start, end) ? wordOf(word, rendering, isFirst) : undefined;
+}
+
+const BLANK = 32;
+const HASH = 35;
+const PLUS = 43;
+const NO_BREAK_SPACE = 0xa0;
+const SOFT_HYPHEN = 0xad;
+const LETTER_APOSTROPHE = 0x2bc;
+/** The first blank after the no-break space. Later units are rare in words, except for apostrophes and other scripts. */
+const LATER = 0x1680;
+
+/** Returns true for a word without blanks, apostrophes, soft hyphens and symbols after it, so that nothing changes. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit <= BLANK || unit >= LATER || unit === LETTER_APOSTROPHE) return false;
+    if (unit === SOFT_HYPHEN || unit === NO_BREAK_SPACE) return false;
+  }
+  const after = text.charCodeAt(end);
+  return after !== PLUS && after !== HASH;
 }
 
 function wordOf({ placeholder, start, end }: Word, { text }: Rendering, isFirst: boolean): string {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../model/partition-point.js';
 import type { Rendering, Word } from '../../model/rendering.js';
 import { type Passage, passagesOf } from '../passages.js';
 import type { Reading } from '../rule.js';
@@ -11,36 +12,60 @@ const TELLING: Readonly<Record<Passage['setting'], ReadonlySet<string>>> = {
 };
 
 /**
- * Yields the passages of a reply that are set apart and tell a colleague what to do.
+ * Returns the passages of a reply that are set apart and tell a colleague what to do, in order.
  * @param isReported returns true for a passage that the rule would report for its words alone, if it were a text of its
  * own
  */
-export function* notesIn(reading: Reading, isReported: (own: Reading) => boolean): Generator<Passage> {
+export function notesIn(reading: Reading, isReported: (own: Reading) => boolean): readonly Passage[] {
   const { rendering } = reading;
-  const allowed = reading.matches('allowed');
-  let [word, end] = [0, -1];
-  for (const passage of passagesOf(rendering)) {
-    while ((rendering.words[word]?.end ?? Number.POSITIVE_INFINITY) <= passage.start) word += 1;
-    const first = rendering.words[word];
-    if (!first || first.start >= passage.end || passage.start < end || !isWritten(first, rendering)) continue;
+  const { text, words } = rendering;
+  // Most lines are not notes, so they are not examined further.
+  const mayBeNote = (start: number, end: number) =>
+    !hasLowercase(text, start, end) || opensNote(reading, firstWordIn(words, start));
+  const notes: Passage[] = [];
+  let end = -1;
+  for (const passage of passagesOf(rendering, mayBeNote)) {
+    if (passage.start < end) continue;
+    const at = firstWordIn(words, passage.start);
+    const first = words[at];
+    if (!first || first.start >= passage.end || !isWritten(first, rendering)) continue;
     // In “Press [Delete account]”, the brackets contain a button or a label.
-    if (passage.setting === 'slot' && reading.says('@press', { from: Math.max(0, word - 1), to: word })) continue;
-    if (allowed.some((match) => match.start < passage.end && passage.start < match.end)) continue;
-    if (!isNote(passage, reading, { from: word, to: word + 1 }, isReported)) continue;
+    if (passage.setting === 'slot' && reading.says('@press', { from: Math.max(0, at - 1), to: at })) continue;
+    const { start } = passage;
+    if (reading.matches('allowed').some((match) => match.start < passage.end && start < match.end)) continue;
+    if (!isNote(passage, reading, at, isReported)) continue;
     end = passage.end;
-    yield passage;
+    notes.push(passage);
   }
+  return notes;
+}
+
+/** Returns the index of the first word that ends after an offset. */
+function firstWordIn(words: Rendering['words'], start: number): number {
+  return partitionPoint(words.length, (at) => (words[at] as Word).end <= start);
+}
+
+function opensNote(reading: Reading, at: number): boolean {
+  return reading.says('@note-opener', { from: at, to: at + 1 });
+}
+
+/** Returns true if a part of a text contains a lowercase letter of ASCII. Nearly all do, in their first letters. */
+function hasLowercase(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) return true;
+  }
+  return false;
 }
 
 function isNote(
   { inside, setting, start, end }: Passage,
   reading: Reading,
-  first: { readonly from: number; readonly to: number },
+  first: number,
   isReported: (own: Reading) => boolean,
 ): boolean {
   const said = inside.trim();
-  // Most lines are not notes, so they are not examined further.
-  if (setting === 'line' && !isLoud(said) && !reading.says('@note-opener', first)) return false;
+  if (setting === 'line' && !isLoud(said) && !opensNote(reading, first)) return false;
   if (!/\s/.test(said) && setting !== 'aside') return false;
   const own = reading.of(said);
   // An aside with data that the help desk fills in is not a note: “(born: {{birthday}})”.
@@ -77,7 +102,7 @@ function isForSomebody(own: Reading): boolean {
 
 function isLoud(said: string): boolean {
   // Lowercase letters are checked first because most passages contain one.
-  return !/[a-z]/.test(said) && /\p{Lu} ?\p{Lu}/u.test(said) && said === said.toUpperCase();
+  return !hasLowercase(said, 0, said.length) && /\p{Lu} ?\p{Lu}/u.test(said) && said === said.toUpperCase();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Word } from '../../model/rendering.js';
-import type { Span } from '../../model/span.js';
 import type { DigestReading, Place } from '../library-steps.js';
+import { type PackedPlace, packedPlace, unpackedPlace } from '../packed-place.js';
 
 /** The features that variants of one reply have in common in all languages. Plain data. */
 export interface LanguageVariant {
@@ -18,8 +18,14 @@ export interface LanguageVariant {
   readonly links: readonly string[];
   /** Numbers written as digits, except prices, times and phone numbers. */
   readonly numbers: readonly string[];
-  /** The places of the placeholders and numbers. */
-  readonly places: Readonly<Record<string, Place>>;
+  /** The places of the placeholders and numbers. `placeIn` unpacks them. */
+  readonly places: Readonly<Record<string, PackedPlace>>;
+}
+
+/** Returns the place of a placeholder or a number in a variant. Undefined for any other value. */
+export function placeIn({ places }: Pick<LanguageVariant, 'places'>, value: string): Place | undefined {
+  const place = places[value];
+  return place && unpackedPlace(place, value);
 }
 
 /** Maximum number of digits in an amount. */
@@ -38,40 +44,48 @@ export function languageVariant(readings: readonly DigestReading[]): LanguageVar
   const families = familiesOf(first);
   if (families.length === 0) return undefined;
   const { declared, part } = reply;
-  const places: Record<string, Place> = {};
+  const found = valuesIn(readings);
   return {
     families,
     language: part?.localeId ?? declared.locale ?? declared.localeInPath ?? locale,
     isDefault: part?.isDefault ?? (declared.locale === undefined && declared.localeInPath === undefined),
     isOutdated: part?.isOutdated === true,
     listsLanguages: reply.pointer === '' && LISTED.test(reply.file.text.slice(0, FRONT_MATTER)),
-    // All readings are of one body.
-    placeholders: all(readings, placeholdersIn, places, placeholdersInAddresses(first)),
-    links: all(readings, linksIn, places),
-    numbers: all(readings, numbersIn, places),
-    places,
+    placeholders: distinct(found.placeholders),
+    links: distinct(found.links),
+    numbers: distinct(found.numbers),
+    places: found.places,
   };
 }
 
-/** A value of a variant, with its span in the body of the reply. */
-interface Found {
-  readonly value: string;
-  readonly inBody?: Span;
+/** The values in the texts of a reply, in the order in which they were found. */
+interface Values {
+  readonly placeholders: string[];
+  readonly links: string[];
+  readonly numbers: string[];
+  readonly places: Record<string, PackedPlace>;
 }
 
-function all(
-  readings: readonly DigestReading[],
-  find: (reading: DigestReading) => readonly Found[],
-  places: Record<string, Place>,
-  others: readonly string[] = [],
-): readonly string[] {
-  const values = new Set(others);
-  for (const reading of readings)
-    for (const { value, inBody } of find(reading)) {
-      values.add(value);
-      if (inBody) places[value] ??= reading.placeInBody(inBody);
-    }
-  return values.size > 0 ? [...values].sort() : [];
+function valuesIn(readings: readonly DigestReading[]): Values {
+  const body = readings[0]?.rendering.reply.body ?? '';
+  // All readings are of one body.
+  const values: Values = { placeholders: placeholdersInAddresses(body), links: [], numbers: [], places: {} };
+  for (const reading of readings) addPlaceholders(reading, values);
+  for (const reading of readings) {
+    for (const { url } of reading.rendering.links) addLink(url, values.links);
+    addFromWords(reading, values);
+  }
+  return values;
+}
+
+function addValue(value: string, values: string[], { places }: Values, place: () => Place): void {
+  values.push(value);
+  places[value] ??= packedPlace(place(), value);
+}
+
+/** Most replies have only a few values. */
+function distinct(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)].sort();
 }
 
 function familiesOf({ rendering: { reply } }: DigestReading): string[] {
@@ -97,12 +111,17 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
 
 const folded = (code: string) => code.toLowerCase().replace('_', '-');
 
+/** Characters that may come before a language code in a path. */
+const BETWEEN_PARTS = './_-';
+
 /** Removes a language code that is a part of a path: `de/refund.md`, `refund_pt-BR.md`. */
 function withoutCode(path: string, code: string): string {
-  for (const { index } of path.matchAll(/(?<=^|[._/-])/g)) {
-    const end = index + code.length;
-    if (/[./]/.test(path[end] ?? '') && folded(path.slice(index, end)) === folded(code))
-      return `${path.slice(0, Math.max(0, index - 1))}/${path.slice(end)}`;
+  const wanted = folded(code);
+  for (let from = 0; from + code.length < path.length; from += 1) {
+    const end = from + code.length;
+    if ((path[end] !== '.' && path[end] !== '/') || (from > 0 && !BETWEEN_PARTS.includes(path[from - 1] as string)))
+      continue;
+    if (folded(path.slice(from, end)) === wanted) return `${path.slice(0, Math.max(0, from - 1))}/${path.slice(end)}`;
   }
   return path;
 }
@@ -124,19 +143,20 @@ const IN_ADDRESS = /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|[%#$]?\{[^{}]{1,200}
 /** Matches addresses in markup, which may consist of a placeholder alone. Every quantifier is bounded. */
 const ADDRESS = /\b(?:href|src)\s{0,9}=\s{0,9}["']([^"']{1,500})["']|\]\(([^\s()]{1,500})\)/gi;
 
-function placeholdersIn({ rendering: { placeholders } }: DigestReading): Found[] {
-  const found: Found[] = [];
+function addPlaceholders(reading: DigestReading, values: Values): void {
   // Placeholders for names differ between languages, so they are compared by role.
-  for (const { kind, role, text, span } of placeholders)
-    if (kind === 'machine') found.push({ value: role.endsWith('-name') ? role : bare(text), inBody: span });
-  return found;
+  for (const { kind, role, text, span } of reading.rendering.placeholders)
+    if (kind === 'machine') {
+      const value = role.endsWith('-name') ? role : bare(text);
+      addValue(value, values.placeholders, values, () => reading.placeInBody(span));
+    }
 }
 
 /** Returns the placeholders in the addresses of links. */
-function placeholdersInAddresses({ rendering: { reply } }: DigestReading): string[] {
+function placeholdersInAddresses(body: string): string[] {
   const found: string[] = [];
-  if (!MAY_HAVE_ADDRESS.test(reply.body)) return found;
-  for (const [, inHtml, inMarkdown] of reply.body.matchAll(ADDRESS))
+  if (!MAY_HAVE_ADDRESS.test(body)) return found;
+  for (const [, inHtml, inMarkdown] of body.matchAll(ADDRESS))
     for (const [text] of (inHtml ?? inMarkdown ?? '').matchAll(IN_ADDRESS)) found.push(bare(text));
   return found;
 }
@@ -153,36 +173,31 @@ function bare(placeholder: string): string {
   return extra < 0 ? text : text.slice(0, from + extra) + text.slice(inside.length);
 }
 
-function linksIn({ rendering: { links, words } }: DigestReading): Found[] {
-  const found: Found[] = [];
-  for (const { url } of links) addLink(url, found);
+function addFromWords(reading: DigestReading, values: Values): void {
+  const { words } = reading.rendering;
   for (let at = 0; at < words.length; at += 1) {
     const { kind, folded } = words[at] as Word;
-    if (kind === 'address') addLink(folded, found);
+    if (kind === 'address') addLink(folded, values.links);
+    else if (kind === 'number') addNumber(at, reading, values);
   }
-  return found;
 }
 
-function addLink(url: string, found: Found[]): void {
+function addLink(url: string, found: string[]): void {
   const [, host, path = ''] = /^(?:https?:\/\/)?([\w.-]+\.[a-z]{2,})(\/[^?#]*)?(?:[?#]|$)/i.exec(url) ?? [];
   if (host === undefined || url.includes('@')) return;
   const labels = host.toLowerCase().split('.').slice(0, -1);
   const parts = [...labels.filter((label) => label !== 'www' && !CODE.test(label)), ...path.split('/')];
-  found.push({ value: parts.filter((part) => part !== '' && !CODE.test(part)).join('/') });
+  found.push(parts.filter((part) => part !== '' && !CODE.test(part)).join('/'));
 }
 
-function numbersIn({ rendering: { words, text, toBody } }: DigestReading): Found[] {
-  const found: Found[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const { kind, start, end, folded, code } = words[at] as Word;
-    if (kind !== 'number' || code) continue;
-    const isOfMany = words[at - 1]?.kind === 'number' || words[at + 1]?.kind === 'number';
-    if (isOfMany || folded.includes(':')) continue;
-    const around = `${text.slice(Math.max(0, start - 2), start)}|${text.slice(end, end + 2)}`;
-    if (/[$€£¥:/#]/.test(around)) continue;
-    const plain = folded.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
-    if (plain.replace(/\D/g, '').length <= MOST_DIGITS && /^\d+(?:\.\d+)?$/.test(plain))
-      found.push({ value: plain, inBody: toBody.spanOf({ start, end }) });
-  }
-  return found;
+function addNumber(at: number, reading: DigestReading, values: Values): void {
+  const { words, text, toBody } = reading.rendering;
+  const { start, end, folded, code } = words[at] as Word;
+  const isOfMany = words[at - 1]?.kind === 'number' || words[at + 1]?.kind === 'number';
+  if (code || isOfMany || folded.includes(':')) return;
+  const around = `${text.slice(Math.max(0, start - 2), start)}|${text.slice(end, end + 2)}`;
+  if (/[$€£¥:/#]/.test(around)) return;
+  const plain = folded.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+  if (plain.replace(/\D/g, '').length <= MOST_DIGITS && /^\d+(?:\.\d+)?$/.test(plain))
+    addValue(plain, values.numbers, values, () => reading.placeInBody(toBody.spanOf({ start, end })));
 }

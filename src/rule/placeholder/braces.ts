@@ -18,7 +18,7 @@ const SIGNS = /[{}[]|[%#]\(/;
 
 /** Yields braces that do not form a placeholder but were meant to. */
 export function* braces(rendering: Rendering): Generator<Finding> {
-  if (!SIGNS.test(rendering.text)) return;
+  if (!SIGNS.test(rendering.text) || !hasSignOutside(rendering)) return;
   const text = masked(rendering);
   if (!SIGNS.test(text)) return;
   for (const block of rendering.blocks) {
@@ -79,6 +79,32 @@ function* problemsOfStrays(
     if (isSameRow) continue;
     yield found(rendering, start, end, text[at] === '{' ? NOT_CLOSED : 'is not opened correctly');
   }
+}
+
+/** Returns true if there is a sign outside of placeholders and code. It is quicker than masking, and most have none. */
+function hasSignOutside({ text, words }: Rendering): boolean {
+  let from = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    const { start, end, code, placeholder } = words[index] as Word;
+    if ((!code && !placeholder) || start < from) continue;
+    if (hasSign(text, from, start)) return true;
+    from = end;
+  }
+  return hasSign(text, from, text.length);
+}
+
+function hasSign(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    switch (text[at]) {
+      case '{':
+      case '}':
+      case '[':
+      case ']':
+        return true;
+      case '(':
+        if (text[at - 1] === '%' || text[at - 1] === '#') return true;
+    }
+  return false;
 }
 
 /** Masks placeholders and blanks out code in a rendering’s text without changing its length. */

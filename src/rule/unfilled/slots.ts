@@ -1,3 +1,4 @@
+import { detached } from '../../model/detached.js';
 import type { Rendering, Word } from '../../model/rendering.js';
 import type { Reading } from '../rule.js';
 
@@ -13,9 +14,9 @@ export function faultOfSlot(reading: Reading, at: number, manualSlots: string): 
   const word = rendering.words[at];
   const slot = word?.placeholder;
   if (!word || !slot || word.code) return undefined;
-  const inside = slot.text.replace(/^(?:&lt;|[[{<\s])+/, '').replace(/(?<!&gt;|[\]}>\s])(?:&gt;|[\]}>\s])+$/, '');
   const unknown = 'is a slot for a value that was unknown when the template was written';
-  if (slot.kind === 'machine') return isUnwritten(reading, slot.text, inside) ? unknown : undefined;
+  if (slot.kind === 'machine') return isUnwritten(reading, slot.text) ? unknown : undefined;
+  const inside = insideOf(slot.text);
   // “[TODO]-tags” only mentions such tags.
   if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) return undefined;
   const forbidden = manualSlots === 'forbid';
@@ -37,11 +38,32 @@ function isInAddress({ text }: Rendering, { start, end }: Word): boolean {
   return /[/@]/.test(text[start - 1] ?? '') || /^\.\p{L}/u.test(text.slice(end, end + 2));
 }
 
+/** Returns what is between the delimiters of a slot. */
+function insideOf(slot: string): string {
+  return slot.replace(/^(?:&lt;|[[{<\s])+/, '').replace(/(?<!&gt;|[\]}>\s])(?:&gt;|[\]}>\s])+$/, '');
+}
+
 /** Returns true for braces that contain a reminder instead of a name that a help desk could know. */
-function isUnwritten(reading: Reading, written: string, inside: string): boolean {
-  if (!/^\{/.test(written) || /^\w+\s?[.|]/.test(inside)) return false;
-  const [first] = /^\w+/.exec(inside) ?? [];
-  return first !== undefined && first !== inside && reading.of(first).matches('todo').length > 0;
+function isUnwritten(reading: Reading, written: string): boolean {
+  let first = FIRST_WORDS.get(written);
+  if (first === undefined) {
+    first = firstWordOf(written);
+    if (FIRST_WORDS.size >= MOST_KEPT) FIRST_WORDS.clear();
+    FIRST_WORDS.set(detached(written), first);
+  }
+  return first !== '' && reading.of(first).matches('todo').length > 0;
+}
+
+/** The first words of the values in braces, because replies repeat the same placeholders. */
+const FIRST_WORDS = new Map<string, string>();
+const MOST_KEPT = 1_000;
+
+/** Returns the first word of a text in braces that may be a reminder. `''` if the braces contain only a name. */
+function firstWordOf(written: string): string {
+  const inside = insideOf(written);
+  if (!/^\{/.test(written) || /^\w+\s?[.|]/.test(inside)) return '';
+  const [first = ''] = /^\w+/.exec(inside) ?? [];
+  return first === inside ? '' : detached(first);
 }
 
 /**

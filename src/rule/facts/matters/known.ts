@@ -2,6 +2,7 @@ import type { Sentence } from '../../../model/rendering.js';
 import type { DigestReading } from '../../library-steps.js';
 import type { Reading, WordRange } from '../../reading.js';
 import type { Part } from '../parts.js';
+import type { WordSenses } from '../scope.js';
 import type { Quantity } from '../topics.js';
 import { type Dimension, type Direction, EVENTS, MATTERS, type Matter, PHRASED, PRICE_OF, SUBJECTS } from './list.js';
 import { senseOf } from './words.js';
@@ -28,7 +29,7 @@ interface Placed {
 }
 
 /** Finds the matters that the words around values show. */
-export function knownFinder(reading: DigestReading) {
+export function knownFinder(reading: DigestReading, senses: WordSenses) {
   let titled: ReadonlySet<string> | undefined;
   return (placed: Placed): Known | undefined => {
     const { own, parts, dimension, direction } = placed;
@@ -77,7 +78,7 @@ export function knownFinder(reading: DigestReading) {
   /** Returns the concepts of the title and, if a pronoun refers to it, of the sentence before. */
   function contextOf({ own, sentence, index }: Placed): ReadonlySet<string> {
     const { reply, sentences } = reading.rendering;
-    titled ??= new Set(reply.title === undefined ? [] : conceptsOf(reading.of(reply.title.replace(SEPARATOR, ' '))));
+    titled ??= new Set(reply.title === undefined ? [] : conceptsOf(senses.read(reply.title.replace(SEPARATOR, ' '))));
     const before = sentences[index - 1];
     if (!before || before.block !== sentence.block || !reading.first('@fact-pronoun', own)) return titled;
     return new Set([...titled, ...conceptsIn(before)]);
@@ -95,11 +96,10 @@ export function knownFinder(reading: DigestReading) {
 
   function knownBy(found: ReadonlySet<string>, placed: Placed, isNear = true): Known | undefined {
     if (found.size === 0) return undefined;
-    const isThere = (one: string) => found.has(one);
     for (const { matter, shownBy, unless, beside } of mattersFor(placed)) {
       if (matter.isNear && !isNear) continue;
-      const shown = shownBy.find((concepts) => concepts.every(isThere));
-      if (!shown || unless.some(isThere) || isNotBy(matter, placed.own)) continue;
+      const shown = firstIn(found, shownBy);
+      if (!shown || unless.some((one) => found.has(one)) || isNotBy(matter, placed.own)) continue;
       return { matter, shown, concepts: [...shown, ...beside], isNear };
     }
     return undefined;
@@ -116,10 +116,27 @@ const SEPARATOR = /[_:–—|/-]+/g;
 
 function conceptsOf(reading: Reading, { from, to } = { from: 0, to: reading.rendering.words.length }): Set<string> {
   const found = new Set<string>();
-  for (let at = from; at < to; at += 1) for (const concept of senseOf(reading, at).concepts) found.add(concept);
-  for (const [concept, phrases] of Object.entries(PHRASED))
-    if (reading.first(phrases, { from, to })) found.add(concept);
+  if (from >= to) return found;
+  for (let at = from; at < to; at += 1) {
+    const { concepts } = senseOf(reading, at);
+    for (let nth = 0; nth < concepts.length; nth += 1) found.add(concepts[nth] as string);
+  }
+  const within = { from, to };
+  for (const [concept, phrases] of PHRASES) if (reading.first(phrases, within)) found.add(concept);
   return found;
+}
+
+const PHRASES = Object.entries(PHRASED);
+
+/** Returns the first list of which all concepts were found. It creates no functions, because nearly all lists fail. */
+function firstIn(found: ReadonlySet<string>, lists: ParsedMatter['shownBy']): readonly string[] | undefined {
+  for (let nth = 0; nth < lists.length; nth += 1) {
+    const list = lists[nth] as readonly string[];
+    let at = 0;
+    while (at < list.length && found.has(list[at] as string)) at += 1;
+    if (at === list.length) return list;
+  }
+  return undefined;
 }
 
 const PRICED = ['fee', 'charge'];
@@ -135,9 +152,21 @@ interface ParsedMatter {
 
 /** Created on first use, because most short runs read no amounts. */
 let parsed: readonly ParsedMatter[] | undefined;
+/** The matters for each dimension and direction. */
+const FITTING = new Map<string, readonly ParsedMatter[]>();
 
 /** Returns the matters that a value of this dimension and direction can belong to, in order. */
 function mattersFor({ dimension, direction }: Placed): readonly ParsedMatter[] {
+  const key = `${dimension} ${direction}`;
+  let fitting = FITTING.get(key);
+  if (!fitting) {
+    fitting = fittingFor(dimension, direction);
+    FITTING.set(key, fitting);
+  }
+  return fitting;
+}
+
+function fittingFor(dimension: Dimension, direction: Direction): readonly ParsedMatter[] {
   parsed ??= MATTERS.map((matter) => ({
     matter,
     shownBy: matter.shownBy.map(listed),

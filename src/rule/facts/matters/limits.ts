@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../model/rendering.js';
 import type { DigestReading } from '../../library-steps.js';
-import type { Reading, WordRange } from '../../reading.js';
+import type { WordRange } from '../../reading.js';
 import { isForName, type WordSenses } from '../scope.js';
 import { senseOf } from './words.js';
 
@@ -50,7 +50,7 @@ export function limitsFinder(reading: DigestReading, senses: WordSenses) {
 
   /** Returns the names of the words of a condition. */
   function namesOf(condition: string, concepts: readonly string[]): readonly string[] {
-    const read = reading.of(condition);
+    const read = senses.read(condition);
     return read.rendering.words.flatMap((_, at) => {
       const { name, concepts: own } = senseOf(read, at);
       return own.some((one) => concepts.includes(one)) ? [] : [name];
@@ -68,7 +68,7 @@ export function limitsFinder(reading: DigestReading, senses: WordSenses) {
 
   function tellingIn(written = ''): readonly string[] {
     if (written.trim() === '') return [];
-    const read: Reading = reading.of(written.replace(/[_:–—|/-]+/g, ' '));
+    const read = senses.read(written.replace(/[_:–—|/-]+/g, ' '));
     return read.rendering.words.flatMap(({ kind, folded }, at) => {
       const { isCommon, concepts, name } = senseOf(read, at);
       return kind !== 'word' || isCommon || concepts.length > 0 || folded.length < SHORTEST ? [] : [name];

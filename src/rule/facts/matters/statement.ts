@@ -72,7 +72,7 @@ function written({ matter, limits, titled, isRough }: MatterStatement): string {
 
 /** Finds what the quantities of a reply state. Returns the subject of the fact, or undefined if it is not clear. */
 export function matterFinder(reading: DigestReading, senses: WordSenses) {
-  const knownOf = knownFinder(reading);
+  const knownOf = knownFinder(reading, senses);
   const { limitsIn, namesOf, titledIn } = limitsFinder(reading, senses);
   return (stated: Stated): string | undefined => {
     const { quantity, all, sentence, index, parts, named } = stated;
