@@ -4,6 +4,8 @@ import { addToList } from '../../model/lists-by-key.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
+import { alikeStatements } from './alike/conflicts.js';
+import { isInContext } from './alike/context.js';
 import { differ } from './amounts.js';
 import { type Conflict, differsByCase, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
 import { type Fact, type PackedFact, prefixOf } from './fact.js';
@@ -33,7 +35,7 @@ interface Counted {
 /** Yields subjects about which replies in the same language contradict each other. */
 export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generator<Conflict> {
   const said = new Map<string, Map<string, Counted>>();
-  const [sites, statements, matters] = [sitesOf(), statementsOf(), matterConflicts()];
+  const [sites, statements, matters, alike] = [sitesOf(), statementsOf(), matterConflicts(), alikeStatements()];
   for (const { index, reply, data } of digests) {
     const locale = languageCode(reply.locale);
     matters.add(
@@ -44,6 +46,10 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     for (const fact of data.facts) {
       const [kind, about, value] = fact;
       if (isMatter(about)) continue;
+      if (isInContext(about)) {
+        alike.add(fact, index, { ...reply, locale });
+        continue;
+      }
       sites.add(fact, index);
       if (isStatement(about)) {
         statements.add(fact, index, { ...reply, locale });
@@ -67,7 +73,13 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
   }
   // The same number may be found by its role and by the words of its sentence, but one finding is enough.
   const isKnown = knownConflicts();
-  for (const conflicts of [contradictionsIn(said), matters.conflicts(), statements.conflicts(), sites.conflicts()])
+  for (const conflicts of [
+    contradictionsIn(said),
+    matters.conflicts(),
+    statements.conflicts(),
+    alike.conflicts(),
+    sites.conflicts(),
+  ])
     for (const conflict of conflicts) if (!isKnown(conflict)) yield conflict;
 }
 

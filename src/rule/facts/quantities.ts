@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading, Place } from '../library-steps.js';
 import type { Match } from '../reading.js';
+import { contextFinder } from './alike/context.js';
 import { amountOf, isCurrency, isTime, measureOf } from './amounts.js';
 import type { Fact } from './fact.js';
 import { isRoughly, matterFinder } from './matters/statement.js';
@@ -35,7 +36,8 @@ export function* quantitiesIn(
   // Words cannot be interpreted if the language is unknown.
   if (locale === 'und') return;
   const compounds = compoundsIn(reading);
-  const isSpelled = compounds.size > 0 || reading.matches('number').length > 0 || reading.matches('single').length > 0;
+  const isSpelled =
+    compounds.size > 0 || ['number', 'single', 'unit'].some((group) => reading.matches(group).length > 0);
   if (numbersIn.size === 0 && !isSpelled) return;
   const { find, spelled } = quantityFinder(reading, senses, compounds);
   if (numbersIn.size === 0 && spelled.size === 0) return;
@@ -44,16 +46,17 @@ export function* quantitiesIn(
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);
   const matterOf = matterFinder(reading, senses);
+  const contextOf = contextFinder(reading, senses);
   const places = new Map<Quantity, Place>();
   const vague = new Set<Quantity>();
   // A report about a single case says nothing about other cases.
-  const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
+  const caseMatches = reading.matches('case');
+  const cases = new Set(caseMatches.map(({ sentence }) => sentence));
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index];
     if (!sentence || !numbered.has(index)) continue;
     const kind = blocks[sentence.block]?.kind;
     if (kind === 'code' || kind === 'heading' || kind === 'quote' || sentence.ends === '?') continue;
-    if (cases.has(index)) continue;
     const found: Quantity[] = [];
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const quantity = find(at, sentence);
@@ -62,6 +65,8 @@ export function* quantitiesIn(
       at = quantity.to - 1;
     }
     if (found.length === 0 || found.length > MOST_QUANTITIES) continue;
+    yield* inContext(found, index, sentence);
+    if (cases.has(index)) continue;
     const [only] = found;
     const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
     const prices = found.filter(({ unit }) => isCurrency(unit)).length;
@@ -104,6 +109,18 @@ export function* quantitiesIn(
       const told = topic && [`=${topic.name}`, ...topic.qualifiers];
       const about = statementOf({ measure: measureOf(quantity.unit), at: quantity, sentence, conditions, parts, told });
       if (about !== undefined) yield factOf(quantity, about);
+    }
+  }
+
+  /** Yields the facts that are compared by the concepts around their numbers. */
+  function* inContext(found: readonly Quantity[], index: number, sentence: Sentence): Generator<Fact> {
+    const parts = partsOf(reading, senses, sentence);
+    for (const quantity of found) {
+      const own = parts.find(({ from, to }) => from <= quantity.from && quantity.from < to);
+      if (!own || caseMatches.some(({ from }) => from >= own.from && from < own.to)) continue;
+      const stated = { quantity, all: found, sentence, index, parts, conditions: conditionsOf(quantity, '', index) };
+      const context = contextOf(stated);
+      if (context !== undefined) yield factOf(quantity, context);
     }
   }
 
@@ -154,7 +171,11 @@ function quantityFinder(reading: DigestReading, senses: WordSenses, compounds: C
     if (match.to >= (units.get(match.from)?.to ?? 0)) units.set(match.from, match);
   const spelled = new Map(reading.matches('number').map((match) => [match.from, nameIn(match, words)]));
   for (const { to } of reading.matches('single')) spelled.set(to - 1, '1');
+  // “A fortnight” is one of them, whatever is before it.
+  for (const match of units.values())
+    if (nameIn(match, words) === 'fn' && !spelled.has(match.from - 1)) spelled.set(match.from - 1, '1');
   for (const [at, { value }] of compounds) spelled.set(at, value);
+  for (const [at, value] of sumsIn(reading)) spelled.set(at, value);
   const between = (at: number) => text.slice(words[at - 1]?.end, words[at]?.start);
   const valueAt = (at: number) => {
     const word = words[at];
@@ -220,6 +241,32 @@ function compoundsIn(reading: DigestReading): Compounds {
   }
   return found;
 }
+
+/** The values of hyphenated words by language, and nothing for those that are no numbers. */
+const SUMS = new Map<string, string | undefined>();
+
+/** Returns the numbers that are written as two, such as “twenty-five”. */
+function sumsIn(reading: DigestReading): readonly (readonly [at: number, value: string])[] {
+  const { words, locale } = reading.rendering;
+  return words.flatMap(({ folded, code, quoted }, at) => {
+    if (!folded.includes('-') || code || quoted) return [];
+    const key = `${locale} ${folded}`;
+    if (SUMS.size >= MOST_KNOWN) SUMS.clear();
+    if (!SUMS.has(key)) SUMS.set(key, sumOf(folded, reading));
+    const value = SUMS.get(key);
+    return value === undefined ? [] : [[at, value] as const];
+  });
+}
+
+function sumOf(word: string, reading: DigestReading): string | undefined {
+  const apart = reading.of(word.replace('-', ' '));
+  const { words } = apart.rendering;
+  const [tens, ones, ...more] = apart.matches('number').map((match) => Number(nameIn(match, words)));
+  if (tens === undefined || ones === undefined || more.length > 0 || words.length > 2) return undefined;
+  return tens % TEN === 0 && ones < TEN ? String(tens + ones) : undefined;
+}
+
+const TEN = 10;
 
 function compoundOf(word: string, reading: DigestReading): Amount | undefined {
   const [, number = '', name = ''] = COMPOUND.exec(word) ?? [];

@@ -1,0 +1,219 @@
+import { languageCode } from '../../../language/index.js';
+import type { Reading, WordRange } from '../../reading.js';
+import { singular } from '../singular.js';
+
+/** What a word says, in a form that is equal for words that say the same. */
+export interface Sense {
+  /** The concepts of the word, or its stem. */
+  readonly concepts: readonly string[];
+  /** True for a word that tells nothing about a subject, such as “please” and “customer”. */
+  readonly isCommon: boolean;
+  /** True for a word that tells one case of a subject from another, such as “second” and “abroad”. */
+  readonly isCase: boolean;
+}
+
+const MARK = '@sense-';
+
+/** The classes of words that say the same in the replies of companies, whatever they sell. */
+const SENSES: readonly `@${string}`[] = [
+  '@sense-account',
+  '@sense-address',
+  '@sense-advance',
+  '@sense-age',
+  '@sense-answer',
+  '@sense-appliance',
+  '@sense-apply',
+  '@sense-appointment',
+  '@sense-arrive',
+  '@sense-attach',
+  '@sense-bag',
+  '@sense-bank',
+  '@sense-battery',
+  '@sense-bill',
+  '@sense-book',
+  '@sense-borrow',
+  '@sense-box',
+  '@sense-break',
+  '@sense-buy',
+  '@sense-call',
+  '@sense-cancel',
+  '@sense-card',
+  '@sense-change',
+  '@sense-child',
+  '@sense-claim',
+  '@sense-class',
+  '@sense-clean',
+  '@sense-close',
+  '@sense-code',
+  '@sense-collect',
+  '@sense-contract',
+  '@sense-cover',
+  '@sense-credit',
+  '@sense-damage',
+  '@sense-data',
+  '@sense-deliver',
+  '@sense-deposit',
+  '@sense-discount',
+  '@sense-dispatch',
+  '@sense-document',
+  '@sense-download',
+  '@sense-due',
+  '@sense-end',
+  '@sense-exchange',
+  '@sense-extend',
+  '@sense-fee',
+  '@sense-food',
+  '@sense-freeze',
+  '@sense-free',
+  '@sense-friend',
+  '@sense-gift',
+  '@sense-home',
+  '@sense-inspect',
+  '@sense-install',
+  '@sense-insure',
+  '@sense-join',
+  '@sense-keep',
+  '@sense-key',
+  '@sense-late',
+  '@sense-length',
+  '@sense-limit',
+  '@sense-link',
+  '@sense-lose',
+  '@sense-measure',
+  '@sense-least',
+  '@sense-miss',
+  '@sense-money',
+  '@sense-move',
+  '@sense-open',
+  '@sense-password',
+  '@sense-pause',
+  '@sense-pay',
+  '@sense-people',
+  '@sense-pet',
+  '@sense-photo',
+  '@sense-point',
+  '@sense-process',
+  '@sense-quote',
+  '@sense-ready',
+  '@sense-refer',
+  '@sense-refund',
+  '@sense-relative',
+  '@sense-remind',
+  '@sense-rent',
+  '@sense-repair',
+  '@sense-result',
+  '@sense-return',
+  '@sense-room',
+  '@sense-seat',
+  '@sense-service',
+  '@sense-spend',
+  '@sense-start',
+  '@sense-steal',
+  '@sense-tax',
+  '@sense-ticket',
+  '@sense-travel',
+  '@sense-trial',
+  '@sense-upgrade',
+  '@sense-use',
+  '@sense-valid',
+  '@sense-visible',
+  '@sense-wait',
+  '@sense-weigh',
+];
+
+/** The classes of phrases that say the same as a word. */
+const PHRASES: Readonly<Record<string, `@${string}`>> = {
+  answer: '@sense-phrase-answering',
+  arrive: '@sense-phrase-arriving',
+  cancel: '@sense-phrase-cancelling',
+  claim: '@sense-phrase-claiming',
+  collect: '@sense-phrase-collecting',
+  dispatch: '@sense-phrase-sending',
+  free: '@sense-phrase-free',
+  freeze: '@sense-phrase-pausing',
+  inspect: '@sense-phrase-inspecting',
+  join: '@sense-phrase-joining',
+  miss: '@sense-phrase-missing',
+  pay: '@sense-phrase-paying',
+  refund: '@sense-phrase-refunding',
+  repair: '@sense-phrase-repairing',
+  return: '@sense-phrase-returning',
+};
+
+/** The concepts of what customers and companies do. Statements about different ones seldom state the same fact. */
+export const PREDICATES: ReadonlySet<string> = new Set([
+  ...['=answer', '=cancel', '=claim', '=clean', '=collect', '=deliver', '=dispatch', '=exchange', '=extend', '=freeze'],
+  ...[
+    '=inspect',
+    '=install',
+    '=join',
+    '=keep',
+    '=ready',
+    '=refund',
+    '=repair',
+    '=return',
+    '=valid',
+    '=visible',
+    '=wait',
+  ],
+  ...['=borrow', '=book', '=cover', '=insure', '=process', '=measure', '=trial', '=quote', '=apply'],
+]);
+
+/** The concepts of most statements about amounts. */
+export const LIGHT_SENSES: ReadonlySet<string> = new Set([
+  ...['=advance', '=pay', '=fee', '=use', '=money', '=limit', '=least', '=length', '=start', '=change', '=end'],
+  ...['=arrive', '=buy'],
+]);
+
+/** The senses of words by language, because texts repeat most of their words. */
+const KNOWN = new Map<string, Sense>();
+const MOST_KNOWN = 20_000;
+/** Matches a possessive, such as “mail’s”. */
+const OWNER = /^(.+)'s$/;
+
+/** Returns the sense of a word in a reading. */
+export function senseOf(reading: Reading, at: number): Sense {
+  const { words, locale } = reading.rendering;
+  const word = words[at]?.folded ?? '';
+  const key = `${languageCode(locale)} ${word}`;
+  let sense = KNOWN.get(key);
+  if (!sense) {
+    const owner = OWNER.exec(word)?.[1];
+    const { says } = owner === undefined ? reading : reading.of(owner);
+    const within = owner === undefined ? { from: at, to: at + 1 } : { from: 0, to: 1 };
+    const concepts = says('@senses', within)
+      ? SENSES.filter((one) => says(one, within))
+          .slice(0, 1)
+          .map((one) => `=${one.slice(MARK.length)}`)
+      : [];
+    sense = {
+      concepts: concepts.length > 0 ? concepts : [stemOf(owner ?? word)],
+      isCommon: concepts.length === 0 && says('@fact-common', within),
+      isCase: says('@fact-case', within),
+    };
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(key, sense);
+  }
+  return sense;
+}
+
+/** Returns the concepts of the phrases in a range of words. */
+export function phrasedIn(reading: Reading, within: WordRange): readonly string[] {
+  if (!reading.says('@sense-phrases', within)) return NONE;
+  return Object.keys(PHRASES)
+    .filter((concept) => reading.says(PHRASES[concept] ?? '@sense-phrases', within))
+    .map((concept) => `=${concept}`);
+}
+
+const NONE: readonly string[] = [];
+const SHORTEST_STEM = 4;
+/** Matches the endings in which the forms of one word, and the words made from it, differ. */
+const ENDING = /(?:ations?|ments?|ings?|ers?|ed|es|ly|e|s)$/;
+/** Matches a doubled consonant before such an ending, as in “fitted”. */
+const DOUBLED = /([bdgklmnprt])\1$/;
+
+function stemOf(word: string): string {
+  const one = singular(word);
+  const stem = one.replace(ENDING, '').replace(/i$/, 'y');
+  return stem.length >= SHORTEST_STEM ? stem.replace(DOUBLED, '$1') : one;
+}
