@@ -178,6 +178,22 @@ const CONTRADICTIONS: Readonly<Record<string, Library>> = {
     },
     marks: '030 5550 2620',
   },
+  'swapped digits in the number of an office': {
+    replies: {
+      'After hours': 'Our emergency desk can be reached on 01632 960 338.',
+      'At the weekend': 'On Sundays, call the emergency desk: 01632 960338.',
+      'Boiler leaks': 'Turn off the water and call our emergency desk on 01632 960 383.',
+    },
+    marks: '01632 960 383',
+  },
+  'a typo in the name of a product': {
+    replies: {
+      'What it covers': 'Yes, CareGuard covers it.',
+      'Leave the plan': 'Your CareGuard ends on that day.',
+      'Add it': 'You can add CareGaurd in the shop.',
+    },
+    marks: 'CareGaurd',
+  },
   'when the phones are staffed': {
     replies: {
       'Call us': 'The phones are staffed Monday to Friday from 8 am to 6 pm.',
@@ -285,6 +301,14 @@ const NO_CONTRADICTIONS: Readonly<Record<string, Library>> = {
       'Warranty::Periods': 'Our kettles have a warranty of 3 years. Anything with a battery has a warranty of 2 years.',
       'Warranty::Second hand': 'This one is from our second-hand shelf. The warranty is 1 year.',
       'Second hand::Returns': 'You can return it like a new one. Only the warranty differs: it is 1 year.',
+    },
+  },
+  'names of two products, and a plural': {
+    replies: {
+      'What it covers': 'Yes, CareGuard covers it.',
+      'Leave the plan': 'Your CareGuard ends on that day.',
+      'Two of them': 'You can have two CareGuards at the same time.',
+      'For cars': 'With CarGuide, you get a map, too.',
     },
   },
   'the numbers of several desks': {

@@ -157,7 +157,7 @@ function contradict(
   if (kind === 'links') return true;
   if (kind === 'pages') return areTwoPages(usual.value.toLowerCase(), other.value.toLowerCase());
   if (kind === 'phones' && about.startsWith('~'))
-    return areTransposed(usual.value, other.value) && (!about.startsWith('~~') || isRare(usual, other));
+    return areTransposed(usual.value, other.value) && (!about.startsWith('~~') || isUsual(usual, other));
   // An address of customer service that few replies give, when most give another one of the same domain.
   if (kind === 'mailboxes' && about.startsWith('~')) return isRare(usual, other);
   // A typo in an address is reported under `addresses`.
@@ -167,6 +167,11 @@ function contradict(
   // Different series of replies, such as those for two products, may state different facts.
   const [one, two] = [usual.first, other.first];
   return !areVariants(one, two) && !areParallel(one.title, two.title);
+}
+
+/** Returns true if several replies give a number, and only one of them another. */
+function isUsual(usual: Pick<Variant, 'count'>, other: Pick<Variant, 'count'>): boolean {
+  return isRare(usual, other) || (usual.count > 1 && other.count === 1);
 }
 
 /**

@@ -6,7 +6,10 @@ import { type PackedFact, prefixOf } from './fact.js';
 
 /** Minimum length of the part in which two domains or paths differ. Shorter ones are countries, languages and versions. */
 const SHORTEST = 4;
-/** Maximum number of domains, or of pages of one domain, to compare. Larger libraries quote foreign sites. */
+/** Minimum length of a name, such as “PayLink”, and of its usual spelling’s replies for each one with a typo. */
+const SHORTEST_NAME = 6;
+const FEWEST_NAMED = 2;
+/** Maximum number of domains, of names, or of pages of one domain, to compare. Larger libraries quote foreign sites. */
 const MOST = 500;
 
 interface Site extends Variant {
@@ -19,19 +22,25 @@ interface Site extends Variant {
   isMixed: boolean;
 }
 
-/** Collects the domains and pages of a library, and compares them in all languages at once. */
+/**
+ * Collects the domains, the pages and the names with a capital letter inside of a library, and compares them in all
+ * languages at once.
+ */
 export interface Sites {
   add(fact: PackedFact, index: number): void;
-  /** Yields domains and paths that differ from a more frequent one by a typo. */
+  /** Yields domains, paths and names that differ from a more frequent one by a typo. */
   conflicts(): Generator<Conflict>;
 }
 
 export function sitesOf(): Sites {
   const domains = new Map<string, Site>();
   const pages = new Map<string, Map<string, Site>>();
+  const names = new Map<string, Site>();
   return { add, conflicts };
 
   function add(fact: PackedFact, index: number): void {
+    const name = nameOf(fact);
+    if (name !== undefined) count(names, name, fact, index);
     const host = domainOf(fact);
     if (host === undefined) return;
     count(domains, host, fact, index);
@@ -45,6 +54,7 @@ export function sitesOf(): Sites {
   function* conflicts(): Generator<Conflict> {
     yield* slipsOf('domains', domains, domainOf, isSlipOfDomain);
     for (const ofHost of pages.values()) yield* slipsOf('pages', ofHost, pageOf, isSlipOfPath);
+    yield* slipsOf('names', names, nameOf, isSlipOfName);
   }
 }
 
@@ -56,6 +66,13 @@ function domainOf(fact: PackedFact): string | undefined {
 function pageOf([kind, about]: PackedFact): string | undefined {
   return kind === 'links' ? about : undefined;
 }
+
+/** Returns a name that nobody writes by chance, such as “PayLink”. */
+function nameOf([kind, , value]: PackedFact): string | undefined {
+  return kind === 'names' && value.length >= SHORTEST_NAME && CAPITAL_INSIDE.test(value) ? value : undefined;
+}
+
+const CAPITAL_INSIDE = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
 
 function count(sites: Map<string, Site>, value: string, fact: PackedFact, index: number): void {
   const site = sites.get(value) ?? {
@@ -79,14 +96,24 @@ function* slipsOf(
   if (sites.size < 2 || sites.size > MOST) return;
   const all = [...sites.values()];
   for (const usual of all) {
-    if (usual.count < FEWEST_USUAL) continue;
-    const slips = all.filter((one) => isRare(usual, one) && isSlip(usual.value, one.value));
+    if (usual.count < (kind === 'names' ? FEWEST_NAMED : FEWEST_USUAL)) continue;
+    const slips = all.filter((one) => isRarer(kind, usual, one) && isSlip(usual.value, one.value));
     const variants = [usual, ...slips].map((site) => ({
       ...site,
       isIn: (fact: PackedFact) => siteOf(fact) === site.value,
     }));
     if (slips.length > 0) yield { kind, about: '~', variants };
   }
+}
+
+function isRarer(kind: Conflict['kind'], usual: Site, other: Site): boolean {
+  return kind === 'names' ? other.count * FEWEST_NAMED <= usual.count : isRare(usual, other);
+}
+
+/** Returns true if two names differ by a typo, and not only in their capital letters or as singular and plural. */
+function isSlipOfName(usual: string, other: string): boolean {
+  const [one, two] = [usual.toLowerCase(), other.toLowerCase()];
+  return one !== two && `${one}s` !== two && `${two}s` !== one && isOneSlipAway(one, two);
 }
 
 /** Returns true if one part of two domains differs by a typo, but not by a digit, as the names of servers do. */
