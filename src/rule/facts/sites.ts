@@ -69,10 +69,13 @@ function pageOf([kind, about]: PackedFact): string | undefined {
 
 /** Returns a name that nobody writes by chance, such as “PayLink”. */
 function nameOf([kind, , value]: PackedFact): string | undefined {
-  return kind === 'names' && value.length >= SHORTEST_NAME && CAPITAL_INSIDE.test(value) ? value : undefined;
+  return kind === 'names' && value.length >= SHORTEST_NAME && LETTERS.test(value) && CAPITAL_INSIDE.test(value)
+    ? value
+    : undefined;
 }
 
-const CAPITAL_INSIDE = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
+const LETTERS = /^\p{L}+$/u;
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
 
 function count(sites: Map<string, Site>, value: string, fact: PackedFact, index: number): void {
   const site = sites.get(value) ?? {
