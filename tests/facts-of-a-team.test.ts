@@ -303,6 +303,15 @@ const NO_CONTRADICTIONS: Readonly<Record<string, Library>> = {
       'Second hand::Returns': 'You can return it like a new one. Only the warranty differs: it is 1 year.',
     },
   },
+  'amounts that differ from case to case': {
+    replies: {
+      'Ticket 4101': 'The seamstress has your coat, and letting out the lining takes 3 weeks.',
+      'Ticket 4102': 'The seamstress has your coat. Letting out the lining takes 3 weeks.',
+      'Ticket 4107': 'I asked the seamstress: letting out the lining of your coat takes 5 weeks.',
+      'Ticket 4111': 'The seamstress is at it, but letting out the lining of the coat takes 8 weeks.',
+      'Ticket 4120': 'Letting out the lining of this coat takes our seamstress 11 weeks.',
+    },
+  },
   'names of two products, and a plural': {
     replies: {
       'What it covers': 'Yes, CareGuard covers it.',

@@ -122,13 +122,15 @@ function keyOf({ kind, value }: Pick<Fact, 'kind' | 'value'>, [first]: readonly 
   return `${kind} ${value} ${first}`;
 }
 
+/** Minimum number of values, each in one reply, at which they differ from case to case. */
+const FEWEST_SINGLE = 3;
 /** Minimum number of phone numbers that belong to as many offices, even if one of them is the usual one. */
 const FEWEST_PHONES = 3;
 
 function isSlot({ kind, about }: Pick<Fact, 'kind' | 'about'>, variants: readonly Pick<Variant, 'count'>[]): boolean {
   if (kind === 'addresses' || kind === 'names') return false;
   if (kind === 'phones' && !about.startsWith('~')) return variants.length >= FEWEST_PHONES;
-  return differsByCase(variants);
+  return differsByCase(variants) || (variants.length >= FEWEST_SINGLE && variants.every(({ count }) => count === 1));
 }
 
 /**

@@ -3,7 +3,7 @@ import { onlyDifference } from '../difference.js';
 import { areParallel } from '../titles.js';
 import { LIGHT_SENSES, PREDICATES } from './concepts.js';
 import { IF, IN_TITLE, NAME } from './context.js';
-import { AROUND, OWN, type Said, TITLED } from './said.js';
+import { AROUND, type Detail, OWN, type Said, TITLED } from './said.js';
 import type { Weights } from './weights.js';
 
 /** How well a statement fits several that agree on another value. */
@@ -32,7 +32,8 @@ interface Vocabulary {
   own: number;
 }
 
-export function comparisonOf(one: Said, group: readonly Said[], weights: Weights): Comparison {
+export function comparisonOf({ detail: one, first }: Said, similar: readonly Said[], weights: Weights): Comparison {
+  const group = similar.map(({ detail }) => detail);
   const vocabulary = vocabularyOf(group);
   let shared = one.head.endsWith('//') ? 0 : COMMON_ROLE;
   let [unknown, unknownInTitle, missing] = [0, 0, 0];
@@ -57,14 +58,17 @@ export function comparisonOf(one: Said, group: readonly Said[], weights: Weights
     ratio: shared / (shared + unshared + OF_CASE * cases.lacking.length),
     isOtherCase:
       cases.own.length > 0 ||
-      areOfSeries(one, group) ||
+      areOfSeries(first, similar) ||
       namesOther(one, vocabulary) ||
       isOnlyNear(one, vocabulary, isOfTitle) ||
-      (group.length === 1 && ((isOfTitle && unknownInTitle > 0) || areOfTwoCases(one, group[0] as Said, weights))),
+      (group.length === 1 &&
+        ((isOfTitle && unknownInTitle > 0) ||
+          areOfTwoCases(one, group[0] as Detail, weights) ||
+          differInOneWord(first.title, similar[0]?.first.title))),
   };
 }
 
-function vocabularyOf(group: readonly Said[]): ReadonlyMap<string, Vocabulary> {
+function vocabularyOf(group: readonly Detail[]): ReadonlyMap<string, Vocabulary> {
   const vocabulary = new Map<string, Vocabulary>();
   for (const { places } of group)
     for (const [concept, place] of places) {
@@ -81,7 +85,7 @@ function vocabularyOf(group: readonly Said[]): ReadonlyMap<string, Vocabulary> {
  * Returns the words that tell cases apart: those of one statement only, those of all others only, and common ones.
  * @param isOfTitle false if the title of the statement is about something else, so that its words tell nothing
  */
-function casesOf(one: Said, group: readonly Said[], { tellsCase }: Weights, isOfTitle: boolean) {
+function casesOf(one: Detail, group: readonly Detail[], { tellsCase }: Weights, isOfTitle: boolean) {
   const own = one.cases.filter((word) => isOfTitle || !word.startsWith(IN_TITLE)).map(plain);
   const telling = [...new Set(own)].filter(tellsCase);
   const all = group.map(({ cases }) => cases.map(plain));
@@ -100,7 +104,7 @@ function casesOf(one: Said, group: readonly Said[], { tellsCase }: Weights, isOf
   };
 }
 
-function names({ places }: Said, word: string): boolean {
+function names({ places }: Detail, word: string): boolean {
   const concept = word.startsWith(NAME) ? word.slice(NAME.length) : word;
   return places.has(concept) || places.has(`=${concept}`);
 }
@@ -110,12 +114,12 @@ function plain(word: string): string {
 }
 
 /** Returns true if a statement and the title of its reply name something that the others do not. */
-function namesOther({ own, titled }: Said, vocabulary: ReadonlyMap<string, Vocabulary>): boolean {
+function namesOther({ own, titled }: Detail, vocabulary: ReadonlyMap<string, Vocabulary>): boolean {
   return own.some((concept) => !vocabulary.has(concept) && titled.includes(concept));
 }
 
 /** Returns true if only the title of a reply or the words around an amount have to do with the others. */
-function isOnlyNear({ own, around }: Said, vocabulary: ReadonlyMap<string, Vocabulary>, isOfTitle: boolean): boolean {
+function isOnlyNear({ own, around }: Detail, vocabulary: ReadonlyMap<string, Vocabulary>, isOfTitle: boolean): boolean {
   const known = [...own, ...around].filter((concept) => vocabulary.has(concept));
   return (
     known.length === 0 || (!isOfTitle && !known.some((concept) => own.includes(concept) && !LIGHT_SENSES.has(concept)))
@@ -123,18 +127,18 @@ function isOnlyNear({ own, around }: Said, vocabulary: ReadonlyMap<string, Vocab
 }
 
 /**
- * Returns true if two statements, each from one reply, share too little of their own, are about different actions, have
- * different conditions, or have titles of one series.
+ * Returns true if two statements, each from one reply, share too little of their own, are about different actions, or
+ * have different conditions.
  */
-function areOfTwoCases(one: Said, other: Said, weights: Weights): boolean {
+function areOfTwoCases(one: Detail, other: Detail, weights: Weights): boolean {
   const shared = one.own.filter((concept) => other.own.includes(concept)).map(weights.of);
-  const areOwn = (some: Said, others: Said) =>
+  const areOwn = (some: Detail, others: Detail) =>
     some.own.some((concept) => PREDICATES.has(concept) && !others.places.has(concept)) ||
     some.cases.some((word) => word.startsWith(IF) && !others.places.has(word.slice(IF.length)));
-  if (Math.max(0, ...shared) < LEAST_OWN || areOwn(one, other) || areOwn(other, one)) return true;
-  return differInOneWord(one.first.title, other.first.title);
+  return Math.max(0, ...shared) < LEAST_OWN || areOwn(one, other) || areOwn(other, one);
 }
 
+/** Returns true for titles of one series. */
 function differInOneWord(one = '', other = ''): boolean {
   const [words, wordsOfOther] = [one, other].map((title) => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   if (!words || !wordsOfOther || words.length < 2) return false;
@@ -142,6 +146,6 @@ function differInOneWord(one = '', other = ''): boolean {
 }
 
 /** Returns true for replies of a series, such as those for two products. */
-function areOfSeries(one: Said, group: readonly Said[]): boolean {
-  return group.some(({ first }) => areVariants(one.first, first) || areParallel(one.first.title, first.title));
+function areOfSeries(one: Said['first'], group: readonly Said[]): boolean {
+  return group.some(({ first }) => areVariants(one, first) || areParallel(one.title, first.title));
 }

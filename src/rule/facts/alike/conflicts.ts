@@ -1,12 +1,11 @@
-import { addToList } from '../../../model/lists-by-key.js';
 import { keepFirst } from '../../kept-replies.js';
 import type { DigestedReply } from '../../library-steps.js';
 import { areFarApart } from '../amounts.js';
-import type { Conflict, Variant } from '../conflict.js';
+import { type Conflict, differsByCase, type Variant } from '../conflict.js';
 import type { PackedFact } from '../fact.js';
-import { areContrary } from '../matters/span.js';
+import { type Amount, areContrary } from '../matters/span.js';
 import { type Comparison, comparisonOf } from './comparison.js';
-import { newSaid, type Said } from './said.js';
+import { Said } from './said.js';
 import { weightsOf } from './weights.js';
 
 /** Maximum number of statements with a concept, above which it is not searched. */
@@ -18,6 +17,8 @@ const LEAST = { shared: 0.75, ratio: 0.45, product: 0.55 };
 const LEAST_OF_MUCH = { shared: 1.8, ratio: 0.35, product: 0.63 };
 /** What statements must share relatively if several replies agree on the other value, which may be for another case. */
 const LEAST_OF_SEVERAL = 0.6;
+/** Minimum similarity of statements of the same subject, relative to those with the usual value. */
+const AS_SIMILAR = 0.8;
 const LEAST_OF_TWO = { shared: 0.75, ratio: 0.7, product: 0.78 };
 
 /** Collects the amounts that the replies of a library state, and compares those of one subject, however it is worded. */
@@ -29,8 +30,9 @@ export interface AlikeStatements {
 
 export function alikeStatements(): AlikeStatements {
   const known = new Map<string, Said>();
-  const withConcept = new Map<string, Said[]>();
   const weights = weightsOf();
+  const concepts = conceptsOf();
+  const { numberOf: ofAmount, contrary } = amountsOf();
   return { add, conflicts };
 
   function add(fact: PackedFact, index: number, reply: DigestedReply): void {
@@ -38,9 +40,9 @@ export function alikeStatements(): AlikeStatements {
     const key = `${reply.locale}\n${value}\n${about}`;
     let said = known.get(key);
     if (!said) {
-      said = newSaid(fact, reply);
+      said = new Said(fact, reply, { of: concepts.numberOf, ofAmount, countedIn: weights.countedIn });
       known.set(key, said);
-      for (const concept of said.places.keys()) addToList(withConcept, keyOf(said, concept), said);
+      concepts.add(said);
     }
     said.count += 1;
     keepFirst(said.replies, index);
@@ -48,51 +50,38 @@ export function alikeStatements(): AlikeStatements {
   }
 
   function* conflicts(): Generator<Conflict> {
+    const sharedBy = sharedWeight(concepts.names.map(weights.of));
     for (const one of known.values()) {
-      const usual = usualInsteadOf(one);
+      const candidates = concepts.candidatesFor(one);
+      if (!isOutvoted(one, candidates)) continue;
+      const usual = usualInsteadOf(one, mostSimilar(one, candidates, sharedBy), sharedBy);
       if (usual) yield { kind: one.kind, about: one.about, variants: [variantOf(usual), variantOf([one])] };
     }
   }
 
-  /** Returns the statements that may state the same fact, the most similar first. */
-  function likeOf(one: Said): readonly Said[] {
-    const shared = new Map<Said, number>();
-    for (const concept of one.places.keys()) {
-      const others = withConcept.get(keyOf(one, concept)) ?? [];
-      if (others.length > MOST_WITH_CONCEPT) continue;
-      for (const other of others) if (other !== one && !shared.has(other)) shared.set(other, sharedBy(one, other));
-    }
-    const like = [...shared].filter(([, weight]) => weight >= LEAST_SHARED);
-    return like.sort(([, weight], [, weightOfOther]) => weightOfOther - weight).map(([other]) => other);
-  }
-
-  function sharedBy(one: Said, other: Said): number {
-    let sum = 0;
-    for (const [concept, place] of one.places) {
-      const there = other.places.get(concept);
-      if (there !== undefined) sum += weights.of(concept) * Math.min(place, there);
-    }
-    return sum;
+  /** Returns true if more replies may state another value. Most statements state the usual one. */
+  function isOutvoted(one: Said, candidates: readonly Said[]): boolean {
+    let count = 0;
+    for (const other of candidates) if (contrary(one, other)) count += other.replies.length;
+    return count > 0 && isMost(count, one.replies.length);
   }
 
   /** Returns the statements of the value that most others agree on, if one contradicts them. */
-  function usualInsteadOf(one: Said): readonly Said[] | undefined {
-    const like = likeOf(one);
+  function usualInsteadOf(one: Said, like: readonly Said[], sharedBy: SharedBy): readonly Said[] | undefined {
     const own = repliesOf([one, ...like.filter(({ value }) => value === one.value)]);
     let best: { readonly group: readonly Said[]; readonly ratio: number } | undefined;
     const seen = new Set<string>();
     for (const nearest of like) {
       if (seen.has(nearest.value)) continue;
       seen.add(nearest.value);
-      if (!areContrary(one.amount, nearest.amount) || areFarApart(one.value, nearest.value)) continue;
-      const agreeing = like.filter(
-        ({ amount }) => !areContrary(amount, nearest.amount) && areContrary(amount, one.amount),
-      );
+      if (!contrary(one, nearest) || areFarApart(one.value, nearest.value)) continue;
+      const agreeing = like.filter((other) => !contrary(other, nearest) && contrary(other, one));
       // A reply that states both values shows that they are for two cases.
       if (agreeing.some(({ replies }) => replies.some((reply) => own.has(reply)))) continue;
       const group = agreeing.filter((other) => other === nearest || sharedBy(other, nearest) >= LEAST_SHARED);
       const count = repliesOf(group).size;
       if (!isMost(count, own.size)) continue;
+      if (variesBetween(like, one, sharedBy(one, nearest) * AS_SIMILAR, sharedBy)) continue;
       const comparison = comparisonOf(one, group, weights);
       if (isClear(comparison, count, own.size) && comparison.ratio > (best?.ratio ?? 0))
         best = { group, ratio: comparison.ratio };
@@ -101,8 +90,114 @@ export function alikeStatements(): AlikeStatements {
   }
 }
 
-function keyOf({ first: { locale }, head }: Said, concept: string): string {
-  return `${locale} ${head} ${concept}`;
+/** Numbers the concepts of each language and head, and finds the statements that share one. */
+function conceptsOf() {
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const withConcept: Said[][] = [];
+  return { numberOf, names, add, candidatesFor };
+
+  function numberOf(concept: string, head: string, locale: string): number {
+    const key = `${locale} ${head} ${concept}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = names.length;
+      numbers.set(key, number);
+      names.push(concept);
+      withConcept.push([]);
+    }
+    return number;
+  }
+
+  function add(said: Said): void {
+    // A list that is too long is not searched.
+    for (const number of said.numbers) {
+      const list = withConcept[number];
+      if (list && list.length <= MOST_WITH_CONCEPT) list.push(said);
+    }
+  }
+
+  function candidatesFor(one: Said): readonly Said[] {
+    const found = new Set<Said>();
+    for (const number of one.numbers) {
+      const others = withConcept[number] ?? [];
+      if (others.length <= MOST_WITH_CONCEPT) for (const other of others) if (other !== one) found.add(other);
+    }
+    return [...found];
+  }
+}
+
+/** Returns the weight of the concepts that two statements of one language and head share. */
+type SharedBy = (one: Said, other: Said) => number;
+
+/** @param weights the weight of each concept, by its number */
+function sharedWeight(weights: readonly number[]): SharedBy {
+  return (one, other) => {
+    const [numbers, others] = [one.numbers, other.numbers];
+    let [sum, at] = [0, 0];
+    for (let own = 0; own < numbers.length; own += 1) {
+      const number = numbers[own] as number;
+      while (at < others.length && (others[at] as number) < number) at += 1;
+      if (others[at] !== number) continue;
+      sum += (weights[number] ?? 0) * Math.min(one.counting[own] ?? 0, other.counting[at] ?? 0);
+    }
+    return sum;
+  };
+}
+
+/** Returns the statements that may state the same fact, the most similar first. */
+function mostSimilar(one: Said, candidates: readonly Said[], sharedBy: SharedBy): readonly Said[] {
+  const like: (readonly [said: Said, weight: number])[] = [];
+  for (const other of candidates) {
+    const weight = sharedBy(one, other);
+    if (weight >= LEAST_SHARED) like.push([other, weight]);
+  }
+  return like.sort(([, weight], [, weightOfOther]) => weightOfOther - weight).map(([other]) => other);
+}
+
+/** Compares amounts, and remembers the results because a library contains few amounts. */
+function amountsOf() {
+  const numbers = new Map<string, number>();
+  /** What is known about each pair of amounts. */
+  const known: Uint8Array[] = [];
+  return { numberOf, contrary };
+
+  function numberOf({ value, unit, isRough }: Amount): number {
+    const key = `${value} ${unit} ${isRough}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  }
+
+  /** Call this only after all amounts were numbered. */
+  function contrary(one: Said, other: Said): boolean {
+    if (numbers.size > MOST_AMOUNTS) return areContrary(one.amount, other.amount);
+    let row = known[one.amountNumber];
+    if (!row) {
+      row = new Uint8Array(numbers.size);
+      known[one.amountNumber] = row;
+    }
+    if (row[other.amountNumber] === UNKNOWN)
+      row[other.amountNumber] = areContrary(one.amount, other.amount) ? CONTRARY : COMPATIBLE;
+    return row[other.amountNumber] === CONTRARY;
+  }
+}
+
+const [UNKNOWN, COMPATIBLE, CONTRARY] = [0, 1, 2];
+/** Maximum number of different amounts for which to remember the results. */
+const MOST_AMOUNTS = 4_000;
+
+/**
+ * Returns true if the statements that are about as similar as those with the usual value give many values, none of which
+ * is the usual one: the amount differs from case to case, as in replies that were sent.
+ */
+function variesBetween(like: readonly Said[], one: Said, least: number, sharedBy: SharedBy): boolean {
+  const counts = new Map([[one.amountNumber, one.replies.length]]);
+  for (const other of like) {
+    if (sharedBy(one, other) < least) break;
+    counts.set(other.amountNumber, (counts.get(other.amountNumber) ?? 0) + other.replies.length);
+  }
+  return differsByCase(Array.from(counts.values(), (count) => ({ count })).sort((a, b) => b.count - a.count));
 }
 
 function isClear({ shared, ratio, isOtherCase }: Comparison, count: number, countOfOther: number): boolean {

@@ -1,6 +1,6 @@
 import { LIGHT_SENSES } from './concepts.js';
 import { IF, IN_TITLE, NAME } from './context.js';
-import type { Said } from './said.js';
+import type { Detail, Said } from './said.js';
 
 /** How much concepts tell: of every business, of most statements about amounts, and of this business. */
 const [COMMON, LIGHT, SPECIAL] = [0.8, 0.4, 1.1];
@@ -11,6 +11,8 @@ const [RARE_NAME, RARE_CASE] = [4, 3 / 2];
 
 /** How much the concepts and the case words of a library tell. */
 export interface Weights {
+  /** Returns the numbers under which the concepts and the case words of a statement are counted. */
+  countedIn(detail: Detail): readonly number[];
   add(said: Said, reply: number): void;
   of(concept: string): number;
   /** Returns true for a name or word that few replies contain; the company's name tells no cases apart. */
@@ -18,27 +20,41 @@ export interface Weights {
 }
 
 export function weightsOf(): Weights {
-  const repliesWith = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  /** The number of replies with each concept and case word, by its number. */
+  const counts: number[] = [];
   let [replies, last] = [0, -1];
   return {
-    add({ places, cases }, reply) {
+    countedIn: ({ places, cases }) => [
+      ...Array.from(places.keys(), numberOf),
+      ...cases.map((word) => numberOf(caseOf(word.replace(IN_TITLE, '')))),
+    ],
+    add({ counted }, reply) {
       if (reply !== last) replies += 1;
       last = reply;
-      for (const concept of places.keys()) count(concept);
-      for (const word of cases) count(caseOf(word.replace(IN_TITLE, '')));
+      for (const number of counted) counts[number] = (counts[number] ?? 0) + 1;
     },
     of(concept) {
       const weight = LIGHT_SENSES.has(concept) ? LIGHT : concept.startsWith('=') ? COMMON : SPECIAL;
-      return replies < FEWEST_REPLIES ? weight : weight * rarityOf(repliesWith.get(concept) ?? 0);
+      return replies < FEWEST_REPLIES ? weight : weight * rarityOf(countOf(concept));
     },
     tellsCase: (word) =>
       !word.startsWith(IF) &&
-      (repliesWith.get(caseOf(word)) ?? 0) * (word.startsWith(NAME) ? RARE_NAME : RARE_CASE) <
-        replies + FEWEST_REPLIES / 2,
+      countOf(caseOf(word)) * (word.startsWith(NAME) ? RARE_NAME : RARE_CASE) < replies + FEWEST_REPLIES / 2,
   };
 
-  function count(key: string): void {
-    repliesWith.set(key, (repliesWith.get(key) ?? 0) + 1);
+  function numberOf(key: string): number {
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = counts.length;
+      numbers.set(key, number);
+      counts.push(0);
+    }
+    return number;
+  }
+
+  function countOf(key: string): number {
+    return counts[numbers.get(key) ?? -1] ?? 0;
   }
 
   /** Returns 1 for a concept that up to four replies contain, and less for others. */
