@@ -71,7 +71,12 @@ const ARTICLE_KEYS = /^(?:layout:[ \t]*["']?(?:post|article|blog)|date:|pub_?dat
 
 /** Returns true for an article, which may quote a letter or two. */
 export function isArticle(path: string, frontMatter: string): boolean {
-  return ARTICLE.test(path) || ARTICLE_KEYS.test(frontMatter);
+  return isAmongArticles(path) || ARTICLE_KEYS.test(frontMatter);
+}
+
+/** Returns true for a file in a folder of articles, whose front matter proves nothing. */
+export function isAmongArticles(path: string): boolean {
+  return ARTICLE.test(path);
 }
 
 /** Matches the keys of an issue form for a code host, which can be in any folder. */

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { detached } from '../model/detached.js';
 import type { SkippedFile } from '../model/finding.js';
+import { insertedName } from '../model/inserted.js';
 import { hintIn, isAboutPage } from './about-pages.js';
 import type { Body } from './body.js';
 import { isWalked } from './find.js';
@@ -83,6 +84,7 @@ export function notOneReply({ path, one, neighbours }: Candidate): SkippedFile |
  */
 function isCarried({ files, replies, plausible, documents, short }: Collection, path: string, found: number): boolean {
   const hint = hintIn(path);
+  if (insertedName(path) !== undefined && files >= ENOUGH && short === files && documents === 0) return true;
   if (hint === 'strong' && plausible * 2 >= files && found >= 1) return true;
   if (replies >= ENOUGH && replies >= files * (hint === 'weak' ? LEAST_WITH_HINT : MOST_OF_THEM)) return true;
   // A folder of one-line chat messages has only short files.

@@ -1,7 +1,7 @@
 import type { SkippedFile } from '../model/finding.js';
 import type { Markup } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
-import { isAboutPage, isTeamPage } from './about-pages.js';
+import { isAboutPage, isAmongArticles, isTeamPage } from './about-pages.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { isAmongReplies, isIncluded, isMailOfProgram, notOneReply } from './folder-of-replies.js';
@@ -43,7 +43,8 @@ const whyNot = remembered((content: Content): SkippedFile | undefined => {
     const page = pageIn(content);
     if (page.isForm) return { kind: 'unknown', reason: 'a form for people who contact the team' };
     if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it contains drafts' };
-    if (page.isArticle && page.hint !== 'strong') return { kind: 'documentation', reason: 'looks like an article' };
+    if (page.isArticle && page.hint !== 'strong' && !isMessage(content))
+      return { kind: 'documentation', reason: 'looks like an article' };
   }
   const { marked, title } = one.reply;
   if (marked) return undefined;
@@ -51,6 +52,12 @@ const whyNot = remembered((content: Content): SkippedFile | undefined => {
   const why = isTemplateName(name) ? whyNotTemplate(file.path, neighbours) : undefined;
   return why ?? (neighbours && notOneReply({ path: file.path, one, neighbours }));
 });
+
+/** Returns true for a message whose author and date are noted, which does not make it an article. */
+function isMessage({ file, one: { body }, neighbours }: Content): boolean {
+  if (isAmongArticles(file.path)) return false;
+  return body.isLetter || (body.reads && (body.greets || (neighbours !== undefined && isAmongReplies(neighbours))));
+}
 
 /** Emails sent by programs are composed from several files, and their subjects are in files of their own. */
 function whyNotMail(path: string, text: string, neighbours: Neighbours | undefined): SkippedFile | undefined {
