@@ -5,6 +5,14 @@ export const examples: LibraryExamples = {
     { replies: ['Hi Kim,\n\n{{dc.closing}}', { text: 'Kind regards', includedAs: 'dc.closing' }] },
     { replies: ['Hi Kim,\n\n{{dc.closing}}'] },
     { replies: ['Hi Kim,\n\n{{dc.welcom}}', { text: 'Welcome!', includedAs: 'dc.welcome' }] },
+    {
+      replies: [
+        'Hi Kim,\n\n{{dc.dogs}}',
+        { text: 'We are closed on Sundays.', file: 'dc/en/hours.md' },
+        { text: 'Returns are free.', file: 'dc/en/returns.md' },
+        { text: 'Dogs are welcome.', file: 'dc/en/dogs.md' },
+      ],
+    },
     { replies: ['See [the form](files/form.pdf).'], files: ['files/form.pdf'] },
     { replies: ['See [the form](https://example.com/form.pdf), [ours](example.com/form.pdf) and [all](/form.pdf).'] },
     { replies: ['See [the form](../../form.pdf), [yours](files/{{ticket.id}}.pdf) and `[this](form.pdf)`.'] },
@@ -35,6 +43,15 @@ export const examples: LibraryExamples = {
     {
       replies: ['Hi Kim,\n\n{{dc.refund_policy}}', { text: 'Kind regards', includedAs: 'dc.closing' }],
       marks: ['{{dc.refund_policy}}'],
+    },
+    {
+      replies: [
+        'Hi Kim,\n\n{{dc.dog_rules}}',
+        { text: 'We are closed on Sundays.', file: 'dc/en/hours.md' },
+        { text: 'Returns are free.', file: 'dc/en/returns.md' },
+        { text: 'Dogs are welcome.', file: 'dc/en/dogs.md' },
+      ],
+      marks: ['{{dc.dog_rules}}'],
     },
     { replies: ['See [the form](files/form.pdf).'], files: ['files/from.pdf'], marks: ['files/form.pdf'] },
     {

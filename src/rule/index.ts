@@ -87,7 +87,7 @@ export { misreadPlaceholders } from './placeholder/index.js';
 export type { WrittenPlaceholder } from './placeholder/meaning.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
 export { capitalsIn, exclaimedIn, isCapitalSentence, type RaisedMarks, raisedMarksIn } from './raised.js';
-export { type Reference, referencesIn } from './references.js';
+export { insertedNames, isInserted, type Reference, referencesIn } from './references.js';
 export type {
   AppliesTo,
   BadExample,

@@ -1,20 +1,21 @@
+import { insertedName } from '../model/inserted.js';
 import { type Anchors, anchorsIn, mayHaveAnchor } from './anchors.js';
-import type { DigestReading, Place } from './library-steps.js';
+import type { DigestReading, Digests, Place } from './library-steps.js';
 import { slipOfInclude } from './placeholder/written.js';
 
 /** A reference in a reply, either by name or by path. */
 export interface Reference {
   /**
-   * What the reference points to. `include`: a text of the run; `anchor`: a place in the same text; `file`: a file on
-   * disk.
+   * What the reference points to. `include`: a text of the same export; `insert`: a text of the run in a folder of
+   * dynamic content; `anchor`: a place in the same text; `file`: a file on disk.
    */
-  readonly kind: 'include' | 'anchor' | 'file';
+  readonly kind: 'include' | 'insert' | 'anchor' | 'file';
   /** The name, or the path as written but without query and fragment. */
   readonly target: string;
   /** The anchor in the file, without `#`. */
   readonly anchor?: string;
   readonly place: Place;
-  /** True if the target certainly does not exist. For files, this is not known until the library is judged. */
+  /** True if the target certainly does not exist. This is not known of files and inserts until the library is judged. */
   readonly isDead: boolean;
 }
 
@@ -38,10 +39,16 @@ export function referencesIn(reading: DigestReading): Reference[] {
 
 function* includesIn({ rendering, place }: DigestReading): Generator<Reference> {
   const { included = [] } = rendering.reply;
-  if (included.length === 0) return;
   for (const { placeholder, start, end } of rendering.words) {
     const name = /^\{\{\s{0,9}(dc\.[\w-]{1,200})\s{0,9}\}\}$/.exec(placeholder?.text ?? '')?.[1];
-    if (name === undefined || included.some((known) => known.toLowerCase() === name.toLowerCase())) continue;
+    if (name !== undefined && included.length === 0)
+      yield { kind: 'insert', target: name.slice(3).toLowerCase(), place: place({ start, end }), isDead: false };
+    if (
+      name === undefined ||
+      included.length === 0 ||
+      included.some((known) => known.toLowerCase() === name.toLowerCase())
+    )
+      continue;
     // The rule for placeholders already reports typos and suggests the intended name.
     const isDead = slipOfInclude(name, included) === undefined;
     yield { kind: 'include', target: name, place: place({ start, end }), isDead };
@@ -96,4 +103,25 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Minimum number of texts in a folder of dynamic content, so that others are missing from it. */
+const FEWEST_INSERTED = 3;
+
+/** Returns true for a text that a help desk inserts into replies. */
+export function isInserted({ rendering: { reply } }: DigestReading): boolean {
+  return insertedName(reply.file.path) !== undefined;
+}
+
+/**
+ * Returns the names of the texts that a help desk inserts into replies.
+ * @returns undefined if the run contains too few to say that others do not exist
+ */
+export function insertedNames(digests: Digests<unknown>): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  for (const { reply } of digests) {
+    const name = insertedName(reply.file);
+    if (name !== undefined) names.add(name);
+  }
+  return names.size < FEWEST_INSERTED ? undefined : names;
 }
