@@ -303,6 +303,13 @@ const NO_CONTRADICTIONS: Readonly<Record<string, Library>> = {
       'Second hand::Returns': 'You can return it like a new one. Only the warranty differs: it is 1 year.',
     },
   },
+  'two amounts that one sentence sets side by side': {
+    replies: {
+      'Late train': 'If your train is over an hour late, you get 25% of the fare.',
+      'Late again': 'You get 25% of the fare because your train was over an hour late.',
+      late: 'For trains over an hour late you get 25%, for those over two hours late 50% of the fare.',
+    },
+  },
   'amounts that differ from case to case': {
     replies: {
       'Ticket 4101': 'The seamstress has your coat, and letting out the lining takes 3 weeks.',

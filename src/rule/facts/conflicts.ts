@@ -8,7 +8,7 @@ import { alikeStatements } from './alike/conflicts.js';
 import { isInContext } from './alike/context.js';
 import { differ } from './amounts.js';
 import { type Conflict, differsByCase, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
-import { type Fact, type PackedFact, prefixOf } from './fact.js';
+import { type Fact, type PackedFact, placeOf, prefixOf } from './fact.js';
 import { statementsOf } from './likeness.js';
 import { matterConflicts } from './matters/conflicts.js';
 import { isMatter } from './matters/statement.js';
@@ -80,7 +80,23 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     alike.conflicts(),
     sites.conflicts(),
   ])
-    for (const conflict of conflicts) if (!isKnown(conflict)) yield conflict;
+    for (const conflict of conflicts) if (!isKnown(conflict) && !areSideBySide(conflict, digests)) yield conflict;
+}
+
+/** Maximum distance of two amounts in one sentence, in UTF-16 units. */
+const SIDE_BY_SIDE = 100;
+
+/** Returns true if a reply states the rare amount right beside the usual one, which shows that there are two cases. */
+function areSideBySide<T extends WithFacts>({ kind, variants }: Conflict, digests: Digests<T>): boolean {
+  const [usual, rare, ...others] = variants;
+  if (kind !== 'quantities' || !usual || !rare || others.length > 0) return false;
+  return rare.replies.some((reply) => {
+    const { facts } = digests.at(reply).data;
+    const startsOf = ({ value }: Variant) =>
+      facts.filter((fact) => fact[0] === kind && fact[2] === value).map((fact) => placeOf(fact).start);
+    const starts = startsOf(usual);
+    return startsOf(rare).some((start) => starts.some((other) => Math.abs(other - start) < SIDE_BY_SIDE));
+  });
 }
 
 function* contradictionsIn(said: ReadonlyMap<string, ReadonlyMap<string, Counted>>): Generator<Conflict> {
