@@ -90,6 +90,8 @@ const SIDE_BY_SIDE = 100;
 function areSideBySide<T extends WithFacts>({ kind, variants }: Conflict, digests: Digests<T>): boolean {
   const [usual, rare, ...others] = variants;
   if (kind !== 'quantities' || !usual || !rare || others.length > 0) return false;
+  // A reply can contradict itself.
+  if (usual.replies.every((reply) => rare.replies.includes(reply))) return false;
   return rare.replies.some((reply) => {
     const { facts } = digests.at(reply).data;
     const startsOf = ({ value }: Variant) =>
