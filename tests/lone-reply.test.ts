@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { createSession, type SessionOptions, Stats } from '../src/lint/index.js';
+import { withLoneReply } from '../src/lint/load/lone-reply.js';
+import type { LoadStep } from '../src/lint/load/step.js';
 import { folderWith, replylint } from './command-line.js';
 import { MemoryFileSystem } from './memory-file-system.js';
 
@@ -101,4 +103,21 @@ test('a directive for a rule that compares replies is not reported as unused in 
   const cwd = folderWith({ 'a.md': text });
   const { out } = await replylint(['--report-unused-disable-directives', 'a.md', '-f', 'compact'], { cwd });
   expect(out).not.toContain('unused');
+});
+
+test.each([1, 2])('a run that stops at step %i ends the steps before it', async (count) => {
+  let isEnded = false;
+  async function* steps(): AsyncGenerator<LoadStep> {
+    try {
+      for (const path of ['a.png', 'b.png', 'c.png']) yield { kind: 'left', path } as unknown as LoadStep;
+    } finally {
+      isEnded = true;
+    }
+  }
+  let seen = 0;
+  for await (const _ of withLoneReply(steps(), {} as Parameters<typeof withLoneReply>[1])) {
+    seen += 1;
+    if (seen === count) break;
+  }
+  expect(isEnded).toBe(true);
 });

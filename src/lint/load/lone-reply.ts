@@ -9,31 +9,23 @@ type Needs = Pick<RunOptions, 'cache' | 'changes' | 'stats'>;
  * the next file is loaded before the first one is yielded.
  */
 export async function* withLoneReply(steps: AsyncIterable<LoadStep>, needs: Needs): AsyncGenerator<LoadStep> {
-  const left = steps[Symbol.asyncIterator]();
-  const rest = { [Symbol.asyncIterator]: () => left };
-  let next = await left.next();
-  while (!next.done && !isOfFile(next.value)) {
-    yield next.value;
-    next = await left.next();
+  let isFirst = true;
+  let held: LoadedStep | undefined;
+  let after: LoadStep[] = [];
+  for await (const step of steps) {
+    if (held) {
+      after.push(step);
+      if (!isOfFile(step)) continue;
+      yield held;
+      yield* after;
+      held = undefined;
+      after = [];
+    } else if (isFirst && isOfFile(step) && mayBeAlone(step, needs)) held = step;
+    else yield step;
+    if (isOfFile(step)) isFirst = false;
   }
-  if (next.done) return;
-  const file = next.value;
-  if (!mayBeAlone(file, needs)) {
-    yield file;
-    yield* rest;
-    return;
-  }
-  const between: LoadStep[] = [];
-  next = await left.next();
-  while (!next.done && !isOfFile(next.value)) {
-    between.push(next.value);
-    next = await left.next();
-  }
-  yield next.done ? { ...file, isAlone: true } : file;
-  yield* between;
-  if (next.done) return;
-  yield next.value;
-  yield* rest;
+  if (held) yield { ...held, isAlone: true };
+  yield* after;
 }
 
 function isOfFile(step: LoadStep): boolean {
