@@ -11,7 +11,7 @@ import { rolesIn } from './roles.js';
 import { aboutOf, hasIn, PRICE, type WordSenses } from './scope.js';
 import { singular } from './singular.js';
 import type { StatementOf } from './statements.js';
-import { type Quantity, type Topic, topicsIn } from './topics.js';
+import { type PlacedQuantity, type Quantity, type Topic, topicsIn } from './topics.js';
 
 /** Minimum number of telling words around a number if none of them names a subject. */
 const FEWEST_WORDS = 2;
@@ -65,7 +65,9 @@ export function* quantitiesIn(
       at = quantity.to - 1;
     }
     if (found.length === 0 || found.length > MOST_QUANTITIES) continue;
-    yield* inContext(found, index, sentence);
+    const parts = partsOf(reading, senses, sentence);
+    const place = { all: found, sentence, index, parts };
+    yield* inContext(place);
     if (cases.has(index)) continue;
     const [only] = found;
     const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
@@ -76,7 +78,7 @@ export function* quantitiesIn(
     for (const { quantity, role } of known)
       if (role !== undefined && isClear(quantity) && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
         yield topicalFact(quantity, role, conditionsOf(quantity, role.name, index));
-    yield* comparable(found, index, sentence);
+    yield* comparable(place);
     // If a sentence contains two numbers, it is unclear which words belong to which number.
     if (!only || found.length > 1 || vague.has(only) || hasOtherNumbers(sentence, only)) continue;
     const about = aboutOf(reading, sentence, senses, (at) => only.from <= at && at < only.to);
@@ -90,10 +92,10 @@ export function* quantitiesIn(
   }
 
   /** Yields the facts about known topics, and those that are compared by the words around their numbers. */
-  function* comparable(found: readonly Quantity[], index: number, sentence: Sentence): Generator<Fact> {
-    const parts = partsOf(reading, senses, sentence);
+  function* comparable(place: Omit<PlacedQuantity, 'quantity' | 'conditions'>): Generator<Fact> {
+    const { all: found, sentence, index, parts } = place;
     for (const quantity of found) {
-      const stated = { quantity, all: found, sentence, index, parts, conditions: conditionsOf(quantity, '', index) };
+      const stated = { ...place, quantity, conditions: conditionsOf(quantity, '', index) };
       const matter = matterOf(stated);
       if (matter !== undefined) yield factOf(quantity, matter);
       // “Usually 5 days” and “if you have nothing after 5 days” are no limits that other wording can contradict.
@@ -113,13 +115,12 @@ export function* quantitiesIn(
   }
 
   /** Yields the facts that are compared by the concepts around their numbers. */
-  function* inContext(found: readonly Quantity[], index: number, sentence: Sentence): Generator<Fact> {
-    const parts = partsOf(reading, senses, sentence);
-    for (const quantity of found) {
-      const own = parts.find(({ from, to }) => from <= quantity.from && quantity.from < to);
+  function* inContext(place: Omit<PlacedQuantity, 'quantity' | 'conditions'>): Generator<Fact> {
+    for (const quantity of place.all) {
+      const own = place.parts.find(({ from, to }) => from <= quantity.from && quantity.from < to);
       if (!own || caseMatches.some(({ from }) => from >= own.from && from < own.to)) continue;
-      const stated = { quantity, all: found, sentence, index, parts, conditions: conditionsOf(quantity, '', index) };
-      const context = contextOf(stated);
+      const placed = { ...place, quantity, conditions: conditionsOf(quantity, '', place.index) };
+      const context = contextOf(placed, own);
       if (context !== undefined) yield factOf(quantity, context);
     }
   }
@@ -222,40 +223,42 @@ const COMPOUND = /^(\p{L}+|\d+)-(\p{L}+)$/u;
 
 type Amount = Pick<Quantity, 'value' | 'unit'>;
 type Compounds = ReadonlyMap<number, Amount>;
-/** The amounts of hyphenated words by language, because texts repeat words such as “follow-up”. */
-const KNOWN = new Map<string, Amount | undefined>();
+/** What hyphenated words stand for, by language, because texts repeat words such as “follow-up”. */
+const COMPOUNDS = new Map<string, Amount | undefined>();
+const SUMS = new Map<string, string | undefined>();
 const MOST_KNOWN = 5_000;
 
 /** Returns the amounts that are written as one word, such as “two-year”. */
 function compoundsIn(reading: DigestReading): Compounds {
-  const found = new Map<number, Amount>();
+  return ofHyphenated(reading, COMPOUNDS, compoundOf);
+}
+
+/** Returns the numbers that are written as two, such as “twenty-five”. */
+function sumsIn(reading: DigestReading): ReadonlyMap<number, string> {
+  return ofHyphenated(reading, SUMS, sumOf);
+}
+
+/**
+ * Returns what the hyphenated words of a reply stand for, without those that stand for nothing.
+ * @param known is filled with the results
+ */
+function ofHyphenated<T>(
+  reading: DigestReading,
+  known: Map<string, T | undefined>,
+  look: (word: string, reading: DigestReading) => T | undefined,
+): ReadonlyMap<number, T> {
+  const found = new Map<number, T>();
   const { words, locale } = reading.rendering;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (!word?.folded.includes('-') || word.code || word.quoted) continue;
     const key = `${locale} ${word.folded}`;
-    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-    if (!KNOWN.has(key)) KNOWN.set(key, compoundOf(word.folded, reading));
-    const amount = KNOWN.get(key);
-    if (amount) found.set(at, amount);
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (!known.has(key)) known.set(key, look(word.folded, reading));
+    const own = known.get(key);
+    if (own !== undefined) found.set(at, own);
   }
   return found;
-}
-
-/** The values of hyphenated words by language, and nothing for those that are no numbers. */
-const SUMS = new Map<string, string | undefined>();
-
-/** Returns the numbers that are written as two, such as “twenty-five”. */
-function sumsIn(reading: DigestReading): readonly (readonly [at: number, value: string])[] {
-  const { words, locale } = reading.rendering;
-  return words.flatMap(({ folded, code, quoted }, at) => {
-    if (!folded.includes('-') || code || quoted) return [];
-    const key = `${locale} ${folded}`;
-    if (SUMS.size >= MOST_KNOWN) SUMS.clear();
-    if (!SUMS.has(key)) SUMS.set(key, sumOf(folded, reading));
-    const value = SUMS.get(key);
-    return value === undefined ? [] : [[at, value] as const];
-  });
 }
 
 function sumOf(word: string, reading: DigestReading): string | undefined {

@@ -47,6 +47,8 @@ export interface WordSenses {
   ofGroup(group: string): ReadonlySet<number>;
   /** Reads a short text in place of the reply, such as its title. It is read once per reply. */
   read(text: string): Reading;
+  /** Reads a title or a heading in the same way, without the signs that separate its parts. */
+  readTitle(title: string): Reading;
   /** Returns the conditions named in a sentence, in the sentence before it, or in the title. */
   conditionsOf(sentence: number): readonly string[];
   /** Returns the same conditions, and the offices named in the same places. */
@@ -129,6 +131,9 @@ export function isTorn({ rendering: { text } }: DigestReading, { start, end, has
 }
 
 const NOTHING: readonly string[] = [];
+
+/** Matches what separates the parts of a title. */
+const SEPARATOR = /[_:–—|/-]+/g;
 
 /** The readings of short texts, such as the title, by their language and text. */
 export type ShortTexts = Map<string, Reading>;
@@ -239,6 +244,7 @@ export function sensesOf(reading: DigestReading, texts: ShortTexts): WordSenses 
     },
     ofGroup,
     read,
+    readTitle: (title) => read(title.replace(SEPARATOR, ' ')),
     conditionsOf,
     desksOf: (sentence) => [...conditionsOf(sentence), ...desksOf(sentence)],
     areNamedIn: (sentence) =>

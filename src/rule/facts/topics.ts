@@ -13,6 +13,17 @@ export interface Quantity extends WordRange {
   readonly unit: string;
 }
 
+/** A quantity with its place in a reply. */
+export interface PlacedQuantity {
+  readonly quantity: Quantity;
+  /** All quantities of the sentence. */
+  readonly all: readonly Quantity[];
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly parts: readonly Part[];
+  readonly conditions: readonly string[];
+}
+
 /** The subject of a quantity, and the words that limit it to certain cases. */
 export interface Topic {
   readonly name: string;

@@ -2,7 +2,7 @@ import { areVariants } from '../../near/variants.js';
 import { onlyDifference } from '../difference.js';
 import { areParallel } from '../titles.js';
 import { LIGHT_SENSES, PREDICATES } from './concepts.js';
-import { IF, IN_TITLE, NAME } from './context.js';
+import { IF, IN_TITLE, NAME, plain } from './context.js';
 import { AROUND, type Detail, OWN, type Said, TITLED } from './said.js';
 import type { Weights } from './weights.js';
 
@@ -107,10 +107,6 @@ function casesOf(one: Detail, group: readonly Detail[], { tellsCase }: Weights, 
 function names({ places }: Detail, word: string): boolean {
   const concept = word.startsWith(NAME) ? word.slice(NAME.length) : word;
   return places.has(concept) || places.has(`=${concept}`);
-}
-
-function plain(word: string): string {
-  return word.startsWith(IN_TITLE) ? word.slice(IN_TITLE.length) : word;
 }
 
 /** Returns true if a statement and the title of its reply name something that the others do not. */

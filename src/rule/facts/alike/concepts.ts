@@ -1,11 +1,11 @@
-import { languageCode } from '../../../language/index.js';
 import type { Reading, WordRange } from '../../reading.js';
+import { byWord } from '../by-word.js';
 import { singular } from '../singular.js';
 
 /** What a word says, in a form that is equal for words that say the same. */
 export interface Sense {
-  /** The concepts of the word, or its stem. */
-  readonly concepts: readonly string[];
+  /** The concept of the word, or its stem. */
+  readonly concept: string;
   /** True for a word that tells nothing about a subject, such as “please” and “customer”. */
   readonly isCommon: boolean;
   /** True for a word that tells one case of a subject from another, such as “second” and “abroad”. */
@@ -165,37 +165,15 @@ export const LIGHT_SENSES: ReadonlySet<string> = new Set([
   ...['=arrive', '=buy'],
 ]);
 
-/** The senses of words by language, because texts repeat most of their words. */
-const KNOWN = new Map<string, Sense>();
-const MOST_KNOWN = 20_000;
-/** Matches a possessive, such as “mail’s”. */
-const OWNER = /^(.+)'s$/;
-
 /** Returns the sense of a word in a reading. */
-export function senseOf(reading: Reading, at: number): Sense {
-  const { words, locale } = reading.rendering;
-  const word = words[at]?.folded ?? '';
-  const key = `${languageCode(locale)} ${word}`;
-  let sense = KNOWN.get(key);
-  if (!sense) {
-    const owner = OWNER.exec(word)?.[1];
-    const { says } = owner === undefined ? reading : reading.of(owner);
-    const within = owner === undefined ? { from: at, to: at + 1 } : { from: 0, to: 1 };
-    const concepts = says('@senses', within)
-      ? SENSES.filter((one) => says(one, within))
-          .slice(0, 1)
-          .map((one) => `=${one.slice(MARK.length)}`)
-      : [];
-    sense = {
-      concepts: concepts.length > 0 ? concepts : [stemOf(owner ?? word)],
-      isCommon: concepts.length === 0 && says('@fact-common', within),
-      isCase: says('@fact-case', within),
-    };
-    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-    KNOWN.set(key, sense);
-  }
-  return sense;
-}
+export const senseOf = byWord(({ word, owner, says }): Sense => {
+  const concept = says('@senses') ? SENSES.find(says) : undefined;
+  return {
+    concept: concept === undefined ? stemOf(owner ?? word) : `=${concept.slice(MARK.length)}`,
+    isCommon: concept === undefined && says('@fact-common'),
+    isCase: says('@fact-case'),
+  };
+});
 
 /** Returns the concepts of the phrases in a range of words. */
 export function phrasedIn(reading: Reading, within: WordRange): readonly string[] {

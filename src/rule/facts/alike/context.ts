@@ -5,19 +5,8 @@ import { isCurrency, isTime, measureOf } from '../amounts.js';
 import { nameIn } from '../named.js';
 import type { Part } from '../parts.js';
 import { hasIn, isForName, type WordSenses } from '../scope.js';
-import type { Quantity } from '../topics.js';
+import type { PlacedQuantity, Quantity } from '../topics.js';
 import { phrasedIn, senseOf } from './concepts.js';
-
-/** Where an amount is in a reply. */
-export interface Placed {
-  readonly quantity: Quantity;
-  /** All quantities of the sentence. */
-  readonly all: readonly Quantity[];
-  readonly sentence: Sentence;
-  readonly index: number;
-  readonly parts: readonly Part[];
-  readonly conditions: readonly string[];
-}
 
 /** What a reply says about an amount, in concepts that other wording of the same fact shares. */
 export interface Context {
@@ -35,6 +24,11 @@ export interface Context {
 
 /** Precedes a case word that only the title contains. */
 export const IN_TITLE = '^';
+/** Returns a case word without the mark of a title. */
+export function plain(word: string): string {
+  return word.startsWith(IN_TITLE) ? word.slice(IN_TITLE.length) : word;
+}
+
 /** Precedes a case word that is a name. */
 export const NAME = '*';
 /** Precedes a concept of a condition. */
@@ -64,18 +58,17 @@ function written({ head, own, around, titled, cases, isRough }: Context): string
   return [MARK + head, list(own), list(around), list(titled), list(cases), isRough ? '~' : ''].join('|');
 }
 
-/** Matches what separates the parts of a title. */
-const SEPARATOR = /[_:–—|/-]+/g;
-
-/** Writes what a reply says about an amount as the subject of a fact. */
+/**
+ * Finds what a reply says about its amounts. Each is found from an amount and the part of its sentence, and is written as
+ * the subject of a fact. Undefined if the reply says too little.
+ */
 export function contextFinder(reading: DigestReading, senses: WordSenses) {
   const { words, text, sentences, reply } = reading.rendering;
   let titled: Pick<Context, 'titled' | 'cases'> | undefined;
-  return (placed: Placed): string | undefined => {
+  return (placed: PlacedQuantity, own: Part): string | undefined => {
     const { quantity, all, sentence, index, parts, conditions } = placed;
-    const own = parts.find(({ from, to }) => from <= quantity.from && quantity.from < to);
     // Without the words that tell nothing, it is not known which words do.
-    if (!own || !says(sentence, '@fact-common')) return undefined;
+    if (!says(sentence, '@fact-common')) return undefined;
     if (own.isConditional && !says(own, '@fact-within')) return undefined;
     const measure = measureIn(quantity);
     const isSame = (other: Quantity) => other !== quantity && measureIn(other) === measure;
@@ -129,7 +122,7 @@ export function contextFinder(reading: DigestReading, senses: WordSenses) {
 
   function readTitle(): Pick<Context, 'titled' | 'cases'> {
     if (reply.title === undefined) return { titled: [], cases: [] };
-    const read = reading.of(reply.title.replace(SEPARATOR, ' '));
+    const read = senses.readTitle(reply.title);
     const found = new Set<string>();
     const whole = { from: 0, to: read.rendering.words.length };
     addConcepts(read, whole, found);
@@ -147,8 +140,8 @@ export function contextFinder(reading: DigestReading, senses: WordSenses) {
     for (let at = within.from; at < within.to; at += 1) {
       const word = all[at];
       if (word?.kind !== 'word' || word.placeholder || isLeftOut(at)) continue;
-      const { concepts, isCommon } = senseOf(of, at);
-      if (!isCommon && word.folded.length >= SHORTEST) for (const one of concepts) found.add(one);
+      const { concept, isCommon } = senseOf(of, at);
+      if (!isCommon && word.folded.length >= SHORTEST) found.add(concept);
     }
     for (const one of phrasedIn(of, within)) found.add(one);
   }
@@ -199,8 +192,8 @@ export function contextFinder(reading: DigestReading, senses: WordSenses) {
 
   /** Returns what an amount measures. Other words for what is counted are the same measure: “12 people”, “12 guests”. */
   function measureIn({ unit, to }: Quantity): string {
-    const [concept] = words[to - 1]?.folded.startsWith(unit) ? senseOf(reading, to - 1).concepts : [];
-    return concept === PEOPLE ? PEOPLE : measureOf(unit);
+    const isPeople = words[to - 1]?.folded.startsWith(unit) && senseOf(reading, to - 1).concept === PEOPLE;
+    return isPeople ? PEOPLE : measureOf(unit);
   }
 
   /** Returns the unit of time after an amount, as in “€5 a month”. */

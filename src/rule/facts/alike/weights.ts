@@ -1,5 +1,5 @@
 import { LIGHT_SENSES } from './concepts.js';
-import { IF, IN_TITLE, NAME } from './context.js';
+import { IF, NAME, plain } from './context.js';
 import type { Detail, Said } from './said.js';
 
 /** How much concepts tell: of every business, of most statements about amounts, and of this business. */
@@ -27,7 +27,7 @@ export function weightsOf(): Weights {
   return {
     countedIn: ({ places, cases }) => [
       ...Array.from(places.keys(), numberOf),
-      ...cases.map((word) => numberOf(caseOf(word.replace(IN_TITLE, '')))),
+      ...cases.map((word) => numberOf(caseOf(plain(word)))),
     ],
     add({ counted }, reply) {
       if (reply !== last) replies += 1;

@@ -78,7 +78,7 @@ export function knownFinder(reading: DigestReading, senses: WordSenses) {
   /** Returns the concepts of the title and, if a pronoun refers to it, of the sentence before. */
   function contextOf({ own, sentence, index }: Placed): ReadonlySet<string> {
     const { reply, sentences } = reading.rendering;
-    titled ??= new Set(reply.title === undefined ? [] : conceptsOf(senses.read(reply.title.replace(SEPARATOR, ' '))));
+    titled ??= new Set(reply.title === undefined ? [] : conceptsOf(senses.readTitle(reply.title)));
     const before = sentences[index - 1];
     if (!before || before.block !== sentence.block || !reading.first('@fact-pronoun', own)) return titled;
     return new Set([...titled, ...conceptsIn(before)]);
@@ -110,9 +110,6 @@ export function knownFinder(reading: DigestReading, senses: WordSenses) {
     return not !== undefined && reading.first(not === 'ours' ? '@fact-team' : '@fact-theirs', own) !== undefined;
   }
 }
-
-/** Matches what separates the parts of a title. */
-const SEPARATOR = /[_:–—|/-]+/g;
 
 function conceptsOf(reading: Reading, { from, to } = { from: 0, to: reading.rendering.words.length }): Set<string> {
   const found = new Set<string>();

@@ -68,7 +68,7 @@ export function limitsFinder(reading: DigestReading, senses: WordSenses) {
 
   function tellingIn(written = ''): readonly string[] {
     if (written.trim() === '') return [];
-    const read = senses.read(written.replace(/[_:–—|/-]+/g, ' '));
+    const read = senses.readTitle(written);
     return read.rendering.words.flatMap(({ kind, folded }, at) => {
       const { isCommon, concepts, name } = senseOf(read, at);
       return kind !== 'word' || isCommon || concepts.length > 0 || folded.length < SHORTEST ? [] : [name];

@@ -6,21 +6,14 @@ import { nameIn } from '../named.js';
 import type { Part } from '../parts.js';
 import { hasIn, type WordSenses } from '../scope.js';
 import { singular } from '../singular.js';
-import type { Quantity } from '../topics.js';
+import type { PlacedQuantity, Quantity } from '../topics.js';
 import { type Known, knownFinder } from './known.js';
 import { limitsFinder } from './limits.js';
 import { type Dimension, type Direction, fewestLimitsOf, PRICE_OF } from './list.js';
 import { senseOf } from './words.js';
 
-/** Where a value is in a sentence. */
-export interface Stated {
-  readonly quantity: Quantity;
-  /** All quantities of the sentence. */
-  readonly all: readonly Quantity[];
-  readonly sentence: Sentence;
-  readonly index: number;
-  readonly parts: readonly Part[];
-  readonly conditions: readonly string[];
+/** A value that may be stated of a matter. */
+export interface Stated extends PlacedQuantity {
   /** The matter, if it is known. Default: found by the words around the value. */
   readonly named?: string;
   /** Returns true for further words that do not tell cases apart. */

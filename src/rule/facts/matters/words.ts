@@ -1,7 +1,4 @@
-import { languageCode } from '../../../language/index.js';
-import { LONGEST_KEPT } from '../../../language/phrase/tokens.js';
-import { detached } from '../../../model/detached.js';
-import type { Reading } from '../../reading.js';
+import { byWord } from '../by-word.js';
 import { singular } from '../singular.js';
 import { CONCEPTS } from './list.js';
 
@@ -14,54 +11,14 @@ export interface Sense {
   readonly name: string;
 }
 
-/** The senses of words by language, because texts repeat most of their words. */
-const KNOWN = new Map<string, Map<string, Sense>>();
-const MOST_KNOWN = 20_000;
-/** Matches a possessive, such as “mail’s”. */
-const OWNER = /^(.+)'s$/;
-
 /** Returns the sense of a word in a reading. */
-export function senseOf(reading: Reading, at: number): Sense {
-  const { words, locale } = reading.rendering;
-  const word = words[at]?.folded ?? '';
-  const known = knownIn(locale);
-  let sense = known.get(word);
-  if (!sense) {
-    // Short words are separate texts already, but a long one would keep its page in memory.
-    const own = word.length > LONGEST_KEPT ? detached(word) : word;
-    sense = newSenseOf(reading, at, own);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(own, sense);
-  }
-  return sense;
-}
-
-/** The last language, because nearly all words are of the same one as the word before. */
-let last: { readonly locale: string; readonly known: Map<string, Sense> } | undefined;
-
-function knownIn(locale: string): Map<string, Sense> {
-  if (last?.locale === locale) return last.known;
-  const code = languageCode(locale);
-  const known = KNOWN.get(code) ?? new Map<string, Sense>();
-  KNOWN.set(code, known);
-  last = { locale, known };
-  return known;
-}
-
-function newSenseOf(reading: Reading, at: number, word: string): Sense {
-  const owner = OWNER.exec(word)?.[1];
-  const { says } = owner === undefined ? reading : reading.of(owner);
-  const within = owner === undefined ? { from: at, to: at + 1 } : { from: 0, to: 1 };
-  const concepts = says('@matter-words', within)
-    ? ALL_CONCEPTS.filter(([, wordClass]) => says(wordClass, within)).map(([concept]) => concept)
+export const senseOf = byWord(({ word, says }): Sense => {
+  const concepts = says('@matter-words')
+    ? ALL_CONCEPTS.filter(([, wordClass]) => says(wordClass)).map(([concept]) => concept)
     : NO_CONCEPTS;
   const [first] = concepts;
-  return {
-    concepts,
-    isCommon: says('@fact-common', within),
-    name: first === undefined ? stemOf(word) : `=${first}`,
-  };
-}
+  return { concepts, isCommon: says('@fact-common'), name: first === undefined ? stemOf(word) : `=${first}` };
+});
 
 const ALL_CONCEPTS = Object.entries(CONCEPTS);
 const NO_CONCEPTS: readonly string[] = [];
