@@ -37,21 +37,22 @@ export function referencesIn(reading: DigestReading): Reference[] {
   return [...includesIn(reading), ...linksIn(reading)];
 }
 
+/** Matches a placeholder for dynamic content. */
+const DYNAMIC = /^\{\{\s{0,9}(dc\.[\w-]{1,200})\s{0,9}\}\}$/;
+
 function* includesIn({ rendering, place }: DigestReading): Generator<Reference> {
   const { included = [] } = rendering.reply;
   for (const { placeholder, start, end } of rendering.words) {
-    const name = /^\{\{\s{0,9}(dc\.[\w-]{1,200})\s{0,9}\}\}$/.exec(placeholder?.text ?? '')?.[1];
-    if (name !== undefined && included.length === 0)
-      yield { kind: 'insert', target: name.slice(3).toLowerCase(), place: place({ start, end }), isDead: false };
-    if (
-      name === undefined ||
-      included.length === 0 ||
-      included.some((known) => known.toLowerCase() === name.toLowerCase())
-    )
-      continue;
-    // The rule for placeholders already reports typos and suggests the intended name.
-    const isDead = slipOfInclude(name, included) === undefined;
-    yield { kind: 'include', target: name, place: place({ start, end }), isDead };
+    const name = placeholder && DYNAMIC.exec(placeholder.text)?.[1];
+    if (name === undefined) continue;
+    const folded = name.toLowerCase();
+    if (included.length === 0)
+      yield { kind: 'insert', target: folded.slice('dc.'.length), place: place({ start, end }), isDead: false };
+    else if (!included.some((known) => known.toLowerCase() === folded)) {
+      // The rule for placeholders already reports typos and suggests the intended name.
+      const isDead = slipOfInclude(name, included) === undefined;
+      yield { kind: 'include', target: name, place: place({ start, end }), isDead };
+    }
   }
 }
 
