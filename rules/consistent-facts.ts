@@ -14,8 +14,7 @@ import {
 import { examples } from './consistent-facts/examples.js';
 
 const WHICH = 'Find out which is right, or say in the text when each one applies';
-const ADVICE: Readonly<Record<FactKind, string>> = {
-  ...{ quantities: WHICH, hours: WHICH, deadlines: WHICH },
+const ADVICE: Readonly<Partial<Record<FactKind, string>>> = {
   phones: 'Find out which is right, or say in the text what each number is for',
   addresses: 'Fix the typo',
   mailboxes: 'Give one address, or say in the text what each address is for',
@@ -38,8 +37,8 @@ export default defineLibraryRule({
     ignore: { type: 'list', default: [], description: 'Words to leave out, such as a number or a name.' },
   },
   groups: FACT_GROUPS,
-  digest: (readings, { compare, ignore }) => statedIn(readings, compare as readonly FactKind[], ignore),
-  digestAlone: (readings, { compare, ignore }) => statedAlone(readings, compare as readonly FactKind[], ignore),
+  digest: statedIn,
+  digestAlone: statedAlone,
   *judge(digests, _, { isReported }) {
     for (const conflict of conflictsIn(digests)) {
       const { kind, variants } = conflict;
@@ -51,7 +50,7 @@ export default defineLibraryRule({
         at: { index: at },
         place: placeOfVariant(at, conflict, found, digests),
         message: conflictInWords(conflict, found, at, digests),
-        suggestions: [ADVICE[kind]],
+        suggestions: [ADVICE[kind] ?? WHICH],
         about: placesOfConflict(conflict, at, digests),
       };
     }

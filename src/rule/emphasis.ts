@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.js';
 import type { Rendering, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
@@ -39,14 +40,7 @@ export function emphasisIn(
 
   /** Returns the index of the first word, from the next one on, that starts at or after an offset of the body. */
   function firstFrom(start: number): number {
-    let low = next;
-    let high = words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (startOf(middle) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return next + partitionPoint(words.length - next, (at) => startOf(next + at) < start);
   }
 
   /** Looks for emphasized words that start at an offset of the body. */

@@ -23,17 +23,20 @@ export interface Stated {
   readonly facts: readonly PackedFact[];
 }
 
+/** Which facts to compare. */
+interface Compared {
+  /** The kinds of facts. */
+  readonly compare: readonly string[];
+  /** Words that are not compared, such as a number or a name. */
+  readonly ignore: readonly string[];
+}
+
 /**
  * Returns the facts of a reply that other replies can contradict.
- * @param ignore words that are not compared, such as a number or a name
  * @returns undefined if the reply states no facts
  */
-export function statedIn(
-  readings: readonly DigestReading[],
-  kinds: readonly FactKind[],
-  ignore: readonly string[],
-): Stated | undefined {
-  const facts = factsIn(readings, kinds);
+export function statedIn(readings: readonly DigestReading[], { compare, ignore }: Compared): Stated | undefined {
+  const facts = factsIn(readings, compare);
   const compared = ignore.length > 0 ? facts.filter(({ place }) => !ignore.includes(place.words)) : facts;
   return compared.length > 0 ? { facts: compared.map(packedFact) } : undefined;
 }
@@ -42,16 +45,13 @@ export function statedIn(
  * Returns the facts with which the only reply of a run can contradict itself. The parameters and the result are those of
  * {@link statedIn}.
  */
-export function statedAlone(
-  readings: readonly DigestReading[],
-  kinds: readonly FactKind[],
-  ignore: readonly string[],
-): Stated | undefined {
-  return statedIn(readings, readings.some(mayDiffer) ? kinds : kinds.filter((kind) => SPELLED.includes(kind)), ignore);
+export function statedAlone(readings: readonly DigestReading[], { compare, ignore }: Compared): Stated | undefined {
+  const kinds = readings.some(mayDiffer) ? compare : compare.filter((kind) => SPELLED.includes(kind));
+  return statedIn(readings, { compare: kinds, ignore });
 }
 
 /** The kinds of facts of which a reply can give two spellings that are compared even if no other reply has them. */
-const SPELLED: readonly FactKind[] = ['addresses', 'links'];
+const SPELLED: readonly string[] = ['addresses', 'links'];
 
 /**
  * Returns true if a reply may state two values of one subject. Otherwise it distinguishes them itself, unless they are
@@ -68,7 +68,7 @@ function mayDiffer({ rendering: { blocks, words }, first }: DigestReading): bool
  * Returns the facts in the renderings of a reply that other replies can contradict. If a reply makes two different
  * statements about one subject, neither is included, because the reply itself explains the difference.
  */
-function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[]): readonly Fact[] {
+function factsIn(readings: readonly DigestReading[], kinds: readonly string[]): readonly Fact[] {
   const facts: Fact[] = [];
   // The facts are kept by kind and subject in separate maps, because joining both into keys takes longer.
   const known = new Map<FactKind, Map<string, Fact>>();
@@ -122,7 +122,7 @@ interface Shared {
 /** Searches a rendering only for the kinds of facts that its words and links can state. */
 function factsOf(
   reading: DigestReading,
-  kinds: readonly FactKind[],
+  kinds: readonly string[],
   { texts, names }: Shared,
 ): readonly Iterable<Fact>[] {
   const { links, text } = reading.rendering;

@@ -109,6 +109,6 @@ function isSmall(unit: number): boolean {
 const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [65, 90, 97, 122];
 
 /** Returns true for a word with a capital letter inside, such as “GitHub”. */
-function isCamelCase(word: string): boolean {
+export function isCamelCase(word: string): boolean {
   return LETTERS.test(word) && CAPITAL_INSIDE.test(word);
 }

@@ -3,11 +3,13 @@ import { keepFirst } from '../kept-replies.js';
 import { type Conflict, FEWEST_USUAL, isRare, type Variant } from './conflict.js';
 import { onlyDifference } from './difference.js';
 import { type PackedFact, prefixOf } from './fact.js';
+import { isCamelCase } from './names.js';
 
 /** Minimum length of the part in which two domains or paths differ. Shorter ones are countries, languages and versions. */
 const SHORTEST = 4;
-/** Minimum length of a name, such as “PayLink”, and of its usual spelling’s replies for each one with a typo. */
+/** Minimum length of a name, such as “PayLink”. */
 const SHORTEST_NAME = 6;
+/** Minimum number of replies with the usual spelling of a name, for each one with a typo. */
 const FEWEST_NAMED = 2;
 /** Maximum number of domains, of names, or of pages of one domain, to compare. Larger libraries quote foreign sites. */
 const MOST = 500;
@@ -69,13 +71,8 @@ function pageOf([kind, about]: PackedFact): string | undefined {
 
 /** Returns a name that nobody writes by chance, such as “PayLink”. */
 function nameOf([kind, , value]: PackedFact): string | undefined {
-  return kind === 'names' && value.length >= SHORTEST_NAME && LETTERS.test(value) && CAPITAL_INSIDE.test(value)
-    ? value
-    : undefined;
+  return kind === 'names' && value.length >= SHORTEST_NAME && isCamelCase(value) ? value : undefined;
 }
-
-const LETTERS = /^\p{L}+$/u;
-const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
 
 function count(sites: Map<string, Site>, value: string, fact: PackedFact, index: number): void {
   const site = sites.get(value) ?? {

@@ -1,6 +1,6 @@
 import { languageCode, languageOf } from '../../language/index.js';
 import { type Signature, signatureOf } from '../../language/signature.js';
-import type { Rendering, Sentence } from '../../model/rendering.js';
+import type { Rendering, Sentence, Word } from '../../model/rendering.js';
 import type { DigestReading, Digests, Place } from '../library-steps.js';
 import { type CountedWay, countWay, type StrayWay, usualOf, type WaysByLibrary } from './ways.js';
 
@@ -52,7 +52,8 @@ function isAbout({ start, end }: Pick<Sentence, 'start' | 'end'>, { text, words,
     .filter((word) => word.start >= start && word.end <= end && word.folded.length >= FEWEST_LETTERS)
     .filter(({ kind, folded, placeholder }) => kind === 'word' && !placeholder && !signers.has(folded));
   const named = new Set(topics.map(({ folded }) => folded));
-  return named.size > 0 && words.some((word) => word.end <= start && named.has(text.slice(word.start, word.end)));
+  const isWritten = ({ start: from, end: to, folded }: Word) => text.slice(from, to) === folded;
+  return named.size > 0 && words.some((word) => word.end <= start && named.has(word.folded) && isWritten(word));
 }
 
 /**

@@ -87,24 +87,10 @@ function hasSignOutside({ text, words }: Rendering): boolean {
   for (let index = 0; index < words.length; index += 1) {
     const { start, end, code, placeholder } = words[index] as Word;
     if ((!code && !placeholder) || start < from) continue;
-    if (hasSign(text, from, start)) return true;
+    if (SIGNS.test(text.slice(from, start))) return true;
     from = end;
   }
-  return hasSign(text, from, text.length);
-}
-
-function hasSign(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1)
-    switch (text[at]) {
-      case '{':
-      case '}':
-      case '[':
-      case ']':
-        return true;
-      case '(':
-        if (text[at - 1] === '%' || text[at - 1] === '#') return true;
-    }
-  return false;
+  return SIGNS.test(text.slice(from));
 }
 
 /** Masks placeholders and blanks out code in a rendering’s text without changing its length. */
