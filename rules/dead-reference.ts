@@ -5,7 +5,7 @@ type KeptReference = Omit<Reference, 'isDead'>;
 
 const MESSAGES = {
   include: 'refers to dynamic content that this run does not include, so nothing is sent in its place',
-  insert: 'refers to dynamic content that its folder does not contain, so nothing is sent in its place',
+  insert: 'refers to dynamic content that is missing from its folder, so nothing is sent in its place',
   anchor: 'does not match any heading or anchor in this text',
   file: 'points to a file that does not exist',
   place: 'does not match any heading or anchor in the file that it links to',

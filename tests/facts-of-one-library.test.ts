@@ -10,7 +10,7 @@ interface Case {
   readonly replies: readonly (readonly [title: string, text: string])[];
 }
 
-// Written before the comparison of amounts in context, as the replies of one company. Read only to count.
+/** The replies of one company. */
 const CASES = readFileSync('fixtures/facts/library.jsonl', 'utf8')
   .trim()
   .split('\n')

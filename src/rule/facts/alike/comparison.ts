@@ -16,7 +16,7 @@ export interface Comparison {
   readonly isOtherCase: boolean;
 }
 
-/** How much counts what only one side says: verbs, words of the title if it names the same subject, and so on. */
+/** The weights of what only one side says: verbs, the title, what the others say, and words that tell cases apart. */
 const [OF_VERB, OF_TITLE, OF_OTHERS, OF_CASE] = [1.5, 0.5, 1, 0.8];
 /** Share of the other statements whose own words a statement should share. */
 const [MOST, ALL] = [0.6, 0.99];
@@ -114,7 +114,7 @@ function namesOther({ own, titled }: Detail, vocabulary: ReadonlyMap<string, Voc
   return own.some((concept) => !vocabulary.has(concept) && titled.includes(concept));
 }
 
-/** Returns true if only the title of a reply or the words around an amount have to do with the others. */
+/** Returns true if only the title of a reply or the words around an amount are related to the others. */
 function isOnlyNear({ own, around }: Detail, vocabulary: ReadonlyMap<string, Vocabulary>, isOfTitle: boolean): boolean {
   const known = [...own, ...around].filter((concept) => vocabulary.has(concept));
   return (

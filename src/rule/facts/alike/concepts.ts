@@ -14,7 +14,7 @@ export interface Sense {
 
 const MARK = '@sense-';
 
-/** The classes of words that say the same in the replies of companies, whatever they sell. */
+/** The classes of words with the same meaning in replies, whatever a company sells. */
 const SENSES: readonly `@${string}`[] = [
   '@sense-account',
   '@sense-address',
@@ -75,12 +75,12 @@ const SENSES: readonly `@${string}`[] = [
   '@sense-keep',
   '@sense-key',
   '@sense-late',
+  '@sense-least',
   '@sense-length',
   '@sense-limit',
   '@sense-link',
   '@sense-lose',
   '@sense-measure',
-  '@sense-least',
   '@sense-miss',
   '@sense-money',
   '@sense-move',
@@ -121,7 +121,7 @@ const SENSES: readonly `@${string}`[] = [
   '@sense-weigh',
 ];
 
-/** The classes of phrases that say the same as a word. */
+/** The classes of phrases with the meaning of a word. */
 const PHRASES: Readonly<Record<string, `@${string}`>> = {
   answer: '@sense-phrase-answering',
   arrive: '@sense-phrase-arriving',
@@ -140,7 +140,7 @@ const PHRASES: Readonly<Record<string, `@${string}`>> = {
   return: '@sense-phrase-returning',
 };
 
-/** The concepts of what customers and companies do. Statements about different ones seldom state the same fact. */
+/** The concepts of what customers and companies do. Statements about different actions seldom state the same fact. */
 export const PREDICATES: ReadonlySet<string> = new Set([
   ...['=answer', '=cancel', '=claim', '=clean', '=collect', '=deliver', '=dispatch', '=exchange', '=extend', '=freeze'],
   ...[

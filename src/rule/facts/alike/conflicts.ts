@@ -12,14 +12,16 @@ import { weightsOf } from './weights.js';
 const MOST_WITH_CONCEPT = 100;
 /** Minimum weight of what two statements share, so that they may state the same fact. */
 const LEAST_SHARED = 0.4;
-/** What statements must share, absolutely, relatively and as a product, and the same for a single reply on each side. */
+/** What statements must share: the weight, its share of all that they say, and the product of both. */
 const LEAST = { shared: 0.75, ratio: 0.45, product: 0.55 };
+/** The same if they share much. */
 const LEAST_OF_MUCH = { shared: 1.8, ratio: 0.35, product: 0.63 };
-/** What statements must share relatively if several replies agree on the other value, which may be for another case. */
+/** The same if each side is a single reply. */
+const LEAST_OF_TWO = { shared: 0.75, ratio: 0.7, product: 0.78 };
+/** The share if several replies give the other value, which may be for another case. */
 const LEAST_OF_SEVERAL = 0.6;
 /** Minimum similarity of statements of the same subject, relative to those with the usual value. */
 const AS_SIMILAR = 0.8;
-const LEAST_OF_TWO = { shared: 0.75, ratio: 0.7, product: 0.78 };
 
 /** Collects the amounts that the replies of a library state, and compares those of one subject, however it is worded. */
 export interface AlikeStatements {

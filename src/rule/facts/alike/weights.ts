@@ -2,7 +2,7 @@ import { LIGHT_SENSES } from './concepts.js';
 import { IF, NAME, plain } from './context.js';
 import type { Detail, Said } from './said.js';
 
-/** How much concepts tell: of every business, of most statements about amounts, and of this business. */
+/** The weights of concepts: those of every business, those of most statements about amounts, and all others. */
 const [COMMON, LIGHT, SPECIAL] = [0.8, 0.4, 1.1];
 /** Minimum number of replies from which the frequency of a concept shows how much it tells. */
 const FEWEST_REPLIES = 20;
